@@ -1,0 +1,16 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Curriculum.Numerics;
+
+/// <summary>Vector algebra in place, destination last.</summary>
+internal static class Elementwise
+{
+    /// <summary>y ← y + a x.</summary>
+    public static void AddScaled<T>(T a, ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TensorPrimitives.MultiplyAdd(x, a, y, y);
+
+    /// <summary>y ← a y + x.</summary>
+    public static void ScaleAdd<T>(T a, Span<T> y, ReadOnlySpan<T> x) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TensorPrimitives.MultiplyAdd(y, a, x, y);
+}
