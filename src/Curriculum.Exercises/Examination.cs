@@ -1,0 +1,37 @@
+namespace Curriculum.Exercises;
+
+/// <summary>Words that every examination shares.</summary>
+internal static class Examination
+{
+    public static Verdict NotStarted(Question question) => Make(question, VerdictKind.NotStarted,
+        "Replace the line that throws NotImplementedException by your own code, run the cell, then run this one again.");
+
+    public static Verdict Make(Question question, VerdictKind kind, string message, string? counterexample = null) =>
+        new()
+        {
+            Exercise = question.Id,
+            Name = question.Name,
+            Title = question.Title,
+            Kind = kind,
+            Message = message,
+            Counterexample = counterexample,
+            Hints = question.Hints,
+        };
+
+    /// <summary>An exception of the answer as a sentence.</summary>
+    public static string Sentence(Exception exception) => exception switch
+    {
+        NotImplementedException => "For this input your answer still throws NotImplementedException.",
+        InsufficientExecutionStackException =>
+            "Your answer calls itself again and again and never comes to an end: which inputs need no further call?",
+        IndexOutOfRangeException => "Your answer reads past the end of an array (IndexOutOfRangeException).",
+        NullReferenceException => "Your answer uses something that is null (NullReferenceException).",
+        _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(exception.Message)}",
+    };
+
+    private static string FirstLine(string text)
+    {
+        var line = text.Split('\n', 2)[0].Trim();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

@@ -1,0 +1,214 @@
+namespace Curriculum.Exercises;
+
+/// <summary>One answer's examination: every input from small to large, then the verdict.</summary>
+internal sealed class Examination<TInput, TOutput>(Question question, Func<TInput, TOutput> ask)
+{
+    private Trial? current;
+    private Trial? firstFlaw;
+
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public required Func<IEnumerable<TInput>> Inputs { get; init; }
+
+    public required Func<TInput, TOutput> Right { get; init; }
+
+    public required Func<TInput, TOutput, string?> Flaw { get; init; }
+
+    public required IEnumerable<Slip<TInput, TOutput>> Slips { get; init; }
+
+    public required IEnumerable<Func<TInput, TOutput>> AlsoRight { get; init; }
+
+    public required double Tolerance { get; init; }
+
+    public Verdict Run(TimeSpan limit)
+    {
+        Verdict? verdict = null;
+        var finished = OwnThread.Finishes(() => verdict = Examine(), limit);
+        return finished && verdict is not null ? verdict : TooLong(limit);
+    }
+
+    private Verdict Examine()
+    {
+        try
+        {
+            return Judge();
+        }
+#pragma warning disable CA1031 // a check never throws: a mistake of its own becomes a verdict too
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Examination.Make(question, VerdictKind.KeepWorking,
+                $"The check itself failed, and that is not your fault: {exception.GetType().Name}, {exception.Message}");
+        }
+    }
+
+    private Verdict Judge()
+    {
+        var trials = new List<Trial>();
+        foreach (var input in Inputs().OrderBy(Size).ThenBy(Awkwardness))
+        {
+            var trial = new Trial(input);
+            Volatile.Write(ref current, trial);
+            trials.Add(trial);
+            Try(trial);
+            firstFlaw ??= trial.Flaw is null ? null : trial;
+            if (trials.Count == 1 && trial.Exception is NotImplementedException)
+            {
+                return Examination.NotStarted(question);
+            }
+
+            if (trial.Exception is InsufficientExecutionStackException)
+            {
+                break; // each further input would unwind a full stack again
+            }
+        }
+
+        var first = trials.Find(trial => trial.Flaw is not null);
+        if (first is null || AlsoRight.Any(right => Agrees(right, trials)))
+        {
+            return LastLooks(trials);
+        }
+
+        if (first.Exception is null && Changed(first) is { } change)
+        {
+            return Verdict(VerdictKind.KeepWorking, change, first);
+        }
+
+        var slip = Slips.FirstOrDefault(slip => Recognised(slip.Wrong, trials));
+        return slip is null
+            ? Verdict(VerdictKind.KeepWorking, first.Flaw!, first)
+            : Verdict(VerdictKind.Almost, slip.Message,
+                trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first);
+    }
+
+    private void Try(Trial trial)
+    {
+        var given = Copies.Of(trial.Input);
+        try
+        {
+            trial.Result = Copies.Of(ask(given));
+            trial.Answered = true;
+        }
+#pragma warning disable CA1031 // whatever a learner's code throws is part of the verdict
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            trial.Exception = exception;
+            trial.Flaw = Examination.Sentence(exception);
+            return;
+        }
+
+        trial.Changed = Comparison.Difference(trial.Input, given, 0) is not null ? given : default;
+        trial.InputChanged = Comparison.Difference(trial.Input, given, 0) is not null;
+        trial.Flaw = trial.Result is null ? "Your answer gave back null." : Flaw(trial.Input, trial.Result);
+    }
+
+    // The values are right; a tidy answer also gives the same twice and leaves its arguments as they were.
+    private Verdict LastLooks(List<Trial> trials)
+    {
+        if (trials.Find(trial => trial.InputChanged) is { } changer)
+        {
+            return Verdict(VerdictKind.Almost, "The result is right, but your answer changed its own input: "
+                + "whoever called it now holds other numbers. Work on a copy or build a new value.", changer);
+        }
+
+        return Examination.Make(question, VerdictKind.Correct, question.Why);
+    }
+
+    // A wrong result that is right at a first call: something is kept from call to call.
+    private string? Changed(Trial trial)
+    {
+        var again = new Trial(trial.Input);
+        Try(again);
+        return again.Answered && Comparison.Difference(trial.Result, again.Result, Tolerance) is not null
+            ? "The same input gave two different results: your answer keeps something from call to call, "
+                + "or draws random numbers."
+            : null;
+    }
+
+    private bool Recognised(Func<TInput, TOutput> wrong, List<Trial> trials)
+    {
+        var telling = false;
+        foreach (var trial in trials)
+        {
+            if (Value(wrong, trial.Input) is not { } value)
+            {
+                continue;
+            }
+
+            if (!trial.Answered || Comparison.Difference(value, trial.Result, Tolerance) is not null)
+            {
+                return false;
+            }
+
+            telling |= trial.Flaw is not null;
+        }
+
+        return telling;
+    }
+
+    private bool Agrees(Func<TInput, TOutput> right, List<Trial> trials) => trials.TrueForAll(trial =>
+        trial.Answered && Comparison.Difference(right(trial.Input), trial.Result, Tolerance) is null);
+
+    private static object? Value(Func<TInput, TOutput> wrong, TInput input)
+    {
+        try
+        {
+            return Copies.Of(wrong(Copies.Of(input)));
+        }
+#pragma warning disable CA1031 // a wrong formula need not fit every shape
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    private Verdict TooLong(TimeSpan limit)
+    {
+        var trial = Volatile.Read(ref firstFlaw) ?? Volatile.Read(ref current);
+        var message = $"Your answer had not come to an end after {limit.TotalSeconds:0.#} s. "
+            + "Is there a loop whose end is never reached, or work that grows too fast?";
+        return trial is null
+            ? Examination.Make(question, VerdictKind.KeepWorking, message)
+            : Examination.Make(question, VerdictKind.KeepWorking, message,
+                string.Join(Environment.NewLine, Shown.Input(trial.Input, Names)));
+    }
+
+    private Verdict Verdict(VerdictKind kind, string message, Trial trial)
+    {
+        var lines = Shown.Input(trial.Input, Names).ToList();
+        if (trial.Answered)
+        {
+            lines.Add($"your answer: {Shown.Value(trial.Result)}");
+        }
+
+        lines.Add(trial.InputChanged && trial.Flaw is null
+            ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, Names))}"
+            : $"should be:   {Shown.Value(Right(trial.Input))}");
+        return Examination.Make(question, kind, message, string.Join(Environment.NewLine, lines));
+    }
+
+    private static int Size(TInput input) => Copies.Numbers(input).Count();
+
+    // Whole numbers before decimals, small before large.
+    private static double Awkwardness(TInput input) =>
+        Copies.Numbers(input).Sum(number => Math.Abs(number) + (double.IsInteger(number) ? 0 : 10));
+
+    private sealed class Trial(TInput input)
+    {
+        public TInput Input { get; } = input;
+
+        public TOutput? Result { get; set; }
+
+        public TInput? Changed { get; set; }
+
+        public bool InputChanged { get; set; }
+
+        public bool Answered { get; set; }
+
+        public Exception? Exception { get; set; }
+
+        public string? Flaw { get; set; }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Curriculum.Exercises;
+
+/// <summary>What a check says about an answer: a word, one sentence and, where something is wrong, the smallest input
+/// that shows it. Shows itself in a notebook as HTML, as plain text, and as <see cref="MimeType"/> for programs.</summary>
+[TypeFormatterSource(typeof(VerdictFormatterSource), PreferredMimeTypes = ["text/html", "text/plain", MimeType])]
+public sealed record Verdict
+{
+    /// <summary>The MIME type under which a program finds the verdict among a cell's outputs.</summary>
+    public const string MimeType = "application/vnd.curriculum.verdict+json";
+
+    /// <summary>The exercise's id, such as "5.2".</summary>
+    public required string Exercise { get; init; }
+
+    /// <summary>The name the answer carries, such as "KaczmarzStep".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The exercise in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How far the answer has come.</summary>
+    public required VerdictKind Kind { get; init; }
+
+    /// <summary>One or two sentences: what is wrong, the slip's name, or why the right answer matters.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The smallest input found that shows the mistake, what came out and what should; null if none.</summary>
+    public string? Counterexample { get; init; }
+
+    /// <summary>Three hints, from a nudge to nearly the answer.</summary>
+    public required IReadOnlyList<string> Hints { get; init; }
+
+    /// <summary>The verdict in words: "not started", "keep working", "almost" or "correct".</summary>
+    public string Word => Kind switch
+    {
+        VerdictKind.NotStarted => "not started",
+        VerdictKind.KeepWorking => "keep working",
+        VerdictKind.Almost => "almost",
+        _ => "correct",
+    };
+
+    internal string Symbol => Kind switch
+    {
+        VerdictKind.NotStarted => "○",
+        VerdictKind.KeepWorking => "✎",
+        VerdictKind.Almost => "◐",
+        _ => "✓",
+    };
+
+    /// <summary>The verdict as HTML that needs no script: colour, word and symbol, hints to open one by one.</summary>
+    public string ToHtml() => VerdictPage.Html(this);
+
+    /// <summary>The verdict as JSON, for a program that reads the notebook's outputs.</summary>
+    public string ToJson()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("exercise", Exercise);
+            json.WriteString("name", Name);
+            json.WriteString("title", Title);
+            json.WriteString("verdict", Word);
+            json.WriteString("message", Message);
+            json.WriteString("counterexample", Counterexample);
+            json.WriteStartArray("hints");
+            foreach (var hint in Hints)
+            {
+                json.WriteStringValue(hint);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>The verdict as plain text.</summary>
+    public override string ToString()
+    {
+        var text = $"{Symbol} {Exercise} {Title}: {Word}. {Message}";
+        return Counterexample is null ? text : text + Environment.NewLine + Counterexample;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Curriculum.Exercises.Tests;
+
+public sealed class ExaminationTests
+{
+    private readonly DoubleIt question = new();
+
+    [Fact]
+    public void A_right_answer_is_correct_and_says_why()
+    {
+        var verdict = question.Check(v => [.. v.Select(x => x + x)]);
+
+        Assert.Equal(VerdictKind.Correct, verdict.Kind);
+        Assert.Equal("Because.", verdict.Message);
+        Assert.Null(verdict.Counterexample);
+    }
+
+    [Fact]
+    public void Another_convention_is_correct_if_kept_to_on_all_inputs()
+    {
+        Assert.Equal(VerdictKind.Correct, question.Check(v => [.. v.Select(x => -2 * x)]).Kind);
+        Assert.Equal(VerdictKind.KeepWorking,
+            question.Check(v => [.. v.Select(x => v.Length == 1 ? -2 * x : 2 * x)]).Kind);
+    }
+
+    [Fact]
+    public void A_stub_and_null_are_not_started()
+    {
+        Assert.Equal(VerdictKind.NotStarted, question.Check(_ => throw new NotImplementedException()).Kind);
+        Assert.Equal(VerdictKind.NotStarted, question.Check(null!).Kind);
+    }
+
+    [Fact]
+    public void The_smallest_failing_input_is_shown()
+    {
+        var verdict = question.Check(v => [.. v.Select(x => 2 * x + (v.Length >= 2 ? 1 : 0))]);
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        var shown = verdict.Counterexample!.Split('\n')[0];
+        Assert.Equal(2, shown.Split(',').Length);
+        Assert.Contains("your answer: ", verdict.Counterexample, StringComparison.Ordinal);
+        Assert.Contains("should be:   ", verdict.Counterexample, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_is_named_and_is_almost()
+    {
+        var verdict = question.Check(v => [.. v.Select(x => x * x)]);
+
+        Assert.Equal((VerdictKind.Almost, DoubleIt.SquareSlip), (verdict.Kind, verdict.Message));
+    }
+
+    [Fact]
+    public void A_slip_without_a_value_on_small_inputs_is_named_all_the_same()
+    {
+        var verdict = question.Check(v => [v[0]]);
+
+        Assert.Equal((VerdictKind.Almost, "You took only the first entry."), (verdict.Kind, verdict.Message));
+    }
+
+    [Fact]
+    public void A_changed_argument_is_noticed_though_the_result_is_right()
+    {
+        var verdict = question.Check(v =>
+        {
+            for (var i = 0; i < v.Length; i++)
+            {
+                v[i] *= 2;
+            }
+
+            return v;
+        });
+
+        Assert.Equal(VerdictKind.Almost, verdict.Kind);
+        Assert.Contains("changed its own input", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("afterwards", verdict.Counterexample!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_keeps_something_from_call_to_call_is_told_so()
+    {
+        var calls = 0;
+        var verdict = question.Check(v => [.. v.Select(x => 2 * x + calls++)]);
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.Contains("from call to call", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null", "gave back null")]
+    [InlineData("nan", "NaN")]
+    [InlineData("longer", "The result has 1 item; it should have 0.")]
+    [InlineData("index", "past the end of an array")]
+    [InlineData("argument", "ArgumentException: No such thing.")]
+    [InlineData("recursion", "calls itself again and again")]
+    public void What_goes_wrong_becomes_a_sentence(string what, string words)
+    {
+        var verdict = question.Check(v => what switch
+        {
+            "null" => null!,
+            "nan" => [.. v.Select(_ => double.NaN)],
+            "longer" => [.. v, 1],
+            "index" => [v[v.Length]],
+            "argument" => throw new ArgumentException("No such thing."),
+            _ => Endless(v),
+        });
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_endless_loop_gets_a_verdict_and_is_stopped(bool sleeps)
+    {
+        Thread? thread = null;
+        var clock = Stopwatch.StartNew();
+        var verdict = question.Check(
+            _ =>
+            {
+                thread = Thread.CurrentThread;
+                while (true)
+                {
+                    Thread.Sleep(sleeps ? Timeout.Infinite : 0);
+                }
+            },
+            TimeSpan.FromSeconds(0.2));
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.Contains("had not come to an end after 0.2 s", verdict.Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"took {clock.Elapsed}");
+        Assert.True(thread!.Join(TimeSpan.FromSeconds(3)), "the abandoned thread still runs");
+    }
+
+    [Fact]
+    public void A_sequence_without_end_gets_a_verdict()
+    {
+        var verdict = new Naturals().Check(n => Forever());
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.Contains("more than 1,000,000 items", verdict.Message, StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.Correct, new Naturals().Check(n => Enumerable.Range(0, n)).Kind);
+    }
+
+    private static IEnumerable<int> Forever()
+    {
+        for (var i = 0; ; i++)
+        {
+            yield return i;
+        }
+    }
+
+    // The engine puts this guard into every function of a cell.
+    private static double[] Endless(double[] v)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return [.. Endless(v), 0];
+    }
+
+    private sealed class Naturals : Question<Func<int, IEnumerable<int>>, int, IEnumerable<int>>
+    {
+        public override string Id => "0.2";
+
+        public override string Title => "The first n naturals";
+
+        public override string Why => "Because.";
+
+        public override IReadOnlyList<string> Hints => ["one", "two", "three"];
+
+        protected override IReadOnlyList<string> Names => ["n"];
+
+        protected override IEnumerable<int> Inputs(Random random) => [0, 1, 5];
+
+        protected override IEnumerable<int> Ask(Func<int, IEnumerable<int>> answer, int input) => answer(input);
+
+        protected override IEnumerable<int> Right(int input) => Enumerable.Range(0, input);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Curriculum.Exercises.Tests;
+
+/// <summary>What every exercise must hold, whatever it asks.</summary>
+public sealed partial class QuestionTests
+{
+    public static TheoryData<string> Ids => [.. Exercise.All.Select(question => question.Id)];
+
+    [Fact]
+    public void Ids_and_names_are_unique_and_the_facade_has_the_class_name()
+    {
+        Assert.Equal(Exercise.All.Count, Exercise.All.Select(question => question.Id).Distinct().Count());
+        Assert.Equal(Exercise.All.Count, Exercise.All.Select(question => question.Name).Distinct().Count());
+        Assert.All(Exercise.All, question => Assert.NotNull(typeof(Exercise).GetProperty(question.Name)));
+        var classes = typeof(Question).Assembly.GetTypes().Count(t => !t.IsAbstract && t.IsSubclassOf(typeof(Question)));
+        Assert.Equal(classes, Exercise.All.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void It_has_an_id_three_hints_and_a_reason(string id)
+    {
+        var question = Find(id);
+
+        Assert.Matches(IdForm(), question.Id);
+        Assert.Equal(3, question.Hints.Distinct().Count());
+        Assert.All(question.Hints.Append(question.Why).Append(question.Title), Assert.NotEmpty);
+        Assert.EndsWith(".", question.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_own_right_result_is_correct(string id)
+    {
+        var verdict = Find(id).JudgeDistorted((right, _) => right);
+
+        Assert.True(verdict.Kind == VerdictKind.Correct, verdict.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_named_slip_gets_its_own_sentence(string id)
+    {
+        Assert.All(Find(id).JudgeSlips(), slip =>
+        {
+            Assert.True(slip.Verdict.Kind == VerdictKind.Almost, $"{slip.Message} got {slip.Verdict}");
+            Assert.Equal(slip.Message, slip.Verdict.Message);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Results_it_was_not_written_for_are_never_correct(string id)
+    {
+        var question = Find(id);
+        foreach (var (name, distort) in Junk.All())
+        {
+            var differs = false;
+            var verdict = question.JudgeDistorted((right, input) =>
+            {
+                var result = distort(right, input);
+                differs |= Comparison.Difference(right, result, 1e-7) is not null;
+                return result;
+            });
+            Assert.False(verdict.Kind == VerdictKind.Correct && (differs || !Junk.MayEqual(name)),
+                $"{id} calls it correct: {name}");
+        }
+    }
+
+    private static Question Find(string id) => Exercise.All.Single(question => question.Id == id);
+
+    [GeneratedRegex(@"^([1-9]|1[0-3])\.[1-9]$")]
+    private static partial Regex IdForm();
+}

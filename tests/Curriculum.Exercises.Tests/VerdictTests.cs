@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Curriculum.Exercises.Tests;
+
+public sealed class VerdictTests
+{
+    private static readonly Verdict Wrong = new DoubleIt().Check(v => [.. v.Select(x => 3 * x)]);
+
+    [Fact]
+    public void Html_says_the_verdict_with_a_word_a_symbol_and_a_role()
+    {
+        var html = Wrong.ToHtml();
+
+        Assert.Contains("role=\"status\"", html, StringComparison.Ordinal);
+        Assert.Contains("<span aria-hidden=\"true\">✎</span> keep working", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hints_lie_one_inside_the_other_so_that_they_open_one_by_one()
+    {
+        var html = Wrong.ToHtml();
+        var first = html.IndexOf("one<details", StringComparison.Ordinal);
+        var second = html.IndexOf("two<details", StringComparison.Ordinal);
+
+        Assert.True(first > 0 && second > first);
+        Assert.DoesNotContain("<details", new DoubleIt().Check(v => [.. v.Select(x => 2 * x)]).ToHtml(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_learner_writes_is_escaped()
+    {
+        var verdict = Wrong with { Message = "<b>&" };
+
+        Assert.Contains("&lt;b&gt;&amp;", verdict.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_agreed_members()
+    {
+        var json = JsonDocument.Parse(Wrong.ToJson()).RootElement;
+
+        Assert.Equal(
+            ["exercise", "name", "title", "verdict", "message", "counterexample", "hints"],
+            json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("keep working", json.GetProperty("verdict").GetString());
+        Assert.Equal("DoubleIt", json.GetProperty("name").GetString());
+        Assert.Equal(3, json.GetProperty("hints").GetArrayLength());
+    }
+
+    [Fact]
+    public void Every_host_finds_the_three_forms_by_name()
+    {
+        var attribute = typeof(Verdict).GetCustomAttributes()
+            .Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
+        var sourceType = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
+        var source = Activator.CreateInstance(sourceType)!;
+        var formatters = (IEnumerable<object>)sourceType.GetMethod("CreateTypeFormatters")!.Invoke(source, [])!;
+        var forms = formatters.ToDictionary(
+            f => (string)f.GetType().GetProperty("MimeType")!.GetValue(f)!,
+            f =>
+            {
+                using var writer = new StringWriter();
+                Assert.True((bool)f.GetType().GetMethod("Format")!.Invoke(f, [Wrong, writer])!);
+                return writer.ToString();
+            });
+
+        Assert.Equal(Wrong.ToHtml(), forms["text/html"]);
+        Assert.Equal(Wrong.ToString(), forms["text/plain"]);
+        Assert.Equal(Wrong.ToJson(), forms[Verdict.MimeType]);
+        Assert.Equal(3, forms.Count);
+    }
+
+    [Fact]
+    public void Plain_text_has_symbol_id_word_and_the_counterexample()
+    {
+        Assert.StartsWith("✎ 0.1 Double it: keep working. ", Wrong.ToString(), StringComparison.Ordinal);
+        Assert.Contains("v = [", Wrong.ToString(), StringComparison.Ordinal);
+    }
+}
