@@ -1,0 +1,21 @@
+namespace Curriculum.Learning;
+
+/// <summary>L = (c/N) Σ ‖w − y‖², ∂L/∂w = 2c(w − y)/N.</summary>
+internal sealed class SquareLoss(double c, string name) : Loss
+{
+    public override string ToString() => name;
+
+    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int count, Span<T> gradient)
+    {
+        double sum = 0;
+        T factor = T.CreateChecked(2 * c / count);
+        for (int i = 0; i < w.Length; i++)
+        {
+            T difference = w[i] - y[i];
+            double d = double.CreateTruncating(difference);
+            sum += d * d;
+            if (!gradient.IsEmpty) gradient[i] = factor * difference;
+        }
+        return c * sum / count;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Curriculum.Learning;
+
+/// <summary>One step x_k → x_{k+1} that has just been made.</summary>
+public readonly struct TrainingStep : IEquatable<TrainingStep>
+{
+    private readonly double[] losses;
+
+    internal TrainingStep(int k, int epoch, double[] losses, double validationLoss) =>
+        (K, Epoch, this.losses, ValidationLoss) = (k, epoch, losses, validationLoss);
+
+    /// <summary>k = 0, 1, 2, …</summary>
+    public int K { get; }
+
+    /// <summary>Which time through the data, from 0.</summary>
+    public int Epoch { get; }
+
+    /// <summary>The mean loss of this step's batch, before the step; without penalties.</summary>
+    public double Loss => losses[K];
+
+    /// <summary>The validation loss after the last finished epoch; NaN before.</summary>
+    public double ValidationLoss { get; }
+
+    /// <summary>The losses of steps 0 … k.</summary>
+    public IReadOnlyList<double> History => new ArraySegment<double>(losses, 0, K + 1);
+
+    /// <inheritdoc/>
+    public bool Equals(TrainingStep other) => K == other.K && ReferenceEquals(losses, other.losses);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TrainingStep other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => K;
+
+    /// <summary>Same step of the same run.</summary>
+    public static bool operator ==(TrainingStep left, TrainingStep right) => left.Equals(right);
+
+    /// <summary>Another step, or another run.</summary>
+    public static bool operator !=(TrainingStep left, TrainingStep right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"step {K}, epoch {Epoch}: loss {Loss:G4}";
+}
