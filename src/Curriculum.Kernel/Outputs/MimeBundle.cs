@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Curriculum.Kernel.Outputs;
+
+/// <summary>MIME type → text as the protocol wants it: JSON types as JSON, all others as text.</summary>
+internal static class MimeBundle
+{
+    public static JsonObject ToJson(IReadOnlyDictionary<string, string> data)
+    {
+        var bundle = new JsonObject();
+        foreach (var (mime, text) in data) bundle[mime] = IsJson(mime) ? Json(text) : Clean(text);
+        return bundle;
+    }
+
+    /// <summary>The text with each half of a surrogate pair that stands alone replaced, for JSON cannot carry it.</summary>
+    public static string Clean(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else return string.Concat(text.EnumerateRunes());   // enumerating puts U+FFFD where a half stands alone
+        }
+        return text;
+    }
+
+    private static bool IsJson(string mime) =>
+        mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal);
+
+    private static JsonNode? Json(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return Clean(text);
+        }
+    }
+}

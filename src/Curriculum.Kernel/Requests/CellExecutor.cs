@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Curriculum.Kernel.Magics;
+using Curriculum.Kernel.Outputs;
+using Curriculum.Kernel.Protocol;
+using Curriculum.Kernel.Sockets;
+using Curriculum.Notebooks;
+
+namespace Curriculum.Kernel.Requests;
+
+/// <summary>The one thread on which cells run, in the order they were asked for.</summary>
+/// <remarks>After a cell that failed, those that already wait are answered with <c>aborted</c> and not run.</remarks>
+internal sealed class CellExecutor : IDisposable
+{
+    private readonly KernelParts parts;
+    private readonly CSharpSession session;
+    private readonly MagicReader magics;
+    private readonly BlockingCollection<JupyterMessage> queue = [];
+    private readonly Lock gate = new();
+    private CancellationTokenSource? stop;
+    private int count;
+
+    public CellExecutor(KernelParts parts, CSharpSession session, MagicReader magics)
+    {
+        this.parts = parts;
+        this.session = session;
+        this.magics = magics;
+    }
+
+    public void Start() => new Thread(RunAll) { IsBackground = true, Name = "kernel cells" }.Start();
+
+    public void Add(JupyterMessage request) => queue.Add(request);
+
+    /// <summary>Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.</summary>
+    public void Interrupt()
+    {
+        CancellationTokenSource? running;
+        lock (gate) running = stop;
+        // Cancelling waits for the cell to end, so it happens on a thread of its own (the pool may be full of the cell's work).
+        if (running is not null)
+            new Thread(() => Cancel(running)) { IsBackground = true, Name = "kernel interrupt" }.Start();
+    }
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        Interrupt();
+    }
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException) { }   // the cell ended meanwhile
+    }
+
+    private void RunAll()
+    {
+        foreach (var request in queue.GetConsumingEnumerable())
+        {
+            var failed = false;
+            try
+            {
+                parts.IoPub.CellBegins(request);
+                failed = Run(request);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                parts.Log($"A cell's request failed inside the kernel: {e}");
+                parts.Sockets.SendShell(parts.Wire.Create(request.ReplyType, Failure("KernelError", e.Message), request));
+            }
+            finally
+            {
+                parts.IoPub.CellEnds(request);
+            }
+            if (failed) Abort();
+        }
+    }
+
+    /// <summary>True when the cell failed and what waits is to be aborted.</summary>
+    private bool Run(JupyterMessage request)
+    {
+        var code = request.Text("code");
+        var silent = request.Flag("silent");
+        var store = !silent && request.Flag("store_history", true) && !string.IsNullOrWhiteSpace(code);
+        if (store) count++;
+        if (!silent)
+            parts.IoPub.Publish("execute_input",
+                new() { ["code"] = MimeBundle.Clean(code), ["execution_count"] = count }, request);
+        var publisher = new CellPublisher(parts.IoPub, request, parts.Options.Limits, count);
+        Action<CellOutput> output = silent ? static _ => { } : publisher.Take;
+
+        var (error, pager) = string.IsNullOrWhiteSpace(code) ? (null, null) : RunCode(request, code, store, output, publisher);
+        if (store) parts.History.Add(count, code, publisher.ResultText);
+
+        var stopQueue = error is not null && !silent && request.Flag("stop_on_error", true);
+        // What the client sent before it can know of the error is in the queue once the shell has been read empty.
+        if (stopQueue) parts.Sockets.DrainShell();
+        var reply = error is null
+            ? new JsonObject { ["status"] = "ok", ["user_expressions"] = Evaluate(request) }
+            : CellPublisher.Content(error);
+        if (error is not null)
+        {
+            reply["status"] = "error";
+            reply["user_expressions"] = new JsonObject();
+        }
+        reply["execution_count"] = count;
+        reply["payload"] = new JsonArray([.. pager ?? []]);
+        parts.Sockets.SendShell(parts.Wire.Create("execute_reply", reply, request));
+        return stopQueue;
+    }
+
+    private (ErrorOutput? Error, IReadOnlyList<JsonObject>? Pager) RunCode(
+        JupyterMessage request, string code, bool store, Action<CellOutput> output, CellPublisher publisher)
+    {
+        var name = store ? $"cell{count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
+        using var source = new CancellationTokenSource();
+        lock (gate) stop = source;
+        parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
+        try
+        {
+            var cell = MagicReader.Read(code, name, output, source.Token);
+            if (cell.Refusal is { } refusal)
+            {
+                output(refusal);
+                return (refusal, cell.Pager);
+            }
+            var watch = Stopwatch.StartNew();
+            foreach (var (part, text) in cell.Parts)
+            {
+                var result = session.RunAsync(text, part, output, source.Token).GetAwaiter().GetResult();
+                if (result.Note is { } note) output(new StreamOutput(part, "stderr", $"{note}\n"));
+                if (result.Status != CellStatus.Ok)
+                    return (result.Error ?? new ErrorOutput(part, result.Status.ToString(), "The cell failed.", [], null), cell.Pager);
+            }
+            if (cell.Timed)
+                output(new StreamOutput(name, "stdout", string.Create(CultureInfo.InvariantCulture,
+                    $"Wall time: {watch.Elapsed.TotalMilliseconds:F1} ms\n")));
+            return (null, cell.Pager);
+        }
+        finally
+        {
+            parts.Input.Asking = null;
+            lock (gate) stop = null;
+        }
+    }
+
+    /// <summary>Each expression in a branch of the session, so that asking changes nothing.</summary>
+    private JsonObject Evaluate(JupyterMessage request)
+    {
+        var answers = new JsonObject();
+        if (request.Content["user_expressions"] is not JsonObject { Count: > 0 } expressions) return answers;
+        using var branch = session.Branch();
+        foreach (var (name, node) in expressions)
+        {
+            if (node is not JsonValue value || !value.TryGetValue<string>(out var text)) continue;
+            IReadOnlyDictionary<string, string> data = new Dictionary<string, string>();
+            var result = branch.RunAsync(text, "expression.csx", o => data = o is ResultOutput r ? r.Data : data)
+                .GetAwaiter().GetResult();
+            if (result.Error is { } error)
+            {
+                var failure = CellPublisher.Content(error);
+                failure["status"] = "error";
+                answers[name] = failure;
+            }
+            else
+            {
+                answers[name] = new JsonObject
+                {
+                    ["status"] = "ok",
+                    ["data"] = MimeBundle.ToJson(data),
+                    ["metadata"] = new JsonObject(),
+                };
+            }
+        }
+        return answers;
+    }
+
+    private void Abort()
+    {
+        while (queue.TryTake(out var waiting))
+        {
+            parts.IoPub.CellBegins(waiting);
+            var reply = Failure("Aborted", "An earlier cell failed, so this one was not run.");
+            reply["status"] = "aborted";
+            reply["execution_count"] = count;
+            parts.Sockets.SendShell(parts.Wire.Create("execute_reply", reply, waiting));
+            parts.IoPub.CellEnds(waiting);
+        }
+    }
+
+    private static JsonObject Failure(string name, string value) => new()
+    {
+        ["status"] = "error",
+        ["ename"] = name,
+        ["evalue"] = value,
+        ["traceback"] = new JsonArray(),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Curriculum.Kernel.Protocol;
+using Curriculum.Kernel.Sockets;
+
+namespace Curriculum.Kernel.Requests;
+
+/// <summary>Carries a cell's question to the client whose cell it is, and the answer back.</summary>
+internal sealed class InputBroker(KernelSockets sockets, WireFormat wire)
+{
+    private readonly BlockingCollection<JupyterMessage> replies = [];
+    private volatile JupyterMessage? asking;
+
+    /// <summary>The request whose cell may ask now; null while none may.</summary>
+    public JupyterMessage? Asking { get => asking; set => asking = value; }
+
+    /// <summary>Asks and waits. Null: no one can be asked, or the end of input. An interrupt of the thread ends the wait.</summary>
+    public string? Ask(string prompt)
+    {
+        if (asking is not { } request) return null;
+        while (replies.TryTake(out _)) { }   // answers to a question that was given up
+        sockets.SendStdin(wire.Create("input_request",
+            new JsonObject { ["prompt"] = prompt, ["password"] = false }, request));
+        var value = replies.Take().Text("value");
+        return value == "\u0004" ? null : value;
+    }
+
+    public void Take(JupyterMessage reply)
+    {
+        if (reply.Type == "input_reply") replies.Add(reply);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Curriculum.Kernel.Protocol;
+
+namespace Curriculum.Kernel.Requests;
+
+/// <summary>Sends each request where it is answered: cells to their thread, questions to another, so none waits for a cell.</summary>
+internal sealed class RequestRouter
+{
+    private readonly KernelParts parts;
+    private readonly CellExecutor cells;
+    private readonly Action<bool> shutDown;
+    private readonly BlockingCollection<(JupyterMessage Request, Action<JupyterMessage> Send)> questions = [];
+
+    public RequestRouter(KernelParts parts, CellExecutor cells, Action<bool> shutDown)
+    {
+        this.parts = parts;
+        this.cells = cells;
+        this.shutDown = shutDown;
+        parts.Sockets.OnShell = request => Route(request, parts.Sockets.SendShell);
+        parts.Sockets.OnControl = request => Route(request, parts.Sockets.SendControl);
+        parts.Sockets.OnStdin = parts.Input.Take;
+    }
+
+    public void Start() => new Thread(AnswerAll) { IsBackground = true, Name = "kernel questions" }.Start();
+
+    private void Route(JupyterMessage request, Action<JupyterMessage> send)
+    {
+        switch (request.Type)
+        {
+            case "execute_request":
+                cells.Add(request);
+                break;
+            case "interrupt_request":
+                parts.IoPub.Around(request, () =>
+                {
+                    cells.Interrupt();
+                    Reply(request, send, new() { ["status"] = "ok" });
+                });
+                break;
+            case "shutdown_request":
+                var restart = request.Flag("restart");
+                parts.IoPub.Around(request, () => Reply(request, send, new() { ["status"] = "ok", ["restart"] = restart }));
+                shutDown(restart);
+                break;
+            default:
+                questions.Add((request, send));
+                break;
+        }
+    }
+
+    private void AnswerAll()
+    {
+        foreach (var (request, send) in questions.GetConsumingEnumerable())
+        {
+            try
+            {
+                parts.IoPub.Around(request, () => Answer(request, send));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                parts.Log($"{request.Type} failed: {e}");
+                Reply(request, send, Error(e.GetType().Name, e.Message));
+            }
+        }
+    }
+
+    private void Answer(JupyterMessage request, Action<JupyterMessage> send)
+    {
+        JsonObject? answer = request.Type switch
+        {
+            "kernel_info_request" => KernelInfo.Answer(),
+            "is_complete_request" => Completeness.Answer(request.Text("code")),
+            "history_request" => parts.History.Answer(request),
+            "comm_info_request" => new() { ["status"] = "ok", ["comms"] = new JsonObject() },
+            "comm_open" => Refuse(request),
+            "comm_msg" or "comm_close" => null,
+            _ when request.Type.EndsWith("_request", StringComparison.Ordinal) =>
+                Error("NotSupported", $"This kernel does not answer {request.Type}."),
+            _ => null,
+        };
+        if (answer is not null) Reply(request, send, answer);
+    }
+
+    /// <summary>No comm has a target here, and the protocol answers that with a close.</summary>
+    private JsonObject? Refuse(JupyterMessage request)
+    {
+        parts.IoPub.Publish("comm_close",
+            new() { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() }, request);
+        return null;
+    }
+
+    private void Reply(JupyterMessage request, Action<JupyterMessage> send, JsonObject content) =>
+        send(parts.Wire.Create(request.ReplyType, content, request));
+
+    private static JsonObject Error(string name, string value) => new()
+    {
+        ["status"] = "error",
+        ["ename"] = name,
+        ["evalue"] = value,
+        ["traceback"] = new JsonArray(),
+    };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using NetMQ;
+
+namespace Curriculum.Kernel.Sockets;
+
+/// <summary>One socket and the one thread that touches it: what comes is handed on, what is to go is queued.</summary>
+internal sealed class SocketLoop : IDisposable
+{
+    private readonly NetMQSocket socket;
+    private readonly NetMQQueue<Action<NetMQSocket>> work = new();
+    private readonly NetMQPoller poller;
+    private readonly Action<NetMQSocket> receive;
+    private readonly Thread thread;
+    private int disposed;
+
+    /// <summary>Takes over a bound socket. <paramref name="receive"/> reads it, on the socket's thread.</summary>
+    public SocketLoop(string name, NetMQSocket socket, Action<NetMQSocket> receive)
+    {
+        this.socket = socket;
+        this.receive = receive;
+        socket.ReceiveReady += (_, _) => ReceiveAll();
+        work.ReceiveReady += (_, e) =>
+        {
+            while (e.Queue.TryDequeue(out var action, TimeSpan.Zero)) action(socket);
+        };
+        poller = new NetMQPoller { socket, work };
+        thread = new Thread(Run) { IsBackground = true, Name = $"kernel {name}" };
+    }
+
+    public void Start() => thread.Start();
+
+    /// <summary>Queues a message; one that comes after the end goes nowhere.</summary>
+    public void Send(NetMQMessage message) => Enqueue(s => s.SendMultipartMessage(message));
+
+    /// <summary>Waits until everything that has reached the socket so far has been handed on.</summary>
+    public void Drain(TimeSpan limit)
+    {
+        using var done = new ManualResetEventSlim();
+        var signal = new ConcurrentQueue<ManualResetEventSlim>([done]);
+        Enqueue(_ =>
+        {
+            ReceiveAll();
+            if (signal.TryDequeue(out var waiting)) waiting.Set();
+        });
+        // After the limit nobody may touch the event any more, for it is disposed here.
+        if (!done.Wait(limit) && !signal.TryDequeue(out _)) done.Wait();
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
+        if (!thread.IsAlive)
+        {
+            Close();
+            return;
+        }
+        poller.StopAsync();
+        thread.Join(TimeSpan.FromSeconds(2));
+    }
+
+    private void Enqueue(Action<NetMQSocket> action)
+    {
+        try
+        {
+            work.Enqueue(action);
+        }
+        catch (ObjectDisposedException) { }
+    }
+
+    private void ReceiveAll()
+    {
+        while (socket.HasIn) receive(socket);
+    }
+
+    private void Run()
+    {
+        try
+        {
+            poller.Run();
+            // What was queued before the end (a shutdown's reply) still goes.
+            while (work.TryDequeue(out var action, TimeSpan.Zero)) action(socket);
+        }
+        finally
+        {
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        poller.Dispose();
+        work.Dispose();
+        socket.Dispose();
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Curriculum.Kernel.Protocol;
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace Curriculum.Kernel.Tests.Support;
+
+/// <summary>A front end for the tests: five sockets, used from the test's thread only.</summary>
+internal sealed class JupyterClient : IDisposable
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly WireFormat wire;
+    private readonly DealerSocket shell = new(), control = new(), stdin = new();
+    private readonly SubscriberSocket iopub = new();
+    private readonly RequestSocket heartbeat = new();
+    private readonly Queue<JupyterMessage> published = [];
+
+    public JupyterClient(ConnectionFile file, string? key = null)
+    {
+        wire = new WireFormat(new MessageSigner(key ?? file.Key, file.SignatureScheme));
+        var identity = Encoding.ASCII.GetBytes(Guid.NewGuid().ToString("N"));
+        foreach (var (socket, port) in ((NetMQSocket, int)[])[(shell, file.ShellPort), (control, file.ControlPort),
+            (stdin, file.StdinPort), (iopub, file.IoPubPort), (heartbeat, file.HeartbeatPort)])
+        {
+            socket.Options.Linger = TimeSpan.Zero;
+            if (socket is DealerSocket) socket.Options.Identity = identity;
+            socket.Options.ReceiveHighWatermark = 0;
+            socket.Connect($"tcp://{file.Ip}:{port}");
+        }
+        iopub.SubscribeToAnyTopic();
+    }
+
+    public JupyterMessage Welcome() => Until(m => m.Type == "iopub_welcome");
+
+    public string SendShell(string type, JsonObject? content = null) => Send(shell, type, content);
+
+    public string SendControl(string type, JsonObject? content = null) => Send(control, type, content);
+
+    public string SendStdin(string type, JsonObject? content = null) => Send(stdin, type, content);
+
+    public void SendRaw(NetMQMessage frames) => shell.SendMultipartMessage(frames);
+
+    public NetMQMessage Encode(string type, JsonObject content) => wire.Encode(wire.Create(type, content, null, []));
+
+    public string SendExecute(string code, bool silent = false, bool store = true, bool stopOnError = true,
+        bool allowStdin = true, JsonObject? expressions = null) => SendShell("execute_request", new()
+        {
+            ["code"] = code, ["silent"] = silent, ["store_history"] = store, ["stop_on_error"] = stopOnError,
+            ["allow_stdin"] = allowStdin, ["user_expressions"] = expressions ?? [],
+        });
+
+    public JupyterMessage Shell(TimeSpan? limit = null) => Receive(shell, limit);
+
+    public JupyterMessage Control(TimeSpan? limit = null) => Receive(control, limit);
+
+    public JupyterMessage Stdin(TimeSpan? limit = null) => Receive(stdin, limit);
+
+    public JupyterMessage? TryShell(TimeSpan limit) => TryReceive(shell, limit);
+
+    public JupyterMessage? TryStdin(TimeSpan limit) => TryReceive(stdin, limit);
+
+    public JupyterMessage? TryPublished(TimeSpan limit) =>
+        published.TryDequeue(out var kept) ? kept : TryReceive(iopub, limit);
+
+    /// <summary>The next published message that fits; those before it are passed over.</summary>
+    public JupyterMessage Until(Func<JupyterMessage, bool> fits)
+    {
+        while (true)
+        {
+            var message = TryPublished(Limit) ?? throw new TimeoutException("Nothing was published in time.");
+            if (fits(message)) return message;
+        }
+    }
+
+    /// <summary>Sends one cell and gives its reply and everything published for it, busy and idle included.</summary>
+    public CellRun Execute(string code, bool silent = false, bool store = true, bool stopOnError = true,
+        JsonObject? expressions = null)
+    {
+        var id = SendExecute(code, silent, store, stopOnError, expressions: expressions);
+        return Finish(id);
+    }
+
+    public CellRun Finish(string id)
+    {
+        var messages = PublishedFor(id);
+        while (true)
+        {
+            var reply = Shell();
+            if (reply.ParentId == id) return new(reply, messages);
+        }
+    }
+
+    public List<JupyterMessage> PublishedFor(string id)
+    {
+        var messages = new List<JupyterMessage>();
+        while (messages.Count == 0 || !IsIdle(messages[^1]))
+        {
+            var message = TryReceive(iopub, Limit) ?? throw new TimeoutException("The cell did not come to idle in time.");
+            if (message.ParentId == id) messages.Add(message);
+            else published.Enqueue(message);
+        }
+        return messages;
+    }
+
+    public (JupyterMessage Reply, List<JupyterMessage> Published) Ask(string type, JsonObject? content = null)
+    {
+        var id = SendShell(type, content);
+        var reply = Shell();
+        Assert.Equal(id, reply.ParentId);
+        return (reply, PublishedFor(id));
+    }
+
+    public bool Beat(TimeSpan limit)
+    {
+        heartbeat.SendFrame("ping");
+        return heartbeat.TryReceiveFrameString(limit, out var echo) && echo == "ping";
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in (NetMQSocket[])[shell, control, stdin, iopub, heartbeat]) socket.Dispose();
+    }
+
+    private static bool IsIdle(JupyterMessage message) =>
+        message.Type == "status" && message.Text("execution_state") == "idle";
+
+    private string Send(NetMQSocket socket, string type, JsonObject? content)
+    {
+        var message = wire.Create(type, content ?? [], null, []);
+        socket.SendMultipartMessage(wire.Encode(message));
+        return message.Id;
+    }
+
+    private JupyterMessage Receive(NetMQSocket socket, TimeSpan? limit) =>
+        TryReceive(socket, limit ?? Limit) ?? throw new TimeoutException("No message came in time.");
+
+    private JupyterMessage? TryReceive(NetMQSocket socket, TimeSpan limit)
+    {
+        NetMQMessage? frames = null;
+        if (!socket.TryReceiveMultipartMessage(limit, ref frames)) return null;
+        var message = wire.Decode(frames!, out var problem);
+        Assert.True(message is not null, problem);
+        return message;
+    }
+}
