@@ -1,0 +1,177 @@
+namespace Curriculum.Geometry;
+
+/// <summary>
+/// A convex polygon of the plane, possibly unbounded. Its combinatorics are exact (which folds bound it, which cut it);
+/// the coordinates of its points are rounded to double.
+/// </summary>
+/// <remarks>
+/// Edge i runs counterclockwise from corner i to corner i + 1 along a fold. An unbounded polygon has corners at
+/// infinity; the whole plane has four of them.
+/// </remarks>
+public sealed class Polygon
+{
+    private readonly Corner[] corners;
+    private readonly Fold[] edges;
+
+    private Polygon(Corner[] corners, Fold[] edges) => (this.corners, this.edges) = (corners, edges);
+
+    /// <summary>R².</summary>
+    internal static Polygon Plane { get; } = MakePlane();
+
+    /// <summary>Whether it lies in a disc.</summary>
+    public bool IsBounded => !Array.Exists(corners, corner => corner.IsAtInfinity);
+
+    /// <summary>The finite corners (x, y), counterclockwise. All of them when the polygon is bounded.</summary>
+    public (double X, double Y)[] Points
+    {
+        get
+        {
+            var finite = Enumerable.Range(0, corners.Length).Where(i => !corners[i].IsAtInfinity).ToArray();
+            var bends = Array.FindAll(finite, i => edges[i] != edges[(i + edges.Length - 1) % edges.Length]);
+            return [.. (bends.Length > 0 ? bends : finite).Select(i => corners[i].Point)];
+        }
+    }
+
+    /// <summary>The area, ∞ when unbounded: ½ Σ (x_i y_{i+1} − x_{i+1} y_i).</summary>
+    public double Area
+    {
+        get
+        {
+            if (!IsBounded)
+                return double.PositiveInfinity;
+            var points = Points;
+            var (x0, y0) = points[0];
+            var area = 0.0;
+            for (var i = 1; i + 1 < points.Length; i++)
+                area += (points[i].X - x0) * (points[i + 1].Y - y0) - (points[i + 1].X - x0) * (points[i].Y - y0);
+            return area / 2;
+        }
+    }
+
+    internal IReadOnlyList<Corner> Corners => corners;
+
+    /// <summary>The part inside the window, or null when there is none.</summary>
+    public Polygon? ClipTo(Window window)
+    {
+        var part = this;
+        foreach (var side in window.Sides)
+        {
+            if (part.IsCutBy(side))
+                part = part.Split(side).Positive;
+            else if (part.Side(side) < 0)
+                return null;
+        }
+        return part;
+    }
+
+    /// <summary>For example <c>(0, 0) (1, 0) (0, 1)</c>; an unbounded polygon says so.</summary>
+    public override string ToString() =>
+        string.Join(" ", Points.Select(p => $"({p.X:g6}, {p.Y:g6})")) + (IsBounded ? "" : " and on to infinity");
+
+    /// <summary>left ≤ x ≤ right, bottom ≤ y ≤ top.</summary>
+    internal static Polygon Rectangle(Window window)
+    {
+        var sides = window.Sides;
+        return new([.. Enumerable.Range(0, 4).Select(i => Corner.Crossing(sides[(i + 3) % 4], sides[i]))], sides);
+    }
+
+    /// <summary>Whether the fold passes through the inside.</summary>
+    internal bool IsCutBy(Fold fold)
+    {
+        var seen = 0;
+        foreach (var corner in corners)
+        {
+            var side = corner.Side(fold);
+            if (side * seen < 0)
+                return true;
+            if (side != 0)
+                seen = side;
+        }
+        return false;
+    }
+
+    /// <summary>The side of a fold that does not cut this polygon: +1, −1, or 0 when ax + by + c is 0 everywhere.</summary>
+    internal int Side(Fold fold)
+    {
+        foreach (var corner in corners)
+            if (corner.Side(fold) is var side and not 0)
+                return side;
+        return fold.SideOfOrigin;   // only the whole plane has no finite corner
+    }
+
+    /// <summary>The two halves on the positive and on the negative side of a fold that cuts this polygon.</summary>
+    internal (Polygon Positive, Polygon Negative) Split(Fold fold)
+    {
+        var (positive, negative) = (new Half(corners.Length + 2, fold), new Half(corners.Length + 2, fold));
+        var here = corners[0].Side(fold);
+        for (var i = 0; i < corners.Length; i++)
+        {
+            var (corner, edge, next) = (corners[i], edges[i], corners[(i + 1) % corners.Length]);
+            var there = next.Side(fold);
+            if (here > 0 || here == 0 && there > 0)
+                positive.Add(corner, edge);
+            if (here < 0 || here == 0 && there < 0)
+                negative.Add(corner, edge);
+            if (here == 0)
+                (there > 0 ? negative : positive).Leave(corner);
+            else if (here * there < 0)
+            {
+                var cut = edge == Fold.Infinity
+                    ? Corner.AtInfinity(fold, corner, next)
+                    : Corner.Crossing(edge, fold);
+                (here > 0 ? positive : negative).Leave(cut);
+                (here > 0 ? negative : positive).Add(cut, edge);
+            }
+            here = there;
+        }
+        // A whole line inside: give it a finite corner, or the edge between its two ends at infinity is no edge at all.
+        if (positive.Exit!.IsAtInfinity && negative.Exit!.IsAtInfinity)
+        {
+            var foot = Corner.Crossing(fold, fold.Across());
+            positive.AddAfterExit(foot);
+            negative.AddAfterExit(foot);
+        }
+        return (positive.ToPolygon(), negative.ToPolygon());
+    }
+
+    private static Polygon MakePlane()
+    {
+        Fold xAxis = new(0, 1, 0), yAxis = new(1, 0, 0);
+        return new(
+            [
+                Corner.AtInfinity(xAxis, 1, 0), Corner.AtInfinity(yAxis, 0, 1),
+                Corner.AtInfinity(xAxis, -1, 0), Corner.AtInfinity(yAxis, 0, -1),
+            ],
+            [Fold.Infinity, Fold.Infinity, Fold.Infinity, Fold.Infinity]);
+    }
+
+    /// <summary>One half under construction: the corners and edges kept, and where the boundary leaves along the fold.</summary>
+    private sealed class Half(int capacity, Fold fold)
+    {
+        private readonly List<Corner> corners = new(capacity);
+        private readonly List<Fold> edges = new(capacity);
+        private int exit;
+
+        public Corner? Exit { get; private set; }
+
+        public void Add(Corner corner, Fold edge)
+        {
+            corners.Add(corner);
+            edges.Add(edge);
+        }
+
+        public void Leave(Corner corner)
+        {
+            (Exit, exit) = (corner, corners.Count);
+            Add(corner, fold);
+        }
+
+        public void AddAfterExit(Corner corner)
+        {
+            corners.Insert(exit + 1, corner);
+            edges.Insert(exit + 1, fold);
+        }
+
+        public Polygon ToPolygon() => new([.. corners], [.. edges]);
+    }
+}
