@@ -1,0 +1,81 @@
+using Plotly.NET;
+
+namespace Curriculum.Figures.Marks;
+
+/// <summary>A matrix as coloured cells: row i at height Y[i], column j at X[j]; NaN is a gap.</summary>
+internal sealed record Cells(double[] X, double[] Y, double[][] Z) : Mark
+{
+    public ColourScale Scale { get; init; } = ColourScale.Sequential;
+
+    public double Low { get; init; }
+
+    public double High { get; init; } = 1;
+
+    /// <summary>A colour bar beside the panel, with this word for what is measured; null shows none.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>What stands in the cells; null for nothing.</summary>
+    public string[][]? Text { get; init; }
+
+    public string Hover { get; init; } = "row %{y}, column %{x}: %{z}<extra></extra>";
+
+    /// <summary>What a screen reader hears; null is made from the numbers.</summary>
+    public string? Sentence { get; init; }
+
+    public override bool TakesColour => false;
+
+    public override bool InLegend => false;
+
+    public override Bounds Bounds(bool logX, bool logY)
+    {
+        var (dx, dy) = (HalfStep(X), HalfStep(Y));
+        return new(X.Min() - dx, X.Max() + dx, Y.Min() - dy, Y.Max() + dy);
+    }
+
+    public override IEnumerable<Trace> Traces() =>
+    [
+        NewTrace("heatmap", ("x", X), ("y", Y), ("z", Z), ("zmin", Low), ("zmax", High),
+            ("colorscale", Scale.ForPlotly()), ("showscale", Measure is not null),
+            ("colorbar", Measure is null ? null : ColourBar(Measure)), ("hovertemplate", Hover), ("hoverongaps", false),
+            ("text", Text), ("texttemplate", Text is null ? null : "%{text}")),
+    ];
+
+    public override void Draw(Stills.Still still)
+    {
+        still.Image(Bounds(false, false), Z, Y.Length > 1 && Y[1] < Y[0], v => Scale.At(Part(v)));
+        if (Measure is not null) still.ColourBar(Scale, Low, High, Measure);
+        if (Text is null) return;
+        for (var i = 0; i < Z.Length; i++)
+            for (var j = 0; j < Z[i].Length; j++)
+            {
+                var (r, g, b) = Scale.At(Part(Z[i][j]));
+                var dark = 0.299 * r + 0.587 * g + 0.114 * b < 140;
+                still.Word(X[j], Y[i], Text[i][j], 12, dark ? "#ffffff" : "#1a1a1a", "middle center");
+            }
+    }
+
+    public override string Describe(Panel panel)
+    {
+        if (Sentence is not null) return Sentence;
+        var (low, high) = ((0, 0), (0, 0));
+        var gaps = 0;
+        for (var i = 0; i < Z.Length; i++)
+            for (var j = 0; j < Z[i].Length; j++)
+            {
+                if (!double.IsFinite(Z[i][j])) { gaps++; continue; }
+                if (!(Z[i][j] >= Z[low.Item1][low.Item2])) low = (i, j);
+                if (!(Z[i][j] <= Z[high.Item1][high.Item2])) high = (i, j);
+            }
+        return $"{Z.Length} × {Z[0].Length} values, lowest {At(low)}, highest {At(high)}"
+            + (gaps > 0 ? $"; {gaps} are not finite and left blank." : ".");
+
+        string At((int I, int J) c) => $"{Num.Text(Z[c.I][c.J])} at ({panel.XWord} {Num.Text(X[c.J])}, {panel.YWord} {Num.Text(Y[c.I])})";
+    }
+
+    public static Dictionary<string, object?> ColourBar(string measure) => Map(("thickness", 12), ("outlinewidth", 0),
+        ("len", 0.9), ("title", Map(("text", measure), ("side", "right"), ("font", Map(("size", 12))))));
+
+    private double Part(double v) => High > Low ? (v - Low) / (High - Low) : 0.5;
+
+    private static double HalfStep(double[] at) => at.Length > 1 ? Math.Abs(at[1] - at[0]) / 2 : 0.5;
+}

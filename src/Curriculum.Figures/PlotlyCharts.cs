@@ -1,0 +1,80 @@
+using Curriculum.Figures.Marks;
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+using Frame = Curriculum.Figures.Stills.Frame;
+
+namespace Curriculum.Figures;
+
+/// <summary>A panel as Plotly.NET's traces and layout.</summary>
+internal static class PlotlyCharts
+{
+    public static IEnumerable<Trace> Traces(Panel panel) => panel.Marks.SelectMany(mark => mark.Traces());
+
+    public static GenericChart Chart(Panel panel)
+    {
+        var chart = GenericChart.ofTraceObjects(false, ListModule.OfSeq(Traces(panel)));
+        return GenericChart.setLayout(Layout(panel, fixedRange: false), chart);
+    }
+
+    /// <param name="panel">The panel.</param>
+    /// <param name="fixedRange">True writes the ranges out, so that the frames of a slider share them.</param>
+    public static Layout Layout(Panel panel, bool fixedRange)
+    {
+        var layout = new Layout();
+        layout.SetProperty("autosize", true);
+        layout.SetProperty("height", panel.Height);
+        layout.SetProperty("paper_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("hovermode", panel.Equal || panel.Down || panel.Marks.Count != 1 ? "closest" : "x");
+        layout.SetProperty("showlegend", panel.HasLegend);
+        layout.SetProperty("legend", Map(("orientation", "h"), ("x", 0.0), ("y", 1.02), ("yanchor", "bottom")));
+        layout.SetProperty("barmode", "overlay");
+        layout.SetProperty("font", Map(("size", 13)));
+        layout.SetProperty("margin", panel.Bare ? Map(("l", 4), ("r", 4), ("t", 4), ("b", 4))
+            : Map(("l", 56), ("r", 14), ("t", 10), ("b", panel.XName.Length > 0 ? 48 : 30)));
+        if (panel.IsSpace) Space(layout, panel);
+        else Plane(layout, panel, fixedRange);
+        return layout;
+    }
+
+    private static void Plane(Layout layout, Panel panel, bool fixedRange)
+    {
+        var (x0, x1, y0, y1) = Frame.Of(panel);
+        var always = fixedRange || panel.Down || panel.Bare || panel.Marks.Any(mark => mark is Cells or Levels);
+        var xs = always || panel.XRange is not null ? Range(x0, x1, panel.LogX) : null;
+        var ys = always || panel.YRange is not null ? Range(y0, y1, panel.LogY) : null;
+        if (panel.Down && ys is not null) Array.Reverse(ys);
+        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX, xs, panel.XTicks, null));
+        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY, ys, panel.YTicks, panel.Equal ? "x" : null));
+        var rules = panel.Marks.OfType<Rule>().ToArray();
+        if (rules.Length == 0) return;
+        layout.SetProperty("shapes", rules.Select(rule => rule.Shape()).ToArray());
+        layout.SetProperty("annotations", rules.Select(rule => rule.Note(panel)).Where(note => note is not null).ToArray());
+    }
+
+    private static void Space(Layout layout, Panel panel)
+    {
+        var measure = panel.Marks.OfType<Relief>().First().Measure;
+        layout.SetProperty("margin", Map(("l", 0), ("r", 0), ("t", 0), ("b", 0)));
+        layout.SetProperty("scene", Map(("xaxis", Side(panel.XWord)), ("yaxis", Side(panel.YWord)), ("zaxis", Side(measure)),
+            ("camera", Map(("eye", Map(("x", 1.4), ("y", -1.5), ("z", 0.9)))))));
+
+        static Dictionary<string, object?> Side(string name) => Map(("title", Map(("text", name))));
+    }
+
+    private static Dictionary<string, object?> Axis(Panel panel, string name, bool log, double[]? range,
+        (double[] At, string[] Text)? ticks, string? anchor)
+    {
+        var grid = !panel.Down && !panel.Bare;
+        return Map(("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null), ("type", log ? "log" : "linear"),
+            ("range", range), ("autorange", range is null ? null : false), ("visible", panel.Bare ? false : null),
+            ("showgrid", grid), ("zeroline", grid && !log), ("automargin", panel.Bare ? null : true), ("exponentformat", "e"),
+            ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
+            ("tickmode", ticks is null ? null : "array"), ("tickvals", ticks?.At), ("ticktext", ticks?.Text));
+    }
+
+    private static double[] Range(double from, double to, bool log) => log ? [Math.Log10(from), Math.Log10(to)] : [from, to];
+
+    private static Dictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
+        items.Where(item => item.Value is not null).ToDictionary(item => item.Name, item => item.Value);
+}

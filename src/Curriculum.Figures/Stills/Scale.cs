@@ -1,0 +1,48 @@
+namespace Curriculum.Figures.Stills;
+
+/// <summary>One axis of a still picture: numbers to pixels, and where the ticks stand.</summary>
+internal sealed class Scale
+{
+    private readonly double _from, _to, _start, _end;
+    private readonly bool _log;
+
+    public Scale(double from, double to, bool log, double start, double end)
+    {
+        (_log, _start, _end) = (log, start, end);
+        (_from, _to) = log ? (Math.Log10(from), Math.Log10(to)) : (from, to);
+        if (_from == _to) (_from, _to) = (_from - 0.5, _to + 0.5);
+    }
+
+    /// <summary>Pixels for one unit.</summary>
+    public double PerUnit => Math.Abs((_end - _start) / (_to - _from));
+
+    public double Pixel(double x)
+    {
+        var t = _log ? x > 0 ? Math.Log10(x) : double.NaN : x;
+        return _start + (t - _from) / (_to - _from) * (_end - _start);
+    }
+
+    public IEnumerable<(double At, string Text)> Ticks(int about)
+    {
+        var (low, high) = (Math.Min(_from, _to), Math.Max(_from, _to));
+        if (_log && high - low >= 1)
+        {
+            var every = Math.Max(1, (int)Math.Ceiling((high - low) / about));
+            for (var power = (int)Math.Ceiling(low - 1e-9); power <= high + 1e-9; power += every)
+                yield return (Math.Pow(10, power), power is >= -3 and <= 4 ? Num.Text(Math.Pow(10, power)) : $"1e{power}");
+            yield break;
+        }
+        var (first, last) = _log ? (Math.Pow(10, low), Math.Pow(10, high)) : (low, high);
+        var step = Step((last - first) / Math.Max(1, about));
+        for (var k = Math.Ceiling(first / step - 1e-9); k * step <= last + 1e-9 * step; k++)
+            yield return (k * step, Num.Text(Math.Round(k * step, 12)));
+    }
+
+    /// <summary>1, 2 or 5 times a power of ten, at least x.</summary>
+    public static double Step(double x)
+    {
+        if (!(x > 0) || !double.IsFinite(x)) return 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(x)));
+        return (x / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power;
+    }
+}

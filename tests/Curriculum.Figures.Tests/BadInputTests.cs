@@ -1,0 +1,39 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Figures.Tests;
+
+public sealed class BadInputTests
+{
+    public static TheoryData<string, Func<Figure>, string> Cases => new()
+    {
+        { "an empty series", () => Plot.Lines("loss", ("training", [])), "The series “training” is empty" },
+        { "only NaN", () => Plot.Lines("loss", ("training", [double.NaN, double.PositiveInfinity])), "2 values, all NaN or infinite" },
+        { "different lengths", () => Plot.Scatter("", [1.0, 2, 3], [1.0, 2]), "3 x values but 2 y values" },
+        { "nothing positive on a log axis", () => Plot.Lines("f", ("f", [0.0, -1])).LogY(), "“f” has no positive value" },
+        { "points in space", () => Plot.Path("", ("p", [Vector<double>.Build.Dense(3)])), "a point with 3 components" },
+        { "an empty matrix", () => Plot.HeatMap("", new double[0, 0]), "The matrix is empty" },
+        { "a range downwards", () => Plot.Lines("f", ("f", [1.0])).Range((1, 0)), "from 1 to 0" },
+        { "no image", () => Plot.Images("", []), "There is no image" },
+        { "captions", () => Plot.Images("", [Matrix<double>.Build.Dense(2, 2)], ["a", "b"]), "1 images but 2 captions" },
+        { "pixels", () => Plot.Images("", Matrix<double>.Build.Dense(64, 3), 8, 9), "8 × 9 = 72 pixels" },
+        { "a confusion matrix that is not square", () => Plot.ConfusionMatrix(new int[2, 3]), "2 × 3" },
+        { "labels", () => Plot.Scatter("", Matrix<double>.Build.Dense(2, 3), [1, 2]), "2 × 3 and 2" },
+        { "size", () => Plot.Lines("").Size(5), "5 pixels" },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void It_is_refused_in_one_sentence(string what, Func<Figure> draw, string words)
+    {
+        var error = Assert.ThrowsAny<ArgumentException>(draw);
+        Assert.True(error.Message.Contains(words, StringComparison.Ordinal), $"{what}: {error.Message}");
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void Single_values_that_are_not_finite_leave_a_gap_and_are_counted() =>
+        Assert.Contains("3 points (1 left out: not finite)", Plot.Lines("loss", ("training", [3, double.NaN, 2, 1])).AltText, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_log_axis_cannot_show_is_counted() =>
+        Assert.Contains("2 points (1 left out: not finite or not positive)", Plot.Lines("f", ("f", [1, 0.1, 0])).LogY().AltText, StringComparison.Ordinal);
+}

@@ -1,0 +1,80 @@
+using MathNet.Numerics.LinearAlgebra;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Curriculum.Figures.Tests;
+
+/// <summary>The host's own formatting library finds everything by name, as .NET Interactive does.</summary>
+[Collection("one session")]
+public sealed class FormatterTests
+{
+    [Fact]
+    public void A_figure_prefers_HTML_and_plain_text()
+    {
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Figure)));
+        var figure = Plot.Lines("loss", ("training", [2.0, 1, 0.5])).Alt("The loss falls from 2 to 0.5.");
+        Assert.Equal("The loss falls from 2 to 0.5.", figure.ToDisplayString("text/plain"));
+        Assert.Contains("role=\"img\" aria-label=\"The loss falls from 2 to 0.5.\"", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_script_comes_once_in_a_session_and_again_with_the_setup()
+    {
+        FigureScript.Forget();
+        var figure = Plot.Lines("loss", ("training", [2.0, 1]));
+        Assert.Contains("DecompressionStream", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("DecompressionStream", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+        var host = new Host();
+        Setup.Begin();
+        Setup.Begin();
+        Assert.All(host.Take(), message => Assert.Contains("DecompressionStream", message.Bundle["text/html"], StringComparison.Ordinal));
+        Assert.DoesNotContain("DecompressionStream", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_inside_a_tuple_is_still_a_picture()
+    {
+        var html = (4L, Plot.Lines("loss", ("training", [2.0, 1]))).ToDisplayString("text/html");
+        Assert.Contains("class=\"cf-plot\" role=\"img\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_matrix_shows_as_a_bracketed_matrix()
+    {
+        var a = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, -2 }, { 3, 40 } });
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(a.GetType()));
+        Assert.Equal("[ 1  -2 ]\n[ 3  40 ]", a.ToDisplayString("text/plain"));
+        var html = System.Net.WebUtility.HtmlDecode(a.ToDisplayString("text/html"));
+        Assert.Contains("aria-label=\"2 × 2 matrix: 1, -2; 3, 40\"", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>1</td><td>−2</td></tr><tr><td>3</td><td>40</td></tr>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vector_is_a_column_with_sensible_digits() =>
+        Assert.Equal("[   3.000 ]\n[  -0.500 ]\n[ 1.0e-12 ]", Vector<double>.Build.Dense([3, -0.5, 1e-12]).ToDisplayString("text/plain"));
+
+    [Fact]
+    public void A_large_matrix_says_its_shape_and_leaves_out_the_middle()
+    {
+        var text = Matrix<float>.Build.Dense(784, 128, 1).ToDisplayString("text/plain");
+        Assert.EndsWith("784 × 128, shown in part", text, StringComparison.Ordinal);
+        Assert.Equal(17, text.Split('\n').Length);
+        Assert.Contains("⋱", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Complex_NaN_and_infinite_entries_have_a_form_of_their_own()
+    {
+        Assert.Equal("[ 1.000 − 0.500i ]",
+            Vector<System.Numerics.Complex>.Build.Dense([new(1, -0.5)]).ToDisplayString("text/plain"));
+        Assert.Equal("[ NaN ]\n[   ∞ ]\n[   1 ]", Vector<double>.Build.Dense([double.NaN, double.PositiveInfinity, 1]).ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void The_loaded_FSharp_Core_answers_for_any_version()
+    {
+        var asked = new System.Reflection.AssemblyName("FSharp.Core, Version=99.0.0.0");
+        Assert.NotEmpty(Plot.Lines("", ("", [1.0])).Chart.ToString()!);
+        Assert.Equal("FSharp.Core", Hosts.ModuleSetup.LoadedFSharp(asked)?.GetName().Name);
+        Assert.Null(Hosts.ModuleSetup.LoadedFSharp(new("Other")));
+    }
+}
