@@ -43,4 +43,26 @@ public static partial class Notation
 
     /// <summary>The mean of each window.</summary>
     public static Pool2dLayer AveragePool2d(int size = 2, int? stride = null) => new(average: true, size, stride ?? size);
+
+    /// <summary>max(y, a y) with a small slope a for negative y.</summary>
+    public static ReLULayer LeakyReLU(double slope = 0.01) => new(slope);
+
+    /// <summary>tanh in every component.</summary>
+    public static TanhLayer Tanh() => new();
+
+    /// <summary>1/(1 + e^{−y}) in every component.</summary>
+    public static SigmoidLayer Sigmoid() => new();
+
+    /// <summary>Drops each number with probability p in training; in use it does nothing.</summary>
+    public static DropoutLayer Dropout(double p, Random random) => new(p, random);
+
+    /// <summary>Mean 0 and variance 1 for each channel over the batch, then a scale g and a shift b that are learned.</summary>
+    public static BatchNormLayer BatchNorm(int channels) => new(channels);
+
+    /// <summary>v + F(v), where F is the composition of these layers, the first one first.</summary>
+    public static ResidualLayer Residual(params Layer[] layers)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
+        return new(layers);
+    }
 }

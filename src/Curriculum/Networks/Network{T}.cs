@@ -49,10 +49,12 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     public Shape Output => shapes[^1];
 
     /// <summary>A piece of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.</summary>
+    /// <remarks>Of BatchNorm number 3: F["g3"], F["b3"], and the fitted F["mean3"], F["variance3"], which can only be read.</remarks>
     /// <exception cref="ArgumentException">There is no such piece, or the matrix has another size.</exception>
     public Matrix<double> this[string name]
     {
-        get => Piece(x, name);
+        get => Tensors().Where(piece => piece.Name == name)
+            .Select(piece => Dense.ToMatrix<T>(piece.Values.Span, piece.Rows, piece.Columns)).FirstOrDefault() ?? Piece(x, name);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
