@@ -12,7 +12,7 @@ internal sealed class Columns
     private readonly double[]? wide;
     private readonly float[]? narrow;
 
-    public Columns(double[] values, int size) => (wide, Size, Count) = (values, size, values.Length / size);
+    public Columns(double[] values, int size) => (wide, Size, Count) = (values, size, values.Length / Math.Max(size, 1));
 
     public Columns(float[] values, int size) => (narrow, Size, Count) = (values, size, values.Length / size);
 

@@ -31,6 +31,7 @@ public sealed class DataSet
     internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape)
     {
         int count = labels?.Length ?? targets!.Count;
+        if (inputs.Count == 0 || inputs.Size == 0) throw new ArgumentException("A data set needs at least one sample of at least one number.");
         if (count != inputs.Count)
             throw new ArgumentException($"{inputs.Count} inputs and {count} {(labels is null ? "targets" : "labels")}: the counts must agree.");
         if (shape is { } s && s.Size != inputs.Size)

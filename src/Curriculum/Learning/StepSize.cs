@@ -12,6 +12,7 @@ public sealed class StepSize
         if (!double.IsFinite(first) || first < 0)
             throw new ArgumentOutOfRangeException(nameof(first), $"A step size of {first}: it must be finite and not negative.");
         (this.at, this.text, First) = (at, text, first);
+        _ = at(0);      // a schedule that cannot be says so now
     }
 
     /// <summary>s, the size the schedule is built on.</summary>

@@ -1,0 +1,69 @@
+using Curriculum.Data;
+
+namespace Curriculum.Tests.Data;
+
+public sealed class MnistTests : IDisposable
+{
+    private static readonly byte[] Images = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 51, 255, 0, 0, 0, 1, 2, 3, 4, 5, 6];
+    private static readonly byte[] Labels = [0, 0, 8, 1, 0, 0, 0, 2, 7, 4];
+    private readonly string folder = Directory.CreateTempSubdirectory("idx").FullName;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Reads_plain_and_gzip_files(bool gzip)
+    {
+        Write(Images, Labels, gzip);
+        var data = Mnist.Load(folder);
+        Assert.Equal((2, 6, 8), (data.Count, data.InputSize, data.Classes));
+        Assert.Equal([7, 4], data.Labels);
+        Assert.Equal((2, 3), (data.Shape.Height, data.Shape.Width));
+        Assert.Equal(0.2, data.Image(0)[0, 1], 1e-7);
+        Assert.Equal(1, data.Image(0)[0, 2]);
+    }
+
+    [Fact]
+    public void A_folder_with_only_the_test_part_gives_that()
+    {
+        Write(Images, Labels, gzip: true, part: "t10k");
+        Assert.Equal(2, Mnist.Load(folder).Count);
+        Assert.Equal(2, Mnist.LoadTest(folder).Count);
+    }
+
+    [Fact]
+    public void Every_damage_gets_a_sentence()
+    {
+        void Fails(string words, byte[] images, byte[] labels)
+        {
+            Write(images, labels, gzip: false);
+            Assert.Contains(words, Assert.Throws<InvalidDataException>(() => Mnist.Load(folder)).Message);
+        }
+        Fails("states 2 × 2 × 3 = 12 bytes and holds 11", Images[..^1], Labels);
+        Fails("states 2 × 2 × 3 = 12 bytes and holds 13", [.. Images, 0], Labels);
+        Fails("is truncated: 10 bytes, the header alone needs 16", Images[..10], Labels);
+        Fails("is 0 bytes long", [], Labels);
+        Fails("no IDX file of bytes", [1, 2, 3, 4, 5], Labels);
+        Fails("has 1 dimensions where 3 belong: images and labels may be swapped", Labels, Images);
+        Fails("holds 2 images and train-labels-idx1-ubyte 1 labels", Images, [0, 0, 8, 1, 0, 0, 0, 1, 7]);
+        Fails("states a size of -1", [0, 0, 8, 3, 255, 255, 255, 255, .. Images[8..]], Labels);
+        Fails("holds no pixel", [0, 0, 8, 3, 0, 0, 0, 0, .. Images[8..16]], [0, 0, 8, 1, 0, 0, 0, 0]);
+        Fails("damaged: its gzip data end wrongly", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 255, 255, 255], Labels);
+    }
+
+    [Fact]
+    public void A_missing_file_or_folder_gets_a_sentence()
+    {
+        Assert.Contains("Neither train-images-idx3-ubyte nor train-images-idx3-ubyte.gz", Assert.Throws<FileNotFoundException>(() => Mnist.Load(folder)).Message);
+        Assert.Contains("There is no folder", Assert.Throws<DirectoryNotFoundException>(() => Mnist.Load(Path.Combine(folder, "nowhere"))).Message);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Write(byte[] images, byte[] labels, bool gzip, string part = "train")
+    {
+        void One(string name, byte[] bytes) =>
+            File.WriteAllBytes(Path.Combine(folder, name + (gzip ? ".gz" : "")), gzip ? DataTests.Gzip(bytes) : bytes);
+        One($"{part}-images-idx3-ubyte", images);
+        One($"{part}-labels-idx1-ubyte", labels);
+    }
+}
