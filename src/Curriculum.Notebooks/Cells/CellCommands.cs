@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace Curriculum.Notebooks.Cells;
 
 /// <summary>What every cell can call by its bare name, as on .NET Interactive.</summary>
@@ -7,5 +9,13 @@ public static class CellCommands
     /// <param name="value">Anything.</param>
     /// <param name="mimeTypes">The looks wanted, for example text/plain; none: those the value prefers.</param>
     /// <returns>A handle whose <see cref="DisplayedValue.Update"/> changes what is shown.</returns>
-    public static DisplayedValue display(object? value, params string[] mimeTypes) => throw new NotSupportedException();
+    public static DisplayedValue display(object? value, params string[] mimeTypes)
+    {
+        var shown = new DisplayedValue(Guid.NewGuid().ToString("N"), mimeTypes);
+        shown.Send(value, isUpdate: false);
+        return shown;
+    }
+
+    /// <summary>Text that is shown as HTML, as it is.</summary>
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
 }

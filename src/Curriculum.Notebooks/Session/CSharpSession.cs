@@ -9,8 +9,26 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public sealed class CSharpSession : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CellCompiler _compiler;
+    private readonly CellLoadContext _context;
+    private readonly Lazy<CellExecutor> _executor;
+    private volatile CellState _state;
+
     /// <summary>A session with no cell run yet.</summary>
-    public CSharpSession(SessionOptions options) => Options = options;
+    public CSharpSession(SessionOptions options)
+        : this(options, new CellCompiler(options), null, CellState.Empty)
+    {
+    }
+
+    private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
+    {
+        Options = options;
+        _compiler = compiler;
+        _context = context ?? new CellLoadContext(options.Host, compiler.References);
+        _state = state;
+        _executor = new Lazy<CellExecutor>(() => new CellExecutor(options));
+    }
 
     /// <summary>What the session was made with.</summary>
     public SessionOptions Options { get; }
@@ -20,34 +38,58 @@ public sealed class CSharpSession : IDisposable
         new(LanguageVersion.CSharp14, DocumentationMode.Parse, SourceCodeKind.Script);
 
     /// <summary>The cells so far, oldest first. A cell that did not compile is not among them.</summary>
-    public IReadOnlyList<Submission> Submissions => throw new NotSupportedException();
+    public IReadOnlyList<Submission> Submissions => _state.Submissions;
 
     /// <summary>
     /// The compilation that <paramref name="code"/> would get as the next cell, not run: for completion, hover and checks.
     /// </summary>
-    public CSharpCompilation Compile(string code, string cell = "next.csx") => throw new NotSupportedException();
+    public CSharpCompilation Compile(string code, string cell = "next.csx") =>
+        _compiler.Create(code, cell, _state.Last, default);
 
     /// <summary>Compiles and runs one cell. Never throws for what the cell does; outputs come in order, one at a time.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cell">Its name in errors and traces, for example cell3.csx.</param>
     /// <param name="output">Takes each output as it comes. What a cell left running may call it after the cell has ended.</param>
     /// <param name="stop">Stops the cell; its variables are kept.</param>
-    public Task<CellResult> RunAsync(
-        string code, string cell, Action<CellOutput> output, CancellationToken stop = default) =>
-        throw new NotSupportedException();
+    public async Task<CellResult> RunAsync(
+        string code, string cell, Action<CellOutput> output, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(output);
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            var executor = _executor.Value;
+            var run = new CellRun(cell, executor.Outputs, output, Options.Host);
+            var job = new CellJob(_compiler, _context, _state, code, run, stop);
+            var result = await executor.RunAsync(job, stop);
+            _state = job.After;
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>The value of a variable, or false when no cell declared one of that name.</summary>
-    public bool TryGetValue(string name, out object? value) => throw new NotSupportedException();
+    public bool TryGetValue(string name, out object? value) => _state.TryGetValue(name, out value);
 
     /// <summary>
     /// A session that starts where this one stands: same chain of compilations, copied variables.
-    /// Assigning a variable there leaves this session as it is; the objects that variables refer to are shared.
+    /// Assigning a variable there leaves this session as it is; the objects that variables refer to, and static fields
+    /// of classes declared in cells, are shared.
     /// </summary>
-    public CSharpSession Branch() => throw new NotSupportedException();
+    public CSharpSession Branch() => new(Options, _compiler, _context, _state.Copy());
 
     /// <summary>Loads and warms the compiler and the formatters on a background thread, once per process.</summary>
-    public static Task WarmUp() => Task.CompletedTask;
+    public static Task WarmUp(ISessionHost host) => SessionWarmUp.Run(host);
 
     /// <summary>Ends the session's threads.</summary>
-    public void Dispose() { }
+    public void Dispose()
+    {
+        if (_executor.IsValueCreated)
+            _executor.Value.Dispose();
+        _turn.Dispose();
+    }
 }

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Curriculum.Notebooks.Cells;
 using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Notebooks;
 
@@ -7,11 +11,13 @@ namespace Curriculum.Notebooks;
 /// <param name="readLine">Asks the reader for a line (given the prompt); absent: no input, so <c>Console.ReadLine</c> gives null.</param>
 public sealed class FileSessionHost(string baseDirectory, Func<string, string?>? readLine = null) : ISessionHost
 {
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(LoadFramework);
+
     /// <summary>The notebook's folder, a full path.</summary>
     public string BaseDirectory { get; } = Path.GetFullPath(baseDirectory);
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetadataReference> FrameworkReferences => throw new NotSupportedException();
+    public IReadOnlyList<MetadataReference> FrameworkReferences => Framework.Value;
 
     /// <inheritdoc/>
     public string? Resolve(string path, string? baseFile)
@@ -26,4 +32,20 @@ public sealed class FileSessionHost(string baseDirectory, Func<string, string?>?
 
     /// <inheritdoc/>
     public string? ReadLine(string prompt) => readLine?.Invoke(prompt);
+
+    // The framework's own files (not the tool's packages, which lie elsewhere), then what makes `display` work.
+    private static ImmutableArray<MetadataReference> LoadFramework()
+    {
+        var runtime = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(Path.DirectorySeparatorChar);
+        var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        return
+        [
+            .. trusted.Split(Path.PathSeparator)
+                .Where(file => string.Equals(Path.GetDirectoryName(file), runtime, StringComparison.OrdinalIgnoreCase))
+                .Append(typeof(CellCommands).Assembly.Location)
+                .Append(typeof(Formatter).Assembly.Location)
+                .Append(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location)
+                .Select(file => MetadataReference.CreateFromFile(file)),
+        ];
+    }
 }

@@ -8,18 +8,24 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public interface ISessionHost
 {
-    /// <summary>The assemblies every cell compiles against (the framework). Asked once per session; share the objects.</summary>
+    /// <summary>
+    /// The assemblies every cell compiles against: the framework, Curriculum.Notebooks (for <c>display</c>) and
+    /// Microsoft.DotNet.Interactive.Formatting. At run time these names always mean the process's own copies.
+    /// Share the objects between sessions: their metadata is read once.
+    /// </summary>
     IReadOnlyList<MetadataReference> FrameworkReferences { get; }
 
-    /// <summary>
-    /// The full name of a file that a cell or script names in <c>#r</c> or <c>#load</c>, or null when there is none.
-    /// </summary>
-    /// <param name="path">As written, relative or full.</param>
-    /// <param name="baseFile">The full name of the script that names it; null for a cell (then relative to the notebook's folder).</param>
+    /// <summary>The full name of a file, or null when there is none.</summary>
+    /// <param name="path">As written in <c>#r</c> or <c>#load</c>, relative or full.</param>
+    /// <param name="baseFile">The full name of the file that names it; null for a cell (relative to the notebook's folder).</param>
     string? Resolve(string path, string? baseFile);
 
     /// <summary>The bytes of a file by the full name that <see cref="Resolve"/> gave.</summary>
     byte[] Read(string fullName);
+
+    /// <summary>The assemblies that one <c>#r</c> stands for: by default the one file it names.</summary>
+    IReadOnlyList<string> ResolveReference(string reference, string? baseFile) =>
+        Resolve(reference, baseFile) is { } file ? [file] : [];
 
     /// <summary>A line typed by the reader, or null at the end of input. Runs on the session's thread.</summary>
     /// <param name="prompt">What to show before the input field.</param>

@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+
+namespace Curriculum.Notebooks;
+
+/// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
+internal sealed class CellJob(
+    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
+{
+    private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
+
+    private CompiledCell? _compiled;
+    private object?[] _slots = before.Slots;
+    private IReadOnlyList<CellDiagnostic> _diagnostics = [];
+    private object? _value;
+    private IReadOnlyDictionary<string, string>? _shown;
+
+    /// <summary>Where the session stands once the cell has been started, however it ended.</summary>
+    public CellState After =>
+        _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
+            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots)
+            : before;
+
+    /// <summary>Runs on the session's thread, so that it can be stopped.</summary>
+    public CellResult Run(Thread thread)
+    {
+        using var entered = run.Enter();
+        if (Prepare() is { } failed)
+            return failed;
+        if (_compiled!.Slot is null)
+            return Ended();
+        var stopper = new CellStopper(thread, stop);
+        using var pump = new CellPump();
+        SynchronizationContext.SetSynchronizationContext(pump);
+        var ended = false;
+        try
+        {
+            ended = stopper.Run(() =>
+            {
+                var task = Start();
+                pump.RunUntil(task);
+                Take(task.GetAwaiter().GetResult());
+            });
+            return ended ? Ended() : Stopped();
+        }
+        catch (Exception exception)
+        {
+            ended = !stop.IsCancellationRequested;
+            return ended ? Thrown(exception) : Stopped();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+            pump.Close(stopped: !ended);
+        }
+    }
+
+    /// <summary>Runs on the caller's thread, where there is no other. Nothing can be stopped.</summary>
+    public async Task<CellResult> RunHereAsync()
+    {
+        using var entered = run.Enter();
+        if (Prepare() is { } failed)
+            return failed;
+        if (_compiled!.Slot is null)
+            return Ended();
+        try
+        {
+            Take(await Start());
+            return Ended();
+        }
+        catch (Exception exception)
+        {
+            return Thrown(exception);
+        }
+    }
+
+    /// <summary>The result of a cell that does not end after a stop.</summary>
+    public CellResult GivenUp(TimeSpan limit) => Stopped(
+        $"The cell did not end within {limit.TotalSeconds:0.#} s of the stop: it waits in code that cannot be stopped. "
+        + "The session goes on without it, on a new thread.");
+
+    private CellResult? Prepare()
+    {
+        try
+        {
+            var compilation = compiler.Create(code, run.Cell, before.Last, stop);
+            _compiled = CellCompiler.Build(compilation, before.Slots.Length - 1, stop, out var found);
+            _diagnostics = [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
+            foreach (var warning in _diagnostics.Where(one => !one.IsError))
+                run.Write("stderr", warning + "\n");
+            if (_compiled is null)
+                return Failed(ErrorReport.NotCompiled(run.Cell, found), null);
+            if (_compiled.Slot is { } slot)
+                Array.Resize(ref _slots, slot + 1);
+            return null;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Stopped();
+        }
+        catch (Exception exception)
+        {
+            return Thrown(exception);
+        }
+    }
+
+    private Task<object?> Start()
+    {
+        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled);
+        var factory = assembly.GetType(_compiled.Factory.Type, throwOnError: true)!
+            .GetMethod(_compiled.Factory.Method, System.Reflection.BindingFlags.Static
+                | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        return factory(_slots);
+    }
+
+    // Formatting runs the value's own code, so it too can be stopped.
+    private void Take(object? value)
+    {
+        _value = value;
+        if (value is not null || CellCompiler.EndsInValue(_compiled!.Compilation, run.Cell))
+            _shown = ValueFormatter.Bundle(value);
+    }
+
+    private CellResult Ended()
+    {
+        if (_shown is { } data)
+            run.Result(data);
+        return new CellResult
+        {
+            Cell = run.Cell, Status = CellStatus.Ok, HasValue = _shown is not null, Value = _value, Diagnostics = _diagnostics,
+        };
+    }
+
+    private CellResult Thrown(Exception exception) =>
+        Failed(ErrorReport.Thrown(run.Cell, exception, context), exception);
+
+    private CellResult Failed(ErrorOutput error, Exception? exception)
+    {
+        run.Fail(error);
+        return new CellResult
+        {
+            Cell = run.Cell, Status = CellStatus.Error, Error = error, Exception = exception, Diagnostics = _diagnostics,
+        };
+    }
+
+    private CellResult Stopped()
+    {
+        SpinWait.SpinUntil(() => run.OtherThreads == 0, LookAround);
+        return Stopped(run.OtherThreads switch
+        {
+            0 => null,
+            1 => "One other thread still works for this cell (Task.Run, a thread, ConfigureAwait(false)): "
+                + "only the cell's own thread can be stopped.",
+            var many => $"{many} other threads still work for this cell (Task.Run, threads, ConfigureAwait(false)): "
+                + "only the cell's own thread can be stopped.",
+        });
+    }
+
+    private CellResult Stopped(string? note)
+    {
+        var error = ErrorReport.Stopped(run.Cell, note);
+        run.Fail(error);
+        return new CellResult
+        {
+            Cell = run.Cell, Status = CellStatus.Stopped, Error = error, Diagnostics = _diagnostics, Note = note,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace Curriculum.Notebooks;
+
+/// <summary>
+/// Where a session and its branches load assemblies: always from bytes, so that no file is locked. What the framework
+/// references name comes from the process; cells find each other; the rest is what <c>#r</c> named or lies beside it.
+/// </summary>
+internal sealed class CellLoadContext(ISessionHost host, CellFileReferences references) : AssemblyLoadContext("cells")
+{
+    private readonly ConcurrentDictionary<string, Assembly> _cells = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Assembly, CellSymbols> _symbols = new();
+    private readonly ConcurrentDictionary<string, Lazy<Assembly?>> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<HashSet<string>> _process = new(() =>
+        [.. host.FrameworkReferences.Select(reference => Path.GetFileNameWithoutExtension(reference.Display) ?? "")]);
+
+    public Assembly LoadCell(string assemblyName, CompiledCell cell)
+    {
+        var assembly = LoadFromStream(new MemoryStream(cell.Image), new MemoryStream(cell.Symbols.Image));
+        _cells[assemblyName] = assembly;
+        _symbols[assembly] = cell.Symbols;
+        return assembly;
+    }
+
+    /// <summary>Line numbers and source of a cell's assembly; null for any other assembly.</summary>
+    public CellSymbols? SymbolsOf(Assembly assembly) => _symbols.GetValueOrDefault(assembly);
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name ?? "";
+        if (_cells.TryGetValue(name, out var cell))
+            return cell;
+        return _process.Value.Contains(name) ? null : _files.GetOrAdd(name, LoadFile).Value;
+    }
+
+    private Lazy<Assembly?> LoadFile(string name) => new(() =>
+    {
+        if (references.FindFile(name) is not { } file)
+            return null;
+        var symbols = host.Resolve(Path.ChangeExtension(Path.GetFileName(file), ".pdb"), file);
+        return LoadFromStream(
+            new MemoryStream(host.Read(file)), symbols is null ? null : new MemoryStream(host.Read(symbols)));
+    });
+}

@@ -1,0 +1,59 @@
+namespace Curriculum.Notebooks;
+
+/// <summary>One run of one cell: where its outputs go, and how many other threads work for it.</summary>
+internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput> deliver, ISessionHost host)
+{
+    // Flows with the execution context: what the cell starts on other threads still belongs to the cell.
+    private static readonly AsyncLocal<CellRun?> Flowing = new(OnFlow);
+
+    private int _threads;
+
+    /// <summary>The run that the calling code belongs to; null outside of cells.</summary>
+    public static CellRun? Current => Flowing.Value;
+
+    public string Cell => cell;
+
+    public Action<CellOutput> Deliver => deliver;
+
+    /// <summary>How many threads work for the cell now, the session's own not counted.</summary>
+    public int OtherThreads => Volatile.Read(ref _threads);
+
+    /// <summary>Makes the calling thread, and what it starts, belong to this run until disposed.</summary>
+    public IDisposable Enter()
+    {
+        Flowing.Value = this;
+        return new Leaving();
+    }
+
+    public void Write(string stream, ReadOnlySpan<char> text) => queue.Write(this, stream, text);
+
+    public void Show(IReadOnlyDictionary<string, string> data, string? displayId, bool isUpdate) =>
+        queue.Send(this, new DisplayOutput(cell, data, displayId, isUpdate));
+
+    public void Result(IReadOnlyDictionary<string, string> data) => queue.Send(this, new ResultOutput(cell, data));
+
+    public void Fail(ErrorOutput error) => queue.Send(this, error);
+
+    public void Clear(bool wait) => queue.Send(this, new ClearOutput(cell, wait));
+
+    public string? ReadLine(string prompt)
+    {
+        queue.Flush();
+        return host.ReadLine(prompt);
+    }
+
+    private static void OnFlow(AsyncLocalValueChangedArgs<CellRun?> change)
+    {
+        if (!change.ThreadContextChanged)
+            return;
+        if (change.CurrentValue is { } now)
+            Interlocked.Increment(ref now._threads);
+        if (change.PreviousValue is { } before)
+            Interlocked.Decrement(ref before._threads);
+    }
+
+    private sealed class Leaving : IDisposable
+    {
+        public void Dispose() => Flowing.Value = null;
+    }
+}

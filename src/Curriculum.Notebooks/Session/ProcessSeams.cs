@@ -1,0 +1,43 @@
+namespace Curriculum.Notebooks;
+
+/// <summary>
+/// What is one per process and what cells share: the console and the display seam. Each call finds its cell by the
+/// execution context, so that several sessions can run side by side.
+/// </summary>
+internal static class ProcessSeams
+{
+    /// <summary>The name under which a library finds the display function.</summary>
+    public const string DisplaySeam = "curriculum.display";
+
+    private static readonly Lock Gate = new();
+    private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> Display =
+        static (id, data, isUpdate) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
+
+    private static TextWriter? _out;
+    private static TextWriter? _error;
+    private static TextReader? _in;
+
+    /// <summary>Puts the seams in place, again where a cell or a host has replaced them.</summary>
+    public static void Install()
+    {
+        lock (Gate)
+        {
+            AppContext.SetData(DisplaySeam, Display);
+            if (!ReferenceEquals(Console.Out, _out))
+            {
+                Console.SetOut(new ConsoleRouter("stdout", Console.Out));
+                _out = Console.Out;
+            }
+            if (!ReferenceEquals(Console.Error, _error))
+            {
+                Console.SetError(new ConsoleRouter("stderr", Console.Error));
+                _error = Console.Error;
+            }
+            if (!OperatingSystem.IsBrowser() && !ReferenceEquals(Console.In, _in))
+            {
+                Console.SetIn(new ConsoleInput(Console.In));
+                _in = Console.In;
+            }
+        }
+    }
+}
