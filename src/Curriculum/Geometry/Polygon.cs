@@ -102,34 +102,51 @@ public sealed class Polygon
     /// <summary>The two halves on the positive and on the negative side of a fold that cuts this polygon.</summary>
     internal (Polygon Positive, Polygon Negative) Split(Fold fold)
     {
-        var (positive, negative) = (new Half(corners.Length + 2, fold), new Half(corners.Length + 2, fold));
-        var here = corners[0].Side(fold);
-        for (var i = 0; i < corners.Length; i++)
+        var n = corners.Length;
+        Span<int> sides = n <= 64 ? stackalloc int[n] : new int[n];
+        var (above, below) = (0, 0);
+        for (var i = 0; i < n; i++)
         {
-            var (corner, edge, next) = (corners[i], edges[i], corners[(i + 1) % corners.Length]);
-            var there = next.Side(fold);
+            sides[i] = corners[i].Side(fold);
+            above += sides[i] > 0 ? 1 : 0;
+            below += sides[i] < 0 ? 1 : 0;
+        }
+        var (positive, negative) = (new Half(above + 2, fold), new Half(below + 2, fold));
+        for (var i = 0; i < n; i++)
+        {
+            var (corner, edge, next) = (corners[i], edges[i], corners[i + 1 < n ? i + 1 : 0]);
+            var (here, there) = (sides[i], sides[i + 1 < n ? i + 1 : 0]);
             if (here > 0 || here == 0 && there > 0)
                 positive.Add(corner, edge);
             if (here < 0 || here == 0 && there < 0)
                 negative.Add(corner, edge);
             if (here == 0)
-                (there > 0 ? negative : positive).Leave(corner);
+            {
+                if (there > 0)
+                    negative.Leave(corner);
+                else
+                    positive.Leave(corner);
+            }
             else if (here * there < 0)
             {
-                var cut = edge == Fold.Infinity
-                    ? Corner.AtInfinity(fold, corner, next)
-                    : Corner.Crossing(edge, fold);
-                (here > 0 ? positive : negative).Leave(cut);
-                (here > 0 ? negative : positive).Add(cut, edge);
+                var cut = edge == Fold.Infinity ? Corner.AtInfinity(fold, corner, next) : Corner.Crossing(edge, fold);
+                if (here > 0)
+                {
+                    positive.Leave(cut);
+                    negative.Add(cut, edge);
+                }
+                else
+                {
+                    negative.Leave(cut);
+                    positive.Add(cut, edge);
+                }
             }
-            here = there;
         }
         // A whole line inside: give it a finite corner, or the edge between its two ends at infinity is no edge at all.
-        if (positive.Exit!.IsAtInfinity && negative.Exit!.IsAtInfinity)
+        if (positive.Exit.IsAtInfinity && negative.Exit.IsAtInfinity)
         {
             var foot = Corner.Crossing(fold, fold.Across());
-            positive.AddAfterExit(foot);
-            negative.AddAfterExit(foot);
+            return (positive.ToPolygon(foot), negative.ToPolygon(foot));
         }
         return (positive.ToPolygon(), negative.ToPolygon());
     }
@@ -146,32 +163,29 @@ public sealed class Polygon
     }
 
     /// <summary>One half under construction: the corners and edges kept, and where the boundary leaves along the fold.</summary>
-    private sealed class Half(int capacity, Fold fold)
+    private struct Half(int capacity, Fold fold)
     {
-        private readonly List<Corner> corners = new(capacity);
-        private readonly List<Fold> edges = new(capacity);
-        private int exit;
+        private readonly Corner[] corners = new Corner[capacity];
+        private readonly Fold[] edges = new Fold[capacity];
+        private int count, exit;
 
-        public Corner? Exit { get; private set; }
+        public readonly Corner Exit => corners[exit];
 
         public void Add(Corner corner, Fold edge)
         {
-            corners.Add(corner);
-            edges.Add(edge);
+            corners[count] = corner;
+            edges[count++] = edge;
         }
 
         public void Leave(Corner corner)
         {
-            (Exit, exit) = (corner, corners.Count);
+            exit = count;
             Add(corner, fold);
         }
 
-        public void AddAfterExit(Corner corner)
-        {
-            corners.Insert(exit + 1, corner);
-            edges.Insert(exit + 1, fold);
-        }
+        public readonly Polygon ToPolygon() => new(corners, edges);
 
-        public Polygon ToPolygon() => new([.. corners], [.. edges]);
+        public readonly Polygon ToPolygon(Corner afterExit) => new(
+            [.. corners[..(exit + 1)], afterExit, .. corners[(exit + 1)..]], [.. edges[..(exit + 1)], fold, .. edges[(exit + 1)..]]);
     }
 }

@@ -10,18 +10,28 @@ internal static class Subdivision
     /// </summary>
     public static IEnumerable<Polygon> Cut(Polygon polygon, IReadOnlyList<Fold> folds)
     {
+        var scratch = new Fold[folds.Count];
         var open = new Stack<(Polygon Polygon, Fold[] Folds)>();
-        open.Push((polygon, [.. folds.Where(polygon.IsCutBy)]));
+        open.Push((polygon, Cutting(polygon, [.. folds])));
         while (open.TryPop(out var part))
         {
-            if (part.Folds is not [var first, .. var others])
+            if (part.Folds.Length == 0)
             {
                 yield return part.Polygon;
                 continue;
             }
-            var (positive, negative) = part.Polygon.Split(first);
-            open.Push((negative, Array.FindAll(others, negative.IsCutBy)));
-            open.Push((positive, Array.FindAll(others, positive.IsCutBy)));
+            var (positive, negative) = part.Polygon.Split(part.Folds[0]);
+            open.Push((negative, Cutting(negative, part.Folds.AsSpan(1))));
+            open.Push((positive, Cutting(positive, part.Folds.AsSpan(1))));
+        }
+
+        Fold[] Cutting(Polygon half, ReadOnlySpan<Fold> others)
+        {
+            var count = 0;
+            foreach (var fold in others)
+                if (half.IsCutBy(fold))
+                    scratch[count++] = fold;
+            return scratch[..count];
         }
     }
 }

@@ -1,0 +1,71 @@
+using Curriculum.Networks;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Geometry;
+
+/// <summary>A ReLU network seen from a plane in its input space: the plane is cut layer by layer.</summary>
+internal static class FoldedPlane
+{
+    /// <summary>The activation regions of the polygon, each with the affine map (x, y, 1) → w of the network on it.</summary>
+    public static IEnumerable<(Polygon Polygon, RegionMap Map)> Regions(IReadOnlyList<FoldingLayer> layers, RegionMap embedding, Polygon polygon)
+    {
+        IEnumerable<(Polygon Polygon, RegionMap Map)> regions = [(polygon, embedding.Through(layers[0], null))];
+        for (var k = 0; k < layers.Count - 1; k++)
+        {
+            var (layer, next) = (layers[k], layers[k + 1]);
+            regions = regions.SelectMany(region => layer.Folds
+                ? CutByLayer(region.Polygon, region.Map, next)
+                : [(region.Polygon, region.Map.Through(next, null))]);
+        }
+        return regions;
+    }
+
+    /// <summary>The layers of F as A, b and "ReLU or not". Layers that are linear in another form become matrices.</summary>
+    /// <exception cref="ArgumentException">A layer is neither affine nor ReLU.</exception>
+    public static IReadOnlyList<FoldingLayer> Layers(Network<double> F)
+    {
+        var layers = new List<FoldingLayer>();
+        (Matrix<double> A, Vector<double> b)? pending = null;
+        var shape = F.Input;
+        var number = 0;
+        foreach (var layer in F.Layers)
+        {
+            if (layer is ReLULayer)
+            {
+                var (A, b) = pending ?? Identity(shape.Size);
+                layers.Add(new(A, b, folds: true));
+                pending = null;
+                continue;
+            }
+            if (layer.Reshape(shape) is { } seen)
+            {
+                shape = seen;
+                continue;
+            }
+            if (layer is not AffineLayer)
+            {
+                throw new ArgumentException(
+                    $"{layer} in {F} has no flat pieces that can be counted here: pieces are counted for Affine and ReLU layers.");
+            }
+            number++;
+            if (pending is not null)
+                layers.Add(new(pending.Value.A, pending.Value.b, folds: false));
+            var weights = F[$"A{number}"];
+            pending = (weights, F.WeightNames.Contains($"b{number}") ? F[$"b{number}"].Column(0) : Vector<double>.Build.Dense(weights.RowCount));
+            shape = Shape.Vector(weights.RowCount);
+        }
+        var last = pending ?? Identity(shape.Size);
+        layers.Add(new(last.A, last.b, folds: false));
+        return layers;
+    }
+
+    private static IEnumerable<(Polygon, RegionMap)> CutByLayer(Polygon polygon, RegionMap map, FoldingLayer next)
+    {
+        Fold[] folds = [.. Enumerable.Range(0, map.Outputs).Select(map.Fold)];
+        foreach (var piece in Subdivision.Cut(polygon, folds))
+            yield return (piece, map.Through(next, Array.ConvertAll(folds, fold => piece.Side(fold) > 0)));
+    }
+
+    private static (Matrix<double>, Vector<double>) Identity(int n) =>
+        (Matrix<double>.Build.DenseIdentity(n), Vector<double>.Build.Dense(n));
+}

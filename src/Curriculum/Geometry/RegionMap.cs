@@ -1,0 +1,88 @@
+using System.Numerics;
+
+namespace Curriculum.Geometry;
+
+/// <summary>
+/// The affine map z = Z (x, y, 1) from the plane to the numbers before the next ReLU, on one region where all ReLUs so
+/// far are known to be on or off. The doubles carry bounds of their errors; exact integers are made when asked for.
+/// </summary>
+internal sealed class RegionMap
+{
+    private readonly RegionMap? before;
+    private readonly FoldingLayer? layer;
+    private readonly bool[]? active;
+    private readonly double[] z, error;     // n×3, row by row
+    private readonly int exponent;          // the exact Z is integers · 2^exponent
+    private readonly BigInteger[]?[] exact;
+
+    /// <summary>v = Z (x, y, 1): how the plane lies in the input space. Exact.</summary>
+    public RegionMap(double[] embedding)
+    {
+        (z, error) = (embedding, new double[embedding.Length]);
+        (var row, exponent) = Integers.Row(embedding);
+        exact = [.. row.Chunk(3)];
+    }
+
+    private RegionMap(RegionMap before, bool[]? active, FoldingLayer layer)
+    {
+        (this.before, this.active, this.layer) = (before, active, layer);
+        (z, error) = (new double[3 * layer.Outputs], new double[3 * layer.Outputs]);
+        exact = new BigInteger[layer.Outputs][];
+        exponent = Math.Min(layer.ExactA.Exponent + before.exponent, layer.ExactB.Exponent);
+        // A dot product of n terms is wrong by at most (n + 2)·2⁻⁵³ times the sum of the absolute terms.
+        var rounding = (layer.Inputs + 2) * 1.2e-16;
+        for (var i = 0; i < layer.Outputs; i++)
+        {
+            for (var c = 0; c < 3; c++)
+            {
+                var (sum, size, inherited) = c == 2 ? (layer.B[i], Math.Abs(layer.B[i]), 0.0) : default;
+                for (var j = 0; j < layer.Inputs; j++)
+                {
+                    if (active is not null && !active[j])
+                        continue;
+                    var a = layer.A[i * layer.Inputs + j];
+                    var term = a * before.z[3 * j + c];
+                    sum += term;
+                    size += Math.Abs(term);
+                    inherited += Math.Abs(a) * before.error[3 * j + c];
+                }
+                z[3 * i + c] = sum;
+                error[3 * i + c] = 1.001 * (inherited + rounding * size);
+            }
+        }
+    }
+
+    public int Outputs => z.Length / 3;
+
+    /// <summary>Z_ic.</summary>
+    public double this[int i, int c] => z[3 * i + c];
+
+    /// <summary>The map through one more layer: on the region where just these ReLUs are on (null: no ReLU between).</summary>
+    public RegionMap Through(FoldingLayer next, bool[]? active) => new(this, active, next);
+
+    /// <summary>Where neuron i switches: z_i = 0.</summary>
+    public Fold Fold(int i) => new(
+        z[3 * i], z[3 * i + 1], z[3 * i + 2],
+        Math.Max(error[3 * i], Math.Max(error[3 * i + 1], error[3 * i + 2])), () => Exact(i));
+
+    private BigInteger[] Exact(int i)
+    {
+        if (exact[i] is { } known)
+            return known;
+        var ((A, exponentA), (b, exponentB)) = (layer!.ExactA, layer.ExactB);
+        var row = new BigInteger[3];
+        for (var j = 0; j < layer.Inputs; j++)
+        {
+            var a = A[i * layer.Inputs + j];
+            if (a.IsZero || active is not null && !active[j])
+                continue;
+            var source = before!.Exact(j);
+            for (var c = 0; c < 3; c++)
+                row[c] += a * source[c];
+        }
+        for (var c = 0; c < 3; c++)
+            row[c] <<= exponentA + before!.exponent - exponent;
+        row[2] += b[i] << (exponentB - exponent);
+        return exact[i] = row;
+    }
+}

@@ -1,0 +1,242 @@
+using Curriculum.Geometry;
+using Curriculum.Networks;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.LinearAlgebra;
+using static Curriculum.Notation;
+
+namespace Curriculum.Tests.Geometry;
+
+public sealed class NetworkPiecesTests
+{
+    [Fact]
+    public void One_hidden_layer_has_r_of_N_and_m_pieces()
+    {
+        Assert.Equal(61, Pieces.OnLine(RandomNetwork(new Random(1), 1, 60)).Count);
+        var plane = Pieces.InPlane(RandomNetwork(new Random(1), 2, 24));
+        Assert.Equal((301, 301), (plane.Count, plane.DistinctMaps));
+    }
+
+    /// <summary>C5: on every piece F(v) = Wv + c, and F is continuous across the folds.</summary>
+    [Fact]
+    public void On_every_piece_of_the_line_the_network_is_slope_times_t_plus_offset()
+    {
+        var F = RandomNetwork(new Random(2), 1, 8, 8, 8);
+        var pieces = Pieces.OnLine(F);
+        Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (pieces[0].From, pieces[^1].To));
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (from, to, slope, offset) = pieces[i];
+            var (left, right) = (double.IsFinite(from) ? from : to - 1, double.IsFinite(to) ? to : from + 1);
+            foreach (var t in new[] { 0.1, 0.5, 0.9 }.Select(part => left + part * (right - left)))
+                Assert.Equal(F.Forward(Vec(t))[0], (slope * t + offset)[0], 1e-12 * (1 + Math.Abs(t)));
+            if (i > 0)
+            {
+                Assert.Equal(pieces[i - 1].To, from);
+                Assert.Equal((pieces[i - 1].Slope * from + pieces[i - 1].Offset)[0], (slope * from + offset)[0], 1e-12 * (1 + Math.Abs(from)));
+            }
+        }
+    }
+
+    [Fact]
+    public void On_every_polygon_the_network_is_its_affine_map()
+    {
+        var F = RandomNetwork(new Random(3), 2, 10, 10, 3);
+        var window = Window.Square(2);
+        var pieces = Pieces.InPlane(F, window);
+        Assert.Equal(window.Area, pieces.Sum(piece => piece.Polygon.Area), 1e-11);
+        foreach (var piece in pieces)
+        {
+            var points = piece.Polygon.Points;
+            var center = Vec(points.Average(p => p.X), points.Average(p => p.Y));
+            foreach (var v in points.Select(p => Vec(p.X, p.Y)).Append(center))    // at the corners too: continuity
+                Assert.True((F.Forward(v) - (piece.Slope * v + piece.Offset)).L2Norm() < 1e-12);
+        }
+    }
+
+    [Fact]
+    public void The_pieces_of_a_window_are_those_of_the_plane_that_meet_it()
+    {
+        var F = RandomNetwork(new Random(4), 2, 8, 8);
+        var window = Window.Square(1.5);
+        var clipped = Pieces.InPlane(F).Select(piece => piece.Polygon.ClipTo(window)).OfType<Polygon>().ToList();
+        Assert.Equal(Pieces.InPlane(F, window).Count, clipped.Count);
+        Assert.Equal(window.Area, clipped.Sum(polygon => polygon.Area), 1e-12);
+    }
+
+    /// <summary>Along a ray through data: the pieces of the line are those of the activation pattern along it.</summary>
+    [Fact]
+    public void Pieces_along_a_ray_through_data_are_the_changes_of_the_activation_pattern()
+    {
+        var random = new Random(5);
+        var F = RandomNetwork(random, 7, 12, 9);
+        Vector<double> point = Vector(random, 7), direction = Vector(random, 7);
+        var pieces = Pieces.OnLine(F, point, direction, from: 0);
+        Assert.Equal((0.0, double.PositiveInfinity), (pieces[0].From, pieces[^1].To));
+        Assert.Equal(Pieces.OnLine(F, point, direction).Count(piece => piece.To > 0), pieces.Count);
+        var patterns = pieces.Select(piece => Pattern(double.IsFinite(piece.To) ? (piece.From + piece.To) / 2 : piece.From + 1)).ToList();
+        for (var i = 1; i < patterns.Count; i++)
+            Assert.NotEqual(patterns[i - 1], patterns[i]);
+        for (var t = 0.0005; t < pieces[^1].From + 2; t += 0.001)      // no pattern was missed between them
+            Assert.Contains(Pattern(t), patterns);
+
+        string Pattern(double t)
+        {
+            var trace = F.Trace(point + t * direction);
+            return string.Concat(trace[2].Concat(trace[4]).Select(v => v > 0 ? '1' : '0'));
+        }
+    }
+
+    [Fact]
+    public void A_plane_through_three_points_of_the_input_space_is_cut_exactly()
+    {
+        var random = new Random(6);
+        var F = RandomNetwork(random, 5, 10);
+        var pieces = Pieces.InPlane(F, Vector(random, 5), Vector(random, 5), Vector(random, 5));
+        Assert.Equal(Pieces.Formula(10, 2), pieces.Count);
+    }
+
+    /// <summary>P1, the reject: a duplicated neuron adds nothing; one with zero outgoing weight adds no affine map.</summary>
+    [Fact]
+    public void Counting_neurons_is_not_counting_pieces()
+    {
+        var random = new Random(7);
+        var (A, b) = (Matrix(random, 6, 2), Vector(random, 6));
+        var out6 = Matrix(random, 1, 6);
+        var c = Vector(random, 1);
+        Network<double> F = [Affine(A, b), ReLU(), Affine(out6, c)];
+        Assert.Equal(22, Pieces.InPlane(F).Count);
+
+        Network<double> duplicated = [Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])), ReLU(), Affine(out6.Append(Mat([0.7])), c)];
+        Assert.Equal(22, Pieces.InPlane(duplicated).Count);
+
+        Network<double> silent = [Affine(A.Stack(Mat([0.3, 0.4])), Vec([.. b, 0.1])), ReLU(), Affine(out6.Append(Mat([0.0])), c)];
+        Assert.Equal((29, 22), (Pieces.InPlane(silent).Count, Pieces.InPlane(silent).DistinctMaps));
+
+        // Deep: duplicating a neuron of layer 1 and splitting its outgoing weights changes no count.
+        var (A2, b2) = (Matrix(random, 5, 6), Vector(random, 5));
+        var out5 = Matrix(random, 1, 5);
+        Network<double> deep = [Affine(A, b), ReLU(), Affine(A2, b2), ReLU(), Affine(out5, c)];
+        var half = A2.Clone();
+        half.SetColumn(2, A2.Column(2) / 2);
+        Network<double> twice =
+        [
+            Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])), ReLU(),
+            Affine(half.Append(half.Column(2).ToColumnMatrix()), b2), ReLU(), Affine(out5, c),
+        ];
+        Assert.Equal(Pieces.InPlane(deep).ToString(), Pieces.InPlane(twice).ToString());
+    }
+
+    [Fact]
+    public void A_constant_network_is_one_piece_and_a_dead_layer_folds_nothing()
+    {
+        Network<double> constant = [Affine(Mat([0.0, 0.0]), Vec(3)), ReLU(), Affine(Mat([2.0]), Vec(1))];
+        var piece = Assert.Single(Pieces.InPlane(constant));
+        Assert.Equal(7, piece.Offset[0]);
+        Network<double> dead = [Affine(Mat([1.0], [-1.0]), Vec(-1, -1)), ReLU(), Affine(Mat([1.0, 1.0]), Vec(-5)), ReLU(), Affine(Mat([1.0]), Vec(0))];
+        // Folds at ±1 by layer 1; there layer 2 is −5 + (|t| − 1): it wakes up at |t| = 6.
+        Assert.Equal([double.NegativeInfinity, -6, -1, 1, 6], Pieces.OnLine(dead).Select(p => p.From));
+        Assert.Equal((5, 3), (Pieces.OnLine(dead).Count, Pieces.OnLine(dead).DistinctMaps));
+    }
+
+    /// <summary>P3: zero biases in every layer; all folds pass through 0, so the plane is a fan of sectors.</summary>
+    [Fact]
+    public void Zero_biases_in_every_layer_leave_sectors_at_the_origin()
+    {
+        var random = new Random(8);
+        Network<double> one = [Affine(Matrix(random, 10, 2)), ReLU(), Affine(Matrix(random, 1, 10))];
+        Assert.Equal(20, Pieces.InPlane(one).Count);
+        Network<double> deep = [Affine(Matrix(random, 6, 2)), ReLU(), Affine(Matrix(random, 6, 6)), ReLU(), Affine(Matrix(random, 1, 6))];
+        Assert.All(Pieces.InPlane(deep), piece => Assert.True(piece.Polygon.Points.All(p => p == (0, 0)) && !piece.Polygon.IsBounded));
+    }
+
+    /// <summary>P4, one input: 60 neurons in any shape have about 61 pieces, whatever the depth.</summary>
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(30, 2)]
+    [InlineData(20, 3)]
+    [InlineData(15, 4)]
+    [InlineData(12, 5)]
+    [InlineData(10, 6)]
+    public void Sixty_neurons_on_the_line_have_61_pieces_on_average_at_every_depth(int width, int depth)
+    {
+        var random = new Random(60);
+        var counts = Enumerable.Range(0, 400)
+            .Select(_ => (double)Pieces.OnLine(RandomNetwork(random, 1, [.. Enumerable.Repeat(width, depth)])).Count).ToList();
+        var (mean, error) = MeanAndError(counts);
+        if (depth == 1)
+            Assert.All(counts, count => Assert.Equal(61, count));
+        else
+            Assert.True(Math.Abs(mean - 61) <= 3 * error, $"{width}×{depth}: {mean:f2} ± {error:f2}");
+        Assert.True(error < 1, $"s.e. {error}");
+    }
+
+    [Fact]
+    public void What_is_possible_grows_with_depth_from_61_to_1_point_8_million()
+    {
+        Assert.Equal(61, Math.Pow(60 + 1, 1));
+        Assert.Equal(1_771_561, Math.Pow(10 + 1, 6));
+    }
+
+    /// <summary>P4, the plane: 24 neurons, 100 nets a depth; activation regions 301 / 300 / 293 / 259 / about 170.</summary>
+    [Theory]
+    [InlineData(24, 1, 301)]
+    [InlineData(12, 2, 300)]
+    [InlineData(8, 3, 293)]
+    [InlineData(6, 4, 259)]
+    [InlineData(4, 6, 170)]
+    public void Twenty_four_neurons_in_the_plane_have_fewer_pieces_the_deeper_they_are(int width, int depth, int regions)
+    {
+        var random = new Random(24);
+        var nets = Enumerable.Range(0, 100)
+            .Select(_ => Pieces.InPlane(RandomNetwork(random, 2, [.. Enumerable.Repeat(width, depth)]))).ToList();
+        var (mean, error) = MeanAndError([.. nets.Select(net => (double)net.Count)]);
+        var (maps, mapsError) = MeanAndError([.. nets.Select(net => (double)net.DistinctMaps)]);
+        TestContext.Current.SendDiagnosticMessage($"{width}×{depth}: {mean:f1} ± {error:f1} regions, {maps:f1} ± {mapsError:f1} maps");
+        if (depth == 1)
+            Assert.All(nets, net => Assert.Equal((301, 301), (net.Count, net.DistinctMaps)));
+        else
+            Assert.True(Math.Abs(mean - regions) <= 3 * Math.Sqrt(2) * error, $"{width}×{depth}: {mean:f1} ± {error:f1}");
+        if (depth == 6)
+            Assert.True(Math.Abs(maps - 147) <= 3 * Math.Sqrt(2) * mapsError && maps < mean, $"maps {maps:f1} ± {mapsError:f1}");
+    }
+
+    [Fact]
+    public void Networks_whose_pieces_cannot_be_counted_are_refused_in_a_sentence()
+    {
+        var random = new Random(9);
+        Assert.Contains("has 2 inputs, not 1", Assert.Throws<ArgumentException>(() => Pieces.OnLine(RandomNetwork(random, 2, 3))).Message);
+        Network<double> pooled = [Image(1, 2, 2), MaxPool2d(), Affine(1, 1, random)];
+        Assert.Contains("Affine and ReLU", Assert.Throws<ArgumentException>(
+            () => Pieces.OnLine(pooled, Vec(0, 0, 0, 0), Vec(1, 0, 0, 0))).Message);
+        var F = RandomNetwork(random, 2, 3);
+        Assert.Contains("direction is 0", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(0, 0))).Message);
+        Assert.Contains("empty", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(1, 0), 2, 2)).Message);
+        Assert.Contains("2 finite numbers", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1), Vec(1, 0))).Message);
+        F["b1"] = Mat([double.NaN], [0], [0]);
+        Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Pieces.InPlane(F)).Message);
+    }
+
+    private static (double Mean, double Error) MeanAndError(List<double> counts)
+    {
+        var mean = counts.Average();
+        return (mean, Math.Sqrt(counts.Sum(c => (c - mean) * (c - mean)) / (counts.Count - 1) / counts.Count));
+    }
+
+    private static Network<double> RandomNetwork(Random random, int inputs, params int[] widths)
+    {
+        var layers = new List<Layer>();
+        foreach (var width in widths)
+        {
+            layers.Add(Affine(Matrix(random, width, inputs), Vector(random, width)));
+            layers.Add(ReLU());
+            inputs = width;
+        }
+        layers.Add(Affine(Matrix(random, 1, inputs), Vector(random, 1)));
+        return Network.Create<double>([.. layers]);
+    }
+
+    private static Matrix<double> Matrix(Random random, int rows, int columns) =>
+        Matrix<double>.Build.Dense(rows, columns, (_, _) => Normal.Sample(random, 0, 1));
+
+    private static Vector<double> Vector(Random random, int count) => Vector<double>.Build.Dense(count, _ => Normal.Sample(random, 0, 1));
+}
