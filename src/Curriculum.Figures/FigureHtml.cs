@@ -29,7 +29,7 @@ internal static class FigureHtml
             var alt = Alt(figure, figure.Start, k);
             html.Append(FormattableString.Invariant($"<div class=\"cf-panel\" style=\"max-width:{panels[k].Width}px\">"));
             if (figure.Frames.Any(frame => frame[k].Title.Length > 0)) html.Append($"<div class=\"cf-title\">{Encode(panels[k].Title)}</div>");
-            html.Append($"<div class=\"cf-plot\" role=\"img\" aria-label=\"{Encode(alt)}\"><p class=\"cf-alt\">{Encode(alt)}</p>");
+            html.Append($"<div class=\"cf-plot\" role=\"img\" aria-label=\"{Encode(alt)}\"><p class=\"{(panels[k].Foreign is null ? "cf-alt" : "cf-words")}\">{Encode(alt)}</p>");
             html.Append(Still.Svg(panels[k])).Append("</div></div>");
         }
         html.Append("</div>");
@@ -56,7 +56,7 @@ internal static class FigureHtml
     }
 
     private static IEnumerable<string> TracesOf(Panel panel) => panel.Foreign is { } foreign
-        ? [foreign.Traces]
+        ? foreign.Traces
         : PlotlyCharts.Traces(panel).Select(trace => Json.Write(trace));
 
     /// <summary>A caller's text for the whole row goes on the group; each panel keeps its own sentence then.</summary>

@@ -11,6 +11,10 @@ namespace Curriculum.Figures;
 public sealed class Live
 {
     private const double Soonest = 0.05, Share = 20, Latest = 2;
+
+    /// <summary>Jupyter drops output above a million bytes a second; half of that leaves room for the rest.</summary>
+    private const double MostPerSecond = 500_000;
+
     private static readonly ConcurrentDictionary<Live, bool> s_waiting = new();
     private static int s_count;
     private readonly Lock _gate = new();
@@ -73,8 +77,9 @@ public sealed class Live
         var figure = _pending!;
         _pending = null;
         s_waiting.TryRemove(this, out _);
-        _seam.Update(new LiveFigure(figure, _seam.Id));
-        _pause = Math.Clamp(Share * Stopwatch.GetElapsedTime(started).TotalSeconds, Soonest, Latest);
+        var size = _seam.Update(new LiveFigure(figure, _seam.Id));
+        var (mine, wire) = (Share * Stopwatch.GetElapsedTime(started).TotalSeconds, size / MostPerSecond);
+        _pause = Math.Clamp(Math.Max(mine, wire), Soonest, Latest);
         _sent = Stopwatch.GetTimestamp();
     }
 

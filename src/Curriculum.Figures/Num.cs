@@ -5,9 +5,9 @@ namespace Curriculum.Figures;
 /// <summary>Numbers as text, the same in every culture.</summary>
 internal static class Num
 {
-    /// <summary>Seven significant digits for a script; NaN and infinity become null (a gap).</summary>
+    /// <summary>Six significant digits for a script; NaN and infinity become null (a gap).</summary>
     public static string Json(double x) =>
-        double.IsFinite(x) ? x.ToString("G7", CultureInfo.InvariantCulture) : "null";
+        double.IsFinite(x) ? x.ToString("G6", CultureInfo.InvariantCulture) : "null";
 
     /// <summary>A tenth of a pixel is enough for a still picture.</summary>
     public static string Svg(double x) => x.ToString("0.#", CultureInfo.InvariantCulture);
@@ -17,6 +17,7 @@ internal static class Num
     {
         if (double.IsNaN(x)) return "NaN";
         if (double.IsInfinity(x)) return x > 0 ? "∞" : "−∞";
+        if (x == 0) return "0"; // and never "-0"
         if (x == Math.Round(x) && Math.Abs(x) < 1e7) return x.ToString("0", CultureInfo.InvariantCulture);
         var size = Math.Abs(x);
         if (size is >= 1e-3 and < 1e6) return Significant(x, 4);

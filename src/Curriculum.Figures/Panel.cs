@@ -45,7 +45,7 @@ internal sealed record Panel
     public string Kind { get; init; } = "Line chart";
 
     /// <summary>A chart made with Plotly.NET itself, as its JSON; then there are no marks.</summary>
-    public (string Traces, string Layout)? Foreign { get; init; }
+    public (string[] Traces, string Layout)? Foreign { get; init; }
 
     public bool IsSpace => Marks.Any(mark => mark is Relief);
 
@@ -68,7 +68,7 @@ internal sealed record Panel
         {
             if (Alt is not null) return Alt;
             var axes = Bare || IsSpace ? "" : $", {XWord}{(LogX ? " (log scale)" : "")} across and {YWord}{(LogY ? " (log scale)" : "")} {(Down ? "down" : "up")}";
-            var head = Title.Length > 0 ? $"{Kind} “{Title}”{axes}." : $"{Kind}{axes}.";
+            var head = Title.StartsWith(Kind, StringComparison.Ordinal) ? $"{Title}{axes}." : Title.Length > 0 ? $"{Kind} “{Title}”{axes}." : $"{Kind}{axes}.";
             var parts = Marks.Select(mark => mark.Describe(this)).Where(text => text.Length > 0).ToArray();
             return string.Join(" ", parts.Prepend(head).Concat(Marks.Count == 0 && Foreign is null ? ["Nothing is drawn yet."] : []));
         }

@@ -40,12 +40,13 @@ internal static class PlotlyCharts
     private static void Plane(Layout layout, Panel panel, bool fixedRange)
     {
         var (x0, x1, y0, y1) = Frame.Of(panel);
+        var bars = panel.Marks.Any(mark => mark is Columns);
         var always = fixedRange || panel.Down || panel.Bare || panel.Marks.Any(mark => mark is Cells or Levels);
         var xs = always || panel.XRange is not null ? Range(x0, x1, panel.LogX) : null;
         var ys = always || panel.YRange is not null ? Range(y0, y1, panel.LogY) : null;
         if (panel.Down && ys is not null) Array.Reverse(ys);
-        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX, xs, panel.XTicks, null));
-        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY, ys, panel.YTicks, panel.Equal ? "x" : null));
+        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX ? Math.Log10(x1 / x0) : null, xs, panel.XTicks, null, bars));
+        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY ? Math.Log10(y1 / y0) : null, ys, panel.YTicks, panel.Equal ? "x" : null, false));
         var rules = panel.Marks.OfType<Rule>().ToArray();
         if (rules.Length == 0) return;
         layout.SetProperty("shapes", rules.Select(rule => rule.Shape()).ToArray());
@@ -62,13 +63,13 @@ internal static class PlotlyCharts
         static Dictionary<string, object?> Side(string name) => Map(("title", Map(("text", name))));
     }
 
-    private static Dictionary<string, object?> Axis(Panel panel, string name, bool log, double[]? range,
-        (double[] At, string[] Text)? ticks, string? anchor)
+    private static Dictionary<string, object?> Axis(Panel panel, string name, double? decades, double[]? range,
+        (double[] At, string[] Text)? ticks, string? anchor, bool bars)
     {
-        var grid = !panel.Down && !panel.Bare;
-        return Map(("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null), ("type", log ? "log" : "linear"),
+        var grid = !panel.Down && !panel.Bare && !bars;
+        return Map(("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null), ("type", decades is null ? "linear" : "log"),
             ("range", range), ("autorange", range is null ? null : false), ("visible", panel.Bare ? false : null),
-            ("showgrid", grid), ("zeroline", grid && !log), ("automargin", panel.Bare ? null : true), ("exponentformat", "e"),
+            ("showgrid", grid), ("zeroline", grid && decades is null), ("automargin", panel.Bare ? null : true), ("exponentformat", "power"), ("tickfont", Map(("size", 12))), ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null),
             ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
             ("tickmode", ticks is null ? null : "array"), ("tickvals", ticks?.At), ("ticktext", ticks?.Text));
     }

@@ -44,6 +44,11 @@ public sealed class FigureHtmlTests
     {
         var figure = Of(kind);
         var html = FigureHtml.Write(figure);
+        if (kind == "Plotly.NET")
+        {
+            Assert.Contains("<p class=\"cf-words\">A line through 1, 3, 2.</p>", html, StringComparison.Ordinal); // no picture of ours: words
+            return;
+        }
         Assert.Matches("<svg viewBox=\"0 0 \\d+ \\d+\".*<(path|image|polygon|rect) ", html);
         Assert.DoesNotContain("NaN", Regex.Match(html, "<svg.*</svg>").Value, StringComparison.Ordinal);
         var alt = Regex.Match(html, "role=\"img\" aria-label=\"([^\"]+)\"").Groups[1].Value;

@@ -1,7 +1,12 @@
 using System.Numerics;
-using MathNet.Numerics.LinearAlgebra;
+using Curriculum.Data;
+using Curriculum.Geometry;
+using Curriculum.Networks;
 
 namespace Curriculum.Figures.Tests;
+
+// Inside the namespace: here Vector<T> is MathNet's, not the one of System.Numerics.
+using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>One figure of every kind, with the numbers of the lecture where it has some.</summary>
 internal static class Gallery
@@ -19,9 +24,62 @@ internal static class Gallery
         ("images", () => Plot.Images("Digits", Enumerable.Range(0, 10).Select(n => Matrix<double>.Build.Dense(8, 8, (i, j) => (i + j * n) % 9 / 8.0)), Enumerable.Range(0, 10).Select(n => $"{n} as {(n + 3) % 10}"))),
         ("filters", () => Plot.Images("Filters", Enumerable.Range(0, 4).Select(n => Matrix<double>.Build.Dense(3, 3, (i, j) => Math.Cos(i + n * j))))),
         ("confusion", () => Plot.ConfusionMatrix(Counts())),
+        ("contour", () => Plot.Contour("Zig-zag on the bowl", (x, y) => 0.5 * (x * x + 0.1 * y * y), (-0.15, 0.15), (-1.1, 1.1), ("steepest descent", ZigZag(0.1, 20))).Axes("x", "y")),
+        ("surface", () => Plot.Surface("A saddle", (x, y) => x * x - y * y, (-1, 1), (-1, 1), "f").Axes("x", "y")),
+        ("arrows", () => Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5))).With(Plot.Arrows("", ("step", Vec(2, -0.5), Vec(2.6, 0.7)))).Axes("x₁", "x₂")),
+        ("complex plane", () => Plot.ComplexPlane("Eigenvalues of R", ("λ = 1", Eigenvalues(1, 3.3, 0.67)), ("λ = 0.01", Eigenvalues(0.01, 3.3, 0.67))).With(Plot.Circle("√β", 0, 0, Math.Sqrt(0.67)))),
+        ("bars", () => Plot.Bars("Ten probabilities", Enumerable.Range(0, 10).Select(i => i == 3 ? 0.91 : 0.01)).Axes("digit", "probability")),
+        ("grouped bars", () => Plot.Bars("Accuracy", ["SGD", "momentum", "Adam"], ("training", [0.95, 0.98, 0.99]), ("test", [0.94, 0.97, 0.975])).Axes("method", "accuracy")),
+        ("histogram", () => Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4))).Axes("pieces", "nets")),
+        ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
+        ("many pieces", () => Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3)))),
+        ("polygons", () => Plot.Polygons("Two triangles", ("left", [(0, 0), (1, 0), (0, 1)]), ("right", [(1, 0), (1, 1), (0, 1)])).Axes("x", "y")),
+        ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
+        ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
+        ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
+        ("digits", () => Plot.Images("Digits", Digits.Load())),
+        ("row", () => Plot.Row("Side by side", Plot.Lines("loss", ("training", Powers(0.99, 50))).Axes("k", "loss"), Plot.HeatMap("A", new double[,] { { 1, -2 }, { 0, 3 } }), Plot.Images("digit", Digits.Load(), 4))),
+        ("slider", () => Plot.Slider("s", [0.5, 1.0, 1.5, 1.9, 2.05], s => Plot.Contour($"Step size {s}", (x, y) => 0.5 * (x * x + 0.2 * y * y), (-1.2, 1.2), (-1.2, 1.2), ("path", Descent(s, 12))).Axes("x", "y"), start: 2)),
+        ("two sliders", () => Plot.Slider("s", [1.0, 2.0, 3.0], "β", [0.0, 0.3, 0.6, 0.9], (s, beta) => Plot.Row(
+            Plot.ComplexPlane($"s = {s}, β = {beta}", ("λ = 1", Eigenvalues(1, s, beta))), Plot.Lines("|λ|^k", ("k", Powers(0.9 - 0.2 * beta, 40))).LogY().Axes("k", "size")))),
+        ("animation", () => Plot.Animation("step", 12, k => Plot.Path($"After {k} steps", ("path", ZigZag(0.3, k + 1))).Axes("x", "y"))),
+        ("Plotly.NET", () => Plot.Of(Plot.Lines("", ("y", [1.0, 3, 2])).Chart, "A line through 1, 3, 2.")),
+        ("marks", () => Plot.Lines("Marked", ("y", [1.0, 3, 2])).VerticalLine(1, "here").HorizontalLine(2.5, "bound").Range((0, 2), (0, 4)).Size(260, 400).Ticks(([0, 1, 2], ["a", "b", "c"]))),
+        ("log-log", () => Plot.Lines("error", [1.0, 10, 100, 1000], ("n", [1.0, 0.1, 0.01, 0.001])).LogX().LogY().Axes("n", "error")),
+        ("matrix points", () => Plot.Scatter("labels", Matrix<double>.Build.Dense(2, 6, (i, j) => i == 0 ? j : j * j % 4), [0, 1, 0, 1, 2, 2]).Axes("v₁", "v₂")),
     ];
 
     public static double[] Powers(double factor, int count) => [.. Enumerable.Range(0, count).Select(k => 0.5 * Math.Pow(factor, 2 * k))];
+
+    private static Vector<double> Vec(params double[] v) => Vector<double>.Build.Dense(v);
+
+    private static Network<double> Net()
+    {
+        var random = new Random(7);
+        return [Notation.Affine(3, 4, random), Notation.ReLU(), Notation.Affine(4, 1, random)];
+    }
+
+    private static Network<double> Reader() => [Notation.Affine(64, 10, new Random(7))];
+
+    private static IEnumerable<Vector<double>> ZigZag(double b, int count) => Enumerable.Range(0, count).Select(k =>
+        Vec(b * Math.Pow((b - 1) / (b + 1), k), Math.Pow((1 - b) / (1 + b), k)));
+
+    private static IEnumerable<Vector<double>> Descent(double s, int count)
+    {
+        var v = Vec(1, 1);
+        for (var k = 0; k < count; k++)
+        {
+            yield return v;
+            v = Vec(v[0] * (1 - s), v[1] * (1 - 0.2 * s));
+        }
+    }
+
+    private static IEnumerable<Complex> Eigenvalues(double lambda, double s, double beta)
+    {
+        var t = 1 + beta - s * lambda;
+        var root = Complex.Sqrt(t * t - 4 * beta);
+        return [(t + root) / 2, (t - root) / 2];
+    }
 
     private static double[] Normal(int count, double mean) => [.. Enumerable.Range(0, count).Select(_ => mean + MathNet.Numerics.Distributions.Normal.Sample(s_random, 0, 0.6))];
 

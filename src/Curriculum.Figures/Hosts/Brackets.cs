@@ -8,7 +8,7 @@ namespace Curriculum.Figures.Hosts;
 /// <summary>A matrix between brackets: numbers of equal precision under each other, the middle of a large one left out.</summary>
 internal sealed class Brackets
 {
-    private const int MostRows = 16, MostColumns = 12;
+    private const int MostRows = 16, MostColumns = 10;
 
     private const string Css = ".cf-matrix{display:inline-table;width:auto;border-collapse:collapse;margin:.3rem 0!important;border:0!important;"
         + "font:14px/1.5 ui-monospace,'DejaVu Sans Mono',Consolas,monospace;font-variant-numeric:tabular-nums;"
@@ -16,7 +16,7 @@ internal sealed class Brackets
         + "var(--k) 0 100%/6px 1.5px,var(--k) 100% 100%/6px 1.5px,var(--k) 0 0/1.5px 100%,var(--k) 100% 0/1.5px 100%;"
         + "background-repeat:no-repeat;color:var(--vscode-editor-foreground,var(--jp-content-font-color1,inherit))}"
         + ".cf-matrix tr{background:none!important}.cf-matrix td{text-align:right!important;padding:0 .6em!important;border:0!important;"
-        + "background:none!important;white-space:nowrap}.cf-shape{font-size:12px;opacity:.75}";
+        + "background:none!important;white-space:nowrap}.cf-wide{overflow-x:auto}.cf-shape{font-size:12px;opacity:.75}";
 
     private readonly int _rows, _columns;
     private readonly bool _column;
@@ -26,7 +26,7 @@ internal sealed class Brackets
     public Brackets(int rows, int columns, Func<int, int, object> at, bool column)
     {
         (_rows, _columns, _column) = (rows, columns, column);
-        (_shownRows, _shownColumns) = (Kept(rows, MostRows, 4), Kept(columns, MostColumns, 3));
+        (_shownRows, _shownColumns) = (Kept(rows, MostRows, 4), Kept(columns, MostColumns, 2));
         var values = _shownRows.Select(i => _shownColumns.Select(j => i < 0 || j < 0 ? null : at(i, j)).ToArray()).ToArray();
         var print = Printer(values.SelectMany(row => row).OfType<object>());
         _cells = [.. values.Select((row, i) => row.Select((v, j) => v is null ? Dots(i, j) : print(v)).ToArray())];
@@ -36,14 +36,14 @@ internal sealed class Brackets
     {
         var to = new StringBuilder($"<style>{Css}</style>");
         if (_rows == 0 || _columns == 0) return to.Append($"<span class=\"cf-matrix\">{Shape}, empty</span>").ToString();
-        to.Append($"<table class=\"cf-matrix\" role=\"math\" aria-label=\"{WebUtility.HtmlEncode(Spoken())}\"><tbody>");
+        to.Append($"<div class=\"cf-wide\"><table class=\"cf-matrix\" role=\"math\" aria-label=\"{WebUtility.HtmlEncode(Spoken())}\"><tbody>");
         foreach (var row in _cells)
         {
             to.Append("<tr>");
             foreach (var cell in row) to.Append("<td>").Append(cell.Replace('-', '−')).Append("</td>");
             to.Append("</tr>");
         }
-        to.Append("</tbody></table>");
+        to.Append("</tbody></table></div>");
         if (Elided) to.Append($"<div class=\"cf-shape\">{Shape}, shown in part</div>");
         return to.ToString();
     }

@@ -22,10 +22,17 @@ internal sealed class DisplaySeam
 
     public string Id { get; }
 
-    public void Update(object value)
+    /// <summary>Shows the value in the place of the former one, and says how many characters went out, where it knows.</summary>
+    public int Update(object value)
     {
-        if (_engine is not null) _engine(Id, FigureFormatterSource.Bundle(value), true);
-        else if (_interactive is not null) Interactive.Update(_interactive, value);
+        if (_engine is null)
+        {
+            if (_interactive is not null) Interactive.Update(_interactive, value);
+            return 0;
+        }
+        var bundle = FigureFormatterSource.Bundle(value);
+        _engine(Id, bundle, true);
+        return bundle["text/html"].Length;
     }
 
     /// <summary>Calls the action before the running cell counts as done, where the host offers that.</summary>

@@ -5,7 +5,7 @@ namespace Curriculum.Figures.Marks;
 /// <summary>Points (x_i, y_i), joined by lines, as dots, or both.</summary>
 internal sealed record Curve(double[] X, double[] Y) : Mark
 {
-    private const int Most = 2000;
+    private const int Most = 1000, MostStill = 400;
 
     public bool Line { get; init; } = true;
 
@@ -25,23 +25,26 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
     /// <summary>A guide for the eye: no words in the alternative text.</summary>
     public bool Guide { get; init; }
 
+    /// <summary>A guide that still answers the mouse.</summary>
+    public bool Hover { get; init; }
+
     public override Bounds Bounds(bool logX, bool logY) => Figures.Bounds.Of(X, Y, logX, logY);
 
     public override IEnumerable<Trace> Traces()
     {
-        var (x, y) = Thin();
+        var (x, y) = Thin(Most);
         var trace = NewTrace("scatter", ("x", x), ("y", y),
             ("mode", (Line, Dots) switch { (true, true) => "lines+markers", (true, _) => "lines", _ => "markers" }),
             ("line", Line ? Map(("color", Tint), ("width", Width), ("dash", Dash ?? Palette.Dash(Slot))) : null),
-            ("marker", Dots ? Map(("color", Tint), ("size", Size), ("symbol", Symbol ?? Palette.Symbol(Slot))) : null),
-            ("text", Labels), ("hoverinfo", Guide ? "skip" : null),
+            ("marker", Dots ? Map(("color", Tint), ("size", Size), ("symbol", Symbol ?? Palette.Symbol(Slot)), ("opacity", 1.0)) : null),
+            ("text", Labels), ("hoverinfo", !Guide ? null : Hover ? "text" : "skip"),
             ("hovertemplate", Guide || Labels is null ? null : "%{text}<br>%{x}, %{y}<extra></extra>"));
         return [trace];
     }
 
     public override void Draw(Stills.Still still)
     {
-        var (x, y) = Thin();
+        var (x, y) = Thin(MostStill);
         if (Line) still.Polyline(x, y, Tint, Width, Dash ?? Palette.Dash(Slot));
         if (Dots) still.Dots(x, y, Tint, Size / 2, Symbol ?? Palette.Symbol(Slot));
     }
@@ -80,11 +83,11 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
     }
 
     /// <summary>A long line keeps, of each stretch, its lowest and highest point: the picture stays the same.</summary>
-    private (double[] X, double[] Y) Thin()
+    private (double[] X, double[] Y) Thin(int most)
     {
-        if (X.Length <= Most || Labels is not null || !Rising()) return (X, Y);
-        var (xs, ys) = (new List<double>(Most), new List<double>(Most));
-        var stretches = Most / 2;
+        if (X.Length <= most || !Line || Labels is not null || !Rising()) return (X, Y);
+        var (xs, ys) = (new List<double>(most), new List<double>(most));
+        var stretches = most / 2;
         for (var s = 0; s < stretches; s++)
         {
             var (from, to) = ((int)((long)s * X.Length / stretches), (int)((long)(s + 1) * X.Length / stretches));

@@ -51,7 +51,7 @@ internal sealed record Levels(double[] X, double[] Y, double[][] Z, double[] At)
         return $"rgb({(int)(70 + 90 * t)},{(int)(130 + 10 * t)},{(int)(190 - 30 * t)})";
     }
 
-    private static (double[] X, double[] Y) Joined(List<(double X, double Y)[]> lines)
+    private (double[] X, double[] Y) Joined(List<(double X, double Y)[]> lines)
     {
         var (xs, ys) = (new List<double>(), new List<double>());
         foreach (var line in lines)
@@ -59,6 +59,6 @@ internal sealed record Levels(double[] X, double[] Y, double[][] Z, double[] At)
             if (xs.Count > 0) { xs.Add(double.NaN); ys.Add(double.NaN); }
             foreach (var (x, y) in line) { xs.Add(x); ys.Add(y); }
         }
-        return ([.. xs], [.. ys]);
+        return Straight.Thinned([.. xs], [.. ys], 1000 / (X[^1] - X[0]), 600 / (Y[^1] - Y[0]), 0.2);
     }
 }

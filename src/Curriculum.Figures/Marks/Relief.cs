@@ -25,7 +25,7 @@ internal sealed record Relief(double[] X, double[] Y, double[][] Z) : Mark
     public override IEnumerable<Trace> Traces() =>
     [
         NewTrace("surface", ("x", X), ("y", Y), ("z", Z), ("colorscale", ColourScale.Sequential.ForPlotly()),
-            ("colorbar", Cells.ColourBar(Measure))),
+            ("colorbar", Cells.ColourBar(""))),
     ];
 
     public override void Draw(Stills.Still still) => Flat.Draw(still);

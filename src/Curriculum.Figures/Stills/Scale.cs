@@ -29,7 +29,7 @@ internal sealed class Scale
         {
             var every = Math.Max(1, (int)Math.Ceiling((high - low) / about));
             for (var power = (int)Math.Ceiling(low - 1e-9); power <= high + 1e-9; power += every)
-                yield return (Math.Pow(10, power), power is >= -3 and <= 4 ? Num.Text(Math.Pow(10, power)) : $"1e{power}");
+                yield return (Math.Pow(10, power), power is >= -2 and <= 3 ? Num.Text(Math.Pow(10, power)) : "10" + Raised(power));
             yield break;
         }
         var (first, last) = _log ? (Math.Pow(10, low), Math.Pow(10, high)) : (low, high);
@@ -37,6 +37,9 @@ internal sealed class Scale
         for (var k = Math.Ceiling(first / step - 1e-9); k * step <= last + 1e-9 * step; k++)
             yield return (k * step, Num.Text(Math.Round(k * step, 12)));
     }
+
+    private static string Raised(int power) => string.Concat(power.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        .Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
 
     /// <summary>1, 2 or 5 times a power of ten, at least x.</summary>
     public static double Step(double x)

@@ -42,9 +42,11 @@ internal sealed class Still
     {
         var path = new StringBuilder();
         var down = false;
-        for (var i = 0; i < xs.Length; i++)
+        double[] px = [.. xs.Select(_x.Pixel)], py = [.. ys.Select(_y.Pixel)];
+        (px, py) = Marks.Straight.Thinned(px, py, 1, 1, 0.25);
+        for (var i = 0; i < px.Length; i++)
         {
-            var (x, y) = (_x.Pixel(xs[i]), _y.Pixel(ys[i]));
+            var (x, y) = (px[i], py[i]);
             if (!double.IsFinite(x) || !double.IsFinite(y)) { down = false; continue; }
             path.Append(down ? 'L' : 'M').Append(Num.Svg(Near(x))).Append(' ').Append(Num.Svg(Near(y)));
             down = true;
@@ -162,10 +164,11 @@ internal sealed class Still
 
     private void Axes()
     {
+        var bars = _panel.Marks.Any(mark => mark is Marks.Columns);
         foreach (var (at, text) in Given(_panel.XTicks) ?? _x.Ticks(7))
         {
             var x = Num.Svg(_x.Pixel(at));
-            if (!_panel.Down) _svg.Append($"<path d=\"M{x} {Num.Svg(_top)}V{Num.Svg(_bottom)}\" stroke=\"currentColor\" stroke-opacity=\".16\"/>");
+            if (!_panel.Down && !bars) _svg.Append($"<path d=\"M{x} {Num.Svg(_top)}V{Num.Svg(_bottom)}\" stroke=\"currentColor\" stroke-opacity=\".16\"/>");
             Text(_x.Pixel(at), _bottom + 16, text, "middle", 12, Palette.Ink);
         }
         foreach (var (at, text) in Given(_panel.YTicks) ?? _y.Ticks(6))
