@@ -26,8 +26,8 @@ internal static class Comparison
         return (right, result) switch
         {
             (null, _) => "The result should be null here.",
-            (string or bool or Enum, _) => Equals(right, result) ? null : "The result is not the right one.",
-            (int or long or BigInteger, _) => Whole(right) == Whole(result) ? null : "The number is not the right one.",
+            (string or bool or Enum, _) => Equals(right, result) ? null : "The result is not right.",
+            (int or long or BigInteger, _) => Whole(right) == Whole(result) ? null : "The number is not right.",
             (double or float, _) => Close(Convert.ToDouble(right, null), Convert.ToDouble(result, null), slack),
             (Vector<double> a, Vector<double> b) => Lengths(a.Count, b.Count) ?? All(a, b, slack),
             (Matrix<double> a, Matrix<double> b) =>
@@ -36,7 +36,7 @@ internal static class Comparison
             (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack),
             (Array a, Array b) => Shapes(Shape(a), Shape(b)) ?? All(a, b, slack),
             (IEnumerable a, IEnumerable b) => Items([.. a.Cast<object?>()], [.. b.Cast<object?>()], slack),
-            _ => Equals(right, result) ? null : "The result is not the right one.",
+            _ => Equals(right, result) ? null : "The result is not right.",
         };
     }
 
@@ -55,7 +55,7 @@ internal static class Comparison
             return "The result holds NaN (\"not a number\").";
         }
 
-        return right.Equals(result) || Math.Abs(right - result) <= slack ? null : "The number is not the right one.";
+        return right.Equals(result) || Math.Abs(right - result) <= slack ? null : "The number is not right.";
     }
 
     private static string? Lengths(int right, int result) => right == result

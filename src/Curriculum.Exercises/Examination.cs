@@ -24,7 +24,8 @@ internal static class Examination
         NotImplementedException => "For this input your answer still throws NotImplementedException.",
         InsufficientExecutionStackException =>
             "Your answer calls itself again and again and never comes to an end: which inputs need no further call?",
-        IndexOutOfRangeException => "Your answer reads past the end of an array (IndexOutOfRangeException).",
+        IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" or "row" or "column" } =>
+            $"Your answer asks for an entry that is not there ({exception.GetType().Name}).",
         NullReferenceException => "Your answer uses something that is null (NullReferenceException).",
         _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(exception.Message)}",
     };

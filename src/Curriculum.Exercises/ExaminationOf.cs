@@ -34,7 +34,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             return Judge();
         }
 #pragma warning disable CA1031 // a check never throws: a mistake of its own becomes a verdict too
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ThreadInterruptedException)
 #pragma warning restore CA1031
         {
             return Examination.Make(question, VerdictKind.KeepWorking,
@@ -90,7 +90,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             trial.Answered = true;
         }
 #pragma warning disable CA1031 // whatever a learner's code throws is part of the verdict
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ThreadInterruptedException)
 #pragma warning restore CA1031
         {
             trial.Exception = exception;

@@ -32,8 +32,17 @@ internal static class OwnThread
             {
                 // Cancel waits until the thread has gone, which an uninterruptible one never does: not on this thread.
                 ThreadPool.UnsafeQueueUserWorkItem(source => source.Cancel(), stop, preferLocal: false);
-                thread.Interrupt();
+                ThreadPool.UnsafeQueueUserWorkItem(Wake, thread, preferLocal: false);
             }
+        }
+    }
+
+    // A sleeping or waiting thread does not see that it is to stop: wake it, a few times if it catches that.
+    private static void Wake(Thread thread)
+    {
+        for (var k = 0; k < 100 && !thread.Join(20); k++)
+        {
+            thread.Interrupt();
         }
     }
 

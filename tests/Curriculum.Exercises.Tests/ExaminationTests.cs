@@ -92,7 +92,7 @@ public sealed class ExaminationTests
     [InlineData("null", "gave back null")]
     [InlineData("nan", "NaN")]
     [InlineData("longer", "The result has 1 item; it should have 0.")]
-    [InlineData("index", "past the end of an array")]
+    [InlineData("index", "an entry that is not there (Index")]
     [InlineData("argument", "ArgumentException: No such thing.")]
     [InlineData("recursion", "calls itself again and again")]
     public void What_goes_wrong_becomes_a_sentence(string what, string words)

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
 
@@ -64,6 +65,4 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
     /// <inheritdoc/>
     protected override Vector<double> Right(Input input) =>
         input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
-
-    private static Vector<double> ReLU(Vector<double> y) => y.PointwiseMaximum(0);
 }

@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: dimensions
+// words: not right
 Vector<double> ForwardPass(Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v) =>
     A1 * ReLU(A2 * v + b2) + b1;

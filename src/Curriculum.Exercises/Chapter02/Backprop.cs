@@ -1,0 +1,92 @@
+using MathNet.Numerics.LinearAlgebra;
+using static Curriculum.Notation;
+
+namespace Curriculum.Exercises.Chapter02;
+
+using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>,
+    (Matrix<double> dA1, Vector<double> db1, Matrix<double> dA2, Vector<double> db2)>;
+using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v,
+    Vector<double> y);
+using Output = (Matrix<double> dA1, Vector<double> db1, Matrix<double> dA2, Vector<double> db2);
+
+/// <summary>The gradients of L = ½‖w − y‖², w = A₂v₁ + b₂, v₁ = ReLU(A₁v + b₁): dw = w − y, d₁ = D A₂ᵀ dw,
+/// ∂L/∂A₂ = dw v₁ᵀ, ∂L/∂b₂ = dw, ∂L/∂A₁ = d₁vᵀ, ∂L/∂b₁ = d₁.</summary>
+public sealed class Backprop : Question<Answer, Input, Output>
+{
+    private const double OffTheFold = 0.05;
+
+    /// <inheritdoc/>
+    public override string Id => "2.3";
+
+    /// <inheritdoc/>
+    public override string Title => "Backpropagation through two layers";
+
+    /// <inheritdoc/>
+    public override string Why => "All gradients for the price of about two forward passes: "
+        + "this is the subroutine that makes training possible at all.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "First go forward and keep what you meet: v1 and w. Then start at the end: what is ∂L/∂w?",
+        "dw = w − y. For the last map, ∂L/∂A₂ = dw v₁ᵀ and ∂L/∂b₂ = dw. What goes back through A₂ to the hidden layer?",
+        "d1 = Diag(Step(v1)) * A2.T * dw: back through A₂, then only through active neurons. "
+            + "Then d1.OuterProduct(v) and d1.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v", "y"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Output>> Slips =>
+    [
+        new("The mask is missing: through a neuron that is switched off no gradient flows back. d₁ needs the 0/1 diagonal.",
+            x => Gradients(x, Dw(x), x.A2.T * Dw(x))),
+        new("Your outer products are turned round: ∂L/∂A has the shape of A, so it is g vᵀ, not v gᵀ.",
+            x => Right(x) is var r ? (r.dA1.T, r.db1, r.dA2.T, r.db2) : default),
+        new("You doubled it: that is the gradient of ‖w − y‖². Here L has a ½ before it.",
+            x => Gradients(x, 2 * Dw(x), 2 * D1(x))),
+        new("The sign is turned: dw = w − y, not y − w.", x => Gradients(x, -Dw(x), -D1(x))),
+        new("For A₂ you used v. The vector that enters A₂ is v₁, after the hidden layer.",
+            x => Right(x) with { dA2 = Dw(x).OuterProduct(x.v) }),
+        new("For A₂ you used the hidden vector before ReLU. What enters A₂ is v₁ = ReLU(A₁v + b₁).",
+            x => Right(x) with { dA2 = Dw(x).OuterProduct(x.A1 * x.v + x.b1) }),
+        new("Back through A₂ means A₂ transposed.", x => Gradients(x, Dw(x), Mask(x) * x.A2 * Dw(x))),
+        new("You forgot to go back through A₂: d₁ is D A₂ᵀ dw.", x => Gradients(x, Dw(x), Mask(x) * Dw(x))),
+        new("The gradients of b₁ and b₂ are the vectors d₁ and dw themselves, not zero.",
+            x => Right(x) is var r ? (r.dA1, 0 * r.db1, r.dA2, 0 * r.db2) : default),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random)
+    {
+        (int Inputs, int Hidden, int Outputs)[] sizes =
+            [(1, 1, 1), (1, 2, 1), (2, 1, 2), (2, 2, 2), (3, 4, 2), (2, 5, 3), (4, 3, 4), (3, 3, 3)];
+        return
+            from size in sizes
+            from _ in Enumerable.Range(0, 10)
+            let input = (A1: Matrix(random, size.Hidden, size.Inputs), b1: Vector(random, size.Hidden),
+                A2: Matrix(random, size.Outputs, size.Hidden), b2: Vector(random, size.Outputs),
+                v: Vector(random, size.Inputs), y: Vector(random, size.Outputs))
+            where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
+            select input;
+    }
+
+    /// <inheritdoc/>
+    protected override Output Ask(Answer answer, Input input) =>
+        answer(input.A1, input.b1, input.A2, input.b2, input.v, input.y);
+
+    /// <inheritdoc/>
+    protected override Output Right(Input input) => Gradients(input, Dw(input), D1(input));
+
+    private static Output Gradients(Input x, Vector<double> dw, Vector<double> d1) =>
+        (d1.OuterProduct(x.v), d1, dw.OuterProduct(V1(x)), dw);
+
+    private static Vector<double> V1(Input x) => ReLU(x.A1 * x.v + x.b1);
+
+    private static Vector<double> Dw(Input x) => x.A2 * V1(x) + x.b2 - x.y;
+
+    private static Vector<double> D1(Input x) => Mask(x) * x.A2.T * Dw(x);
+
+    private static Matrix<double> Mask(Input x) => Diag(Step(V1(x)));
+}

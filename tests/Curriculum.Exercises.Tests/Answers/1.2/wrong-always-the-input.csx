@@ -1,0 +1,7 @@
+// verdict: keep working
+// words: not right
+Vector<double> DeepForward(Matrix<double>[] A, Vector<double>[] b, Vector<double> v)
+{
+    for (var k = 0; k < A.Length - 1; k++) { var hidden = ReLU(A[k] * v + b[k]); }
+    return A[^1] * v + b[^1];
+}

@@ -1,0 +1,7 @@
+// verdict: almost
+// words: on v itself
+Vector<double> DeepForward(Matrix<double>[] A, Vector<double>[] b, Vector<double> v)
+{
+    for (var k = 0; k < A.Length; k++) v = A[k] * ReLU(v) + b[k];
+    return v;
+}

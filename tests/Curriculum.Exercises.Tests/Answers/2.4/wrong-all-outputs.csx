@@ -1,0 +1,7 @@
+// verdict: almost
+// words: number of all outputs
+(Matrix<double> dA, Vector<double> db) BatchGradient(Matrix<double> A, Vector<double> b, Matrix<double> V, Matrix<double> Y)
+{
+    var G = (A * V).MapIndexed((i, j, w) => w + b[i] - Y[i, j], Zeros.Include) / (Y.RowCount * Y.ColumnCount);
+    return (G * V.T, G.RowSums());
+}

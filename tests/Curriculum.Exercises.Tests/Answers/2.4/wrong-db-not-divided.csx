@@ -1,0 +1,7 @@
+// verdict: almost
+// words: but not ∂L/∂b
+(Matrix<double> dA, Vector<double> db) BatchGradient(Matrix<double> A, Vector<double> b, Matrix<double> V, Matrix<double> Y)
+{
+    var G = (A * V).MapIndexed((i, j, w) => w + b[i] - Y[i, j], Zeros.Include);
+    return (G * V.T / V.ColumnCount, G.RowSums());
+}

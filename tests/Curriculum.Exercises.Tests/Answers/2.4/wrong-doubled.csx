@@ -1,0 +1,7 @@
+// verdict: almost
+// words: doubled
+(Matrix<double> dA, Vector<double> db) BatchGradient(Matrix<double> A, Vector<double> b, Matrix<double> V, Matrix<double> Y)
+{
+    var G = 2 * (A * V).MapIndexed((i, j, w) => w + b[i] - Y[i, j], Zeros.Include) / V.ColumnCount;
+    return (G * V.T, G.RowSums());
+}

@@ -1,0 +1,2 @@
+Counted[,] CheapOrder(Counted[][,] M, Counted[,] w) =>
+    MatrixChain.FromTheRight([.. M, w]);

@@ -1,0 +1,2 @@
+Counted[,] CheapOrder(Counted[][,] M, Counted[,] w) =>
+    M.Reverse().Aggregate(w, (product, factor) => MatrixChain.Multiply(factor, product));

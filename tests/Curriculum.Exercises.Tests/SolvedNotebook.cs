@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Curriculum.Notebooks;
+
+namespace Curriculum.Exercises.Tests;
+
+/// <summary>A notebook run once with the solutions in place of the stubs; before each stub a branch of the session is
+/// kept, in which any other answer can be tried.</summary>
+internal sealed class SolvedNotebook
+{
+    private static readonly ConcurrentDictionary<string, Lazy<SolvedNotebook>> All = new();
+    private readonly Dictionary<string, CSharpSession> before = [];
+    private readonly Dictionary<string, Seen> verdicts = [];
+    private readonly List<string> errors = [];
+
+    private SolvedNotebook(string notebook)
+    {
+        using var session = NewSession();
+        var cells = Course.Cells(notebook);
+        foreach (var cell in cells.Where(cell => cell.IsCode))
+        {
+            var text = cell.Text;
+            if (cell.Exercise("exercise-") is { } exercise)
+            {
+                before[exercise] = session.Branch();
+                text = AnswerFile.Solution(exercise).Code;
+            }
+
+            var seen = Run(session, text, cell.Id);
+            if (seen.Error is not null)
+            {
+                errors.Add($"{cell.Id}: {seen.Error}");
+            }
+
+            if (cell.Exercise("check-") is { } asked)
+            {
+                verdicts[asked] = seen;
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Errors => errors;
+
+    public IReadOnlyDictionary<string, Seen> Verdicts => verdicts;
+
+    public static SolvedNotebook Of(string notebook) =>
+        All.GetOrAdd(notebook, name => new(() => new SolvedNotebook(name))).Value;
+
+    /// <summary>Tries an answer in place of the stub, with the check cell's text and a limit of one second.</summary>
+    public static Seen Try(string exercise, string answer)
+    {
+        var notebook = Course.NotebookOf(exercise)
+            ?? throw new InvalidOperationException($"No notebook asks exercise {exercise}.");
+        using var branch = Of(notebook).before[exercise].Branch();
+        var check = Course.Cells(notebook).Single(cell => cell.Id == Course.CheckId(exercise)).Text.TrimEnd();
+        if (!check.EndsWith(')'))
+        {
+            throw new InvalidOperationException($"The cell {Course.CheckId(exercise)} must end in Check(…).");
+        }
+
+        return Run(branch, $"{answer}\n{check[..^1]}, TimeSpan.FromSeconds(1))", "answer");
+    }
+
+    /// <summary>The notebook as a learner finds it: what each check says, and what failed.</summary>
+    public static (IReadOnlyDictionary<string, Seen> Verdicts, IReadOnlyList<string> Errors) AsFound(string notebook)
+    {
+        using var session = NewSession();
+        var verdicts = new Dictionary<string, Seen>();
+        var errors = new List<string>();
+        foreach (var cell in Course.Cells(notebook).Where(cell => cell.IsCode))
+        {
+            var seen = Run(session, cell.Text, cell.Id);
+            if (seen.Error is not null)
+            {
+                errors.Add($"{cell.Id}: {seen.Error}");
+            }
+
+            if (cell.Exercise("check-") is { } asked)
+            {
+                verdicts[asked] = seen;
+            }
+        }
+
+        return (verdicts, errors);
+    }
+
+    private static CSharpSession NewSession() =>
+        new(new SessionOptions { Host = new FileSessionHost(Repository.Notebooks) });
+
+    private static Seen Run(CSharpSession session, string text, string cell)
+    {
+        var outputs = new List<CellOutput>();
+        var result = session.RunAsync(text, cell + ".csx", output =>
+        {
+            lock (outputs)
+            {
+                outputs.Add(output);
+            }
+        }).GetAwaiter().GetResult();
+        var json = outputs.OfType<ResultOutput>()
+            .Select(output => output.Data.GetValueOrDefault(Verdict.MimeType)).OfType<string>().FirstOrDefault();
+        return new Seen(
+            result.Status == CellStatus.Ok ? null : $"{result.Error?.Name}: {result.Error?.Value}",
+            result.Diagnostics.Any(diagnostic => diagnostic.IsError),
+            json is null ? null : JsonDocument.Parse(json).RootElement);
+    }
+
+    /// <summary>What a cell came to: its error, or the verdict among its outputs.</summary>
+    internal sealed record Seen(string? Error, bool DoesNotCompile, JsonElement? Json)
+    {
+        public string? Word => Json?.GetProperty("verdict").GetString();
+
+        public string? Message => Json?.GetProperty("message").GetString();
+
+        public override string ToString() =>
+            Error ?? (Json is null ? "no verdict" : $"{Word}: {Message}\n{Json?.GetProperty("counterexample").GetString()}");
+    }
+}
