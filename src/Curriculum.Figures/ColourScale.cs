@@ -36,6 +36,12 @@ internal sealed class ColourScale
         return $"rgb({(int)r},{(int)g},{(int)b})";
     }
 
+    public string Hex(double t)
+    {
+        var (r, g, b) = At(t);
+        return $"#{r:x2}{g:x2}{b:x2}";
+    }
+
     /// <summary>The scale as Plotly wants it: [[0, "rgb(…)"], …, [1, "rgb(…)"]].</summary>
     public object[] ForPlotly() =>
         [.. _stops.Select((c, i) => new object[] { (double)i / (_stops.Length - 1), $"rgb({c.R},{c.G},{c.B})" })];

@@ -32,7 +32,7 @@ internal sealed class FigureScript
     }
 
     /// <summary>Starts packing the script aside, so that the first figure need not wait for it.</summary>
-    public static void Prepare() => ThreadPool.QueueUserWorkItem(_ => { lock (s_gate) s_html ??= Make(); });
+    public static void Prepare() => ThreadPool.UnsafeQueueUserWorkItem(_ => { lock (s_gate) s_html ??= Make(); }, null);
 
     public override string ToString() => "Figures are ready; they need no network.";
 

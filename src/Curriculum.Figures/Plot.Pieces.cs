@@ -18,7 +18,11 @@ public static partial class Plot
         var all = arrangement.CountPieces();
         var title = $"{arrangement.Count} fold{(arrangement.Count == 1 ? "" : "s")}, {all} piece{(all == 1 ? "" : "s")}"
             + (polygons.Count == all ? "" : $" ({polygons.Count} in the window)");
-        return Pieces(title, polygons, (x, y) => Enumerable.Range(0, arrangement.Count).Count(i => A[i, 0] * x + A[i, 1] * y + b[i] > 0), shown);
+        return Pieces(title, polygons, n =>
+        {
+            var (x, y) = Centre(polygons[n]);
+            return Palette.Series(Enumerable.Range(0, arrangement.Count).Count(i => A[i, 0] * x + A[i, 1] * y + b[i] > 0));
+        }, shown);
     }
 
     /// <summary>Polygons in the plane, such as the pieces of a network: <c>Plot.Polygons("pieces", polygons)</c>.</summary>
@@ -28,8 +32,7 @@ public static partial class Plot
         var all = polygons.ToArray();
         var shown = window ?? Around([.. all.SelectMany(polygon => polygon.Points)]);
         Polygon[] clipped = [.. all.Select(polygon => polygon.ClipTo(shown)).OfType<Polygon>()];
-        var k = 0;
-        return Pieces(title, clipped, (_, _) => k++, shown);
+        return Pieces(title, clipped, Palette.Series, shown);
     }
 
     /// <summary>Polygons given by their corners, one colour for each name.</summary>
@@ -40,29 +43,62 @@ public static partial class Plot
             return (p.Corners.Select(c => c.X).ToArray(), p.Corners.Select(c => c.Y).ToArray());
         })]) { Name = group.Key }), panel => panel with { Equal = true });
 
-    private static Figure Pieces(string title, IReadOnlyList<Polygon> polygons, Func<double, double, int> colour, Window window)
+    /// <summary>
+    /// The pieces of a network of two inputs, the steeper the lighter: <c>Plot.Pieces(Pieces.InPlane(F))</c>. Hovering
+    /// tells the slope of each.
+    /// </summary>
+    public static Figure Pieces(PieceList<PlanePiece> pieces, Window? window = null)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var shown = window ?? Around([.. pieces.SelectMany(piece => piece.Polygon.Points)]);
+        var inside = pieces.Select(piece => (Piece: piece, Polygon: piece.Polygon.ClipTo(shown))).Where(p => p.Polygon is not null).ToArray();
+        var steepest = Math.Max(1e-300, inside.Select(p => p.Piece.Steepness).DefaultIfEmpty(0).Max());
+        return Pieces(pieces.ToString(), [.. inside.Select(p => p.Polygon!)],
+            n => ColourScale.Sequential.Hex(0.15 + 0.85 * Math.Round(12 * inside[n].Piece.Steepness / steepest) / 12), shown,
+            n => $", slope {Num.Text(inside[n].Piece.Steepness)}");
+    }
+
+    /// <summary>A network of one input, w(t), with a dot at each fold: <c>Plot.Pieces(Pieces.OnLine(F), -2, 2)</c>.</summary>
+    public static Figure Pieces(PieceList<LinePiece> pieces, double from, double to)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        _ = Data.Between((from, to), 2);
+        double[] folds = [.. pieces.Select(piece => piece.To).Where(t => t > from && t < to)];
+        double[] ts = [from, .. folds, to];
+        var curves = Enumerable.Range(0, pieces[0].Slope.Count).Select(k =>
+        {
+            double At(double t)
+            {
+                var piece = pieces.First(p => t <= p.To);
+                return piece.Slope[k] * t + piece.Offset[k];
+            }
+            return new Curve(ts, [.. ts.Select(At)]) { Name = pieces[0].Slope.Count == 1 ? "" : $"w{k + 1}", Dots = folds.Length <= 200, Size = 5 };
+        });
+        return Make($"{pieces} ({folds.Length + 1} between {Num.Text(from)} and {Num.Text(to)})", "Line chart", curves,
+            panel => panel with { XName = "t", YName = "w" });
+    }
+
+    private static Figure Pieces(string title, IReadOnlyList<Polygon> polygons, Func<int, string> colour, Window window, Func<int, string>? more = null)
     {
         if (polygons.Count == 0) throw new ArgumentException("There is no piece in the window, so there is nothing to draw.");
-        var pieces = polygons.Select((polygon, n) =>
-        {
-            var points = polygon.Points;
-            var (x, y) = (points.Average(p => p.X), points.Average(p => p.Y));
-            return (N: n + 1, X: points.Select(p => p.X).ToArray(), Y: points.Select(p => p.Y).ToArray(), At: (X: x, Y: y), Colour: colour(x, y) % Palette.Count);
-        }).ToArray();
+        var pieces = polygons.Select((polygon, n) => (N: n, At: Centre(polygon), Colour: colour(n),
+            X: polygon.Points.Select(p => p.X).ToArray(), Y: polygon.Points.Select(p => p.Y).ToArray())).ToArray();
         var areas = polygons.Select(polygon => polygon.Area).ToArray();
         var marks = pieces.GroupBy(p => p.Colour).Select((group, g) => (Mark)new Regions([.. group.Select(p => (p.X, p.Y))])
         {
-            Colour = Palette.Series(group.Key), Sentence = g > 0 ? "" : $"{pieces.Length} polygons, areas {Num.Text(areas.Min())} to {Num.Text(areas.Max())} in the window {window}.",
-            Labels = [.. group.Select(p => $"piece {p.N}, area {Num.Text(areas[p.N - 1])}")],
+            Colour = group.Key, Sentence = g > 0 ? "" : $"{pieces.Length} polygons, areas {Num.Text(areas.Min())} to {Num.Text(areas.Max())} in the window {window}.",
+            Labels = [.. group.Select(p => $"piece {p.N + 1}, area {Num.Text(areas[p.N])}{more?.Invoke(p.N)}")],
         }).ToList();
         if (pieces.Length <= 24)
-            marks.Add(new Words([.. pieces.Select(p => p.At.X)], [.. pieces.Select(p => p.At.Y)], [.. pieces.Select(p => Num.Text(p.N))]));
+            marks.Add(new Words([.. pieces.Select(p => p.At.X)], [.. pieces.Select(p => p.At.Y)], [.. pieces.Select(p => Num.Text(p.N + 1))]));
         return Make(title, "Pieces of the plane", marks, panel => panel with
         {
             Equal = true, XName = "v₁", YName = "v₂", Height = 460, Width = 560,
             XRange = (window.Left, window.Right), YRange = (window.Bottom, window.Top),
         });
     }
+
+    private static (double X, double Y) Centre(Polygon polygon) => (polygon.Points.Average(p => p.X), polygon.Points.Average(p => p.Y));
 
     private static Window Around(Hyperplanes arrangement) =>
         Around([.. arrangement.Polygons().SelectMany(polygon => polygon.Points)]);
@@ -80,9 +116,9 @@ public static partial class Plot
     {
         Array.Sort(values);
         var (low, high) = (values[0], values[^1]);
-        var (p10, p90) = (values[values.Length / 10], values[values.Length - 1 - values.Length / 10]);
-        if (high - low > 3 * (p90 - p10) && values.Length >= 10)
-            (low, high) = (p10 - 0.5 * (p90 - p10), p90 + 0.5 * (p90 - p10));
+        var (inner, outer) = (values[values.Length / 7], values[values.Length - 1 - values.Length / 7]);
+        if (high - low > 3 * (outer - inner) && values.Length >= 10)
+            (low, high) = (inner - 0.5 * (outer - inner), outer + 0.5 * (outer - inner));
         return ((low + high) / 2, Math.Max(high - low, values.Length == 1 ? 2 : 0));
     }
 }

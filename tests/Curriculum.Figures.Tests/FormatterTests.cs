@@ -31,6 +31,19 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void The_script_holds_plotly_and_hides_RequireJS_while_it_runs()
+    {
+        var html = FigureScript.Give();
+        var packed = Convert.FromBase64String(html.Split("var packed=\"")[1].Split('"')[0]);
+        using var zip = new System.IO.Compression.GZipStream(new MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress);
+        var code = new StreamReader(zip).ReadToEnd();
+        Assert.Contains("plotly.js v2.", code[..300], StringComparison.Ordinal);
+        Assert.Contains("[\"define\",\"exports\",\"module\",\"Plotly\"]", html, StringComparison.Ordinal);
+        Assert.InRange(html.Length, 1_000_000, 2_000_000);
+        Assert.DoesNotContain("http", html.Replace(html.Split("var packed=\"")[1].Split('"')[0], "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figure_inside_a_tuple_is_still_a_picture()
     {
         var html = (4L, Plot.Lines("loss", ("training", [2.0, 1]))).ToDisplayString("text/html");

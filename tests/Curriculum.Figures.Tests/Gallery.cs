@@ -33,6 +33,8 @@ internal static class Gallery
         ("histogram", () => Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4))).Axes("pieces", "nets")),
         ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
         ("many pieces", () => Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3)))),
+        ("pieces of a network", () => Plot.Pieces(Pieces.InPlane(Deep(2)))),
+        ("pieces on a line", () => Plot.Pieces(Pieces.OnLine(Deep(1)), -3, 3)),
         ("polygons", () => Plot.Polygons("Two triangles", ("left", [(0, 0), (1, 0), (0, 1)]), ("right", [(1, 0), (1, 1), (0, 1)])).Axes("x", "y")),
         ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
         ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
@@ -57,6 +59,15 @@ internal static class Gallery
     {
         var random = new Random(7);
         return [Notation.Affine(3, 4, random), Notation.ReLU(), Notation.Affine(4, 1, random)];
+    }
+
+    private static Network<double> Deep(int inputs)
+    {
+        var random = new Random(5);
+        double Draw() => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1);
+        Matrix<double> A(int m, int n) => Matrix<double>.Build.Dense(m, n, (_, _) => Draw());
+        Vector<double> b(int m) => Vector<double>.Build.Dense(m, _ => Draw());
+        return [Notation.Affine(A(8, inputs), b(8)), Notation.ReLU(), Notation.Affine(A(8, 8), b(8)), Notation.ReLU(), Notation.Affine(A(1, 8), b(1))];
     }
 
     private static Network<double> Reader() => [Notation.Affine(64, 10, new Random(7))];
