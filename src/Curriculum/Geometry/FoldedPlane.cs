@@ -1,3 +1,4 @@
+using Curriculum.Convolution;
 using Curriculum.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -42,17 +43,11 @@ internal static class FoldedPlane
                 shape = seen;
                 continue;
             }
-            if (layer is not AffineLayer)
-            {
-                throw new ArgumentException(
-                    $"{layer} in {F} has no flat pieces that can be counted here: pieces are counted for Affine and ReLU layers.");
-            }
             number++;
             if (pending is not null)
                 layers.Add(new(pending.Value.A, pending.Value.b, folds: false));
-            var weights = F[$"A{number}"];
-            pending = (weights, F.WeightNames.Contains($"b{number}") ? F[$"b{number}"].Column(0) : Vector<double>.Build.Dense(weights.RowCount));
-            shape = Shape.Vector(weights.RowCount);
+            pending = Matrices(F, layer, number, shape);
+            shape = layer.Realize<double>(shape).Output;
         }
         var last = pending ?? Identity(shape.Size);
         layers.Add(new(last.A, last.b, folds: false));
@@ -64,6 +59,18 @@ internal static class FoldedPlane
         Fold[] folds = [.. Enumerable.Range(0, map.Outputs).Select(map.Fold)];
         foreach (var piece in Subdivision.Cut(polygon, folds))
             yield return (piece, map.Through(next, Array.ConvertAll(folds, fold => piece.Side(fold) > 0)));
+    }
+
+    private static (Matrix<double> A, Vector<double> b) Matrices(Network<double> F, Layer layer, int number, Shape shape)
+    {
+        if (layer is not (AffineLayer or Conv2dLayer))
+        {
+            throw new ArgumentException(
+                $"{layer} in {F} has no flat pieces that are counted here: pieces are counted for Affine, Conv and ReLU layers.");
+        }
+        var A = F[$"A{number}"];
+        var b = F.WeightNames.Contains($"b{number}") ? F[$"b{number}"].Column(0) : Vector<double>.Build.Dense(A.RowCount);
+        return layer is Conv2dLayer convolution ? ConvolutionMatrix.Of(convolution, A, b, shape) : (A, b);
     }
 
     private static (Matrix<double>, Vector<double>) Identity(int n) =>

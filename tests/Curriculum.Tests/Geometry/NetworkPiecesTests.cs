@@ -95,6 +95,21 @@ public sealed class NetworkPiecesTests
         Assert.Equal(Pieces.Formula(10, 2), pieces.Count);
     }
 
+    [Fact]
+    public void A_convolutional_network_is_cut_along_a_ray_too()
+    {
+        var random = new Random(12);
+        Network<double> F = [Image(1, 4, 4), Conv2d(1, 3, 3, random, padding: 1), ReLU(), Flatten(), Affine(48, 2, random)];
+        var (point, direction) = (Vector(random, 16), Vector(random, 16));
+        var pieces = Pieces.OnLine(F, point, direction);
+        Assert.Equal(49, pieces.Count);      // 48 neurons, each with one fold on the line
+        foreach (var piece in pieces.Skip(1).SkipLast(1))
+        {
+            var t = (piece.From + piece.To) / 2;
+            Assert.True((F.Forward(point + t * direction) - (piece.Slope * t + piece.Offset)).L2Norm() < 1e-10 * (1 + Math.Abs(t)));
+        }
+    }
+
     /// <summary>P1, the reject: a duplicated neuron adds nothing; one with zero outgoing weight adds no affine map.</summary>
     [Fact]
     public void Counting_neurons_is_not_counting_pieces()
@@ -206,7 +221,7 @@ public sealed class NetworkPiecesTests
         var random = new Random(9);
         Assert.Contains("has 2 inputs, not 1", Assert.Throws<ArgumentException>(() => Pieces.OnLine(RandomNetwork(random, 2, 3))).Message);
         Network<double> pooled = [Image(1, 2, 2), MaxPool2d(), Affine(1, 1, random)];
-        Assert.Contains("Affine and ReLU", Assert.Throws<ArgumentException>(
+        Assert.Contains("Affine, Conv and ReLU", Assert.Throws<ArgumentException>(
             () => Pieces.OnLine(pooled, Vec(0, 0, 0, 0), Vec(1, 0, 0, 0))).Message);
         var F = RandomNetwork(random, 2, 3);
         Assert.Contains("direction is 0", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(0, 0))).Message);
