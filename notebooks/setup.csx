@@ -8,6 +8,7 @@
 global using Curriculum;
 global using Curriculum.Autodiff;
 global using Curriculum.Data;
+global using Curriculum.Descent;
 global using Curriculum.Exercises;
 global using Curriculum.Figures;
 global using Curriculum.Geometry;

@@ -1,0 +1,17 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Descent;
+
+/// <summary>
+/// A way down that looks at the function itself, not only at gradients: it drives <c>Descend</c> but no training.
+/// Rules that work for both are the optimizers of <see cref="Curriculum.Learning"/>.
+/// </summary>
+public abstract class DescentRule
+{
+    private protected DescentRule()
+    {
+    }
+
+    /// <summary>x₀, x₁, x₂, … without end; a rule that has arrived stays.</summary>
+    internal abstract IEnumerable<Vector<double>> Points(Objective f, Vector<double> start);
+}

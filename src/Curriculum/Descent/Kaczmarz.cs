@@ -1,0 +1,131 @@
+using Curriculum.Learning;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Descent;
+
+/// <summary>
+/// Kaczmarz for Ax = b: x⁺ = x + ((b_i − a_iᵀx)/‖a_i‖²) a_i, after which row i holds exactly. It is stochastic gradient
+/// descent on ½(a_iᵀx − b_i)² with s = 1/‖a_i‖².
+/// </summary>
+public sealed class Kaczmarz
+{
+    private readonly Vector<double>[] rows;
+    private readonly double[] squares;
+
+    /// <summary>The system Ax = b, A of size m×n.</summary>
+    /// <exception cref="ArgumentException">Sizes that differ, no row, a zero row, or an entry that is not finite.</exception>
+    public Kaczmarz(Matrix<double> A, Vector<double> b)
+    {
+        if (A.RowCount != b.Count)
+            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries: it has {b.Count}.");
+        if (!A.Enumerate().Concat(b).All(double.IsFinite))
+            throw new ArgumentException("A or b has an entry that is NaN or infinite.");
+        (this.A, this.b) = (A.Clone(), b.Clone());
+        rows = [.. A.EnumerateRows()];
+        squares = [.. rows.Select(a => a.DotProduct(a))];
+        if (Array.IndexOf(squares, 0) is >= 0 and var zero)
+            throw new ArgumentException($"Row {zero} of A is zero: 0ᵀx = {b[zero]} says nothing about x. Remove that row.");
+    }
+
+    /// <summary>A, m×n.</summary>
+    public Matrix<double> A { get; }
+
+    /// <summary>b, m entries.</summary>
+    public Vector<double> b { get; }
+
+    /// <summary>p_i = ‖a_i‖²/‖A‖_F² (Strohmer and Vershynin 2009).</summary>
+    public double[] RowNormProbabilities => [.. squares.Select(square => square / squares.Sum())];
+
+    /// <summary>p_i = 1/m.</summary>
+    public double[] UniformProbabilities => [.. squares.Select(_ => 1.0 / squares.Length)];
+
+    /// <summary>κ = ‖A‖_F/σ_min: with p by row norm, E‖e_k‖² ≤ (1 − κ⁻²)ᵏ ‖e₀‖².</summary>
+    public double ScaledCondition => Math.Sqrt(squares.Sum()) / A.Svd(false).S.Minimum();
+
+    /// <summary>One step with row i: x + s((b_i − a_iᵀx)/‖a_i‖²) a_i; s = 1 projects onto the row's hyperplane.</summary>
+    public Vector<double> Step(Vector<double> x, int i, double s = 1) => x + s * (b[i] - rows[i].DotProduct(x)) / squares[i] * rows[i];
+
+    /// <summary>x₀, x₁, …: rows 0, 1, …, m−1, 0, 1, … in turn.</summary>
+    public IEnumerable<Vector<double>> Cyclic(Vector<double> start, StepSize? steps = null) =>
+        Path(start, steps, k => k % rows.Length);
+
+    /// <summary>x₀, x₁, …: each row drawn with these probabilities. Steps s_k = 1 unless given; reading twice draws on.</summary>
+    /// <exception cref="ArgumentException">The probabilities are not m numbers ≥ 0 with sum 1.</exception>
+    public IEnumerable<Vector<double>> Random(Vector<double> start, double[] probabilities, Random random, StepSize? steps = null)
+    {
+        Check(probabilities);
+        return Path(start, steps, _ =>
+        {
+            var (left, i) = (random.NextDouble(), 0);
+            while (i < rows.Length - 1 && (left -= probabilities[i]) >= 0)
+                i++;
+            return i;
+        });
+    }
+
+    /// <summary>E x⁺ = Σ p_i (step with row i): no random numbers, all rows are enumerated.</summary>
+    public Vector<double> ExpectedStep(Vector<double> x, double[] probabilities)
+    {
+        Check(probabilities);
+        return Enumerable.Range(0, rows.Length).Select(i => probabilities[i] * Step(x, i)).Aggregate((sum, v) => sum + v);
+    }
+
+    /// <summary>E‖x⁺ − solution‖² = Σ p_i ‖step with row i − solution‖², all rows enumerated.</summary>
+    public double ExpectedSquaredError(Vector<double> x, Vector<double> solution, double[] probabilities)
+    {
+        Check(probabilities);
+        return Enumerable.Range(0, rows.Length).Sum(i => probabilities[i] * (Step(x, i) - solution).DotProduct(Step(x, i) - solution));
+    }
+
+    /// <summary>
+    /// E‖e_k‖², k = 0 … n, for a consistent system: the matrix M_k = E e_k e_kᵀ goes by M⁺ = Σ p_i P_i M P_i,
+    /// P_i = I − a_i a_iᵀ/‖a_i‖², and its trace is the expectation: exact for all mᵏ ways at once.
+    /// </summary>
+    public double[] ExpectedSquaredErrors(Vector<double> error, double[] probabilities, int n)
+    {
+        Check(probabilities);
+        var I = Matrix<double>.Build.DenseIdentity(A.ColumnCount);
+        var P = Enumerable.Range(0, rows.Length).Select(i => I - rows[i].OuterProduct(rows[i]) / squares[i]).ToArray();
+        var expectations = new double[n + 1];
+        var M = error.OuterProduct(error);
+        for (var k = 0; k <= n; k++)
+        {
+            expectations[k] = M.Trace();
+            M = Enumerable.Range(0, rows.Length).Select(i => probabilities[i] * P[i] * M * P[i]).Aggregate((sum, term) => sum + term);
+        }
+        return expectations;
+    }
+
+    /// <summary>The same system with every row divided by its length: its least squares solution is that of uniform p.</summary>
+    public Kaczmarz WithUnitRows()
+    {
+        var lengths = Vector<double>.Build.DenseOfEnumerable(squares.Select(Math.Sqrt));
+        return new(Matrix<double>.Build.DenseOfRowVectors(rows.Select((a, i) => a / lengths[i])), b.PointwiseDivide(lengths));
+    }
+
+    private IEnumerable<Vector<double>> Path(Vector<double> start, StepSize? steps, Func<int, int> row)
+    {
+        if (start.Count != A.ColumnCount)
+            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so x needs {A.ColumnCount} entries: the start has {start.Count}.");
+        return Go();
+
+        IEnumerable<Vector<double>> Go()
+        {
+            var x = start.Clone();
+            for (var k = 0; ; k++)
+            {
+                yield return x;
+                x = Step(x, row(k), steps?.At(k) ?? 1);
+            }
+        }
+    }
+
+    private void Check(double[] probabilities)
+    {
+        if (probabilities.Length != rows.Length || !probabilities.All(p => p >= 0) || Math.Abs(probabilities.Sum() - 1) > 1e-9)
+        {
+            throw new ArgumentException(
+                $"{rows.Length} rows need {rows.Length} probabilities ≥ 0 with sum 1: there are {probabilities.Length} with sum {probabilities.Sum()}.");
+        }
+    }
+}
