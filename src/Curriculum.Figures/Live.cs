@@ -6,11 +6,11 @@ namespace Curriculum.Figures;
 
 /// <summary>
 /// A figure on the page that is drawn anew while a computation runs. At most 20 updates a second are sent, fewer when
-/// sending is dear, so that drawing takes at most a twentieth of the time; the last one is always shown.
+/// sending is dear, so that drawing takes about a twentieth of the time; the last one is always shown.
 /// </summary>
 public sealed class Live
 {
-    private const double Soonest = 0.05, Share = 20, Latest = 2;
+    private const double Soonest = 0.05, Share = 20, Latest = 0.4;
 
     /// <summary>Jupyter drops output above a million bytes a second; half of that leaves room for the rest.</summary>
     private const double MostPerSecond = 500_000;
