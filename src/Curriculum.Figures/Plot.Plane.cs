@@ -1,4 +1,5 @@
 using System.Numerics;
+using Curriculum.Descent;
 using Curriculum.Figures.Marks;
 
 namespace Curriculum.Figures;
@@ -20,6 +21,10 @@ public static partial class Plot
 
     /// <summary>Level curves of a function of a vector with two components.</summary>
     public static Figure Contour(string title, Func<Vector<double>, double> f, (double From, double To) x, (double From, double To) y,
+        params (string Name, IEnumerable<Vector<double>> Path)[] paths) => Contour(title, Planar(f), x, y, null, paths);
+
+    /// <summary>Level curves of a function that descent runs on: <c>Plot.Contour("bowl", Quadratic.Bowl(b), …)</c>.</summary>
+    public static Figure Contour(string title, Objective f, (double From, double To) x, (double From, double To) y,
         params (string Name, IEnumerable<Vector<double>> Path)[] paths) => Contour(title, Planar(f), x, y, null, paths);
 
     /// <summary>Level curves at levels of your own.</summary>
@@ -44,6 +49,10 @@ public static partial class Plot
 
     /// <summary>The surface of a function of a vector with two components.</summary>
     public static Figure Surface(string title, Func<Vector<double>, double> f, (double From, double To) x, (double From, double To) y, string z = "z") =>
+        Surface(title, Planar(f), x, y, z);
+
+    /// <summary>The surface of a function that descent runs on.</summary>
+    public static Figure Surface(string title, Objective f, (double From, double To) x, (double From, double To) y, string z = "f") =>
         Surface(title, Planar(f), x, y, z);
 
     /// <summary>Arrows from point to point: gradients, steps.</summary>
@@ -82,6 +91,13 @@ public static partial class Plot
         {
             Name = name, Guide = true, Width = 1.3, Colour = Palette.Faint, Dash = "solid",
         };
+    }
+
+    private static Func<double, double, double> Planar(Objective f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return f.Dimension == 2 ? Planar(f.Value)
+            : throw new ArgumentException($"Level curves need a function of 2 numbers, but this one takes {f.Dimension}.");
     }
 
     private static Func<double, double, double> Planar(Func<Vector<double>, double> f)

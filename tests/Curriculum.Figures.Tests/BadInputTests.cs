@@ -18,6 +18,16 @@ public sealed class BadInputTests
         { "pixels", () => Plot.Images("", Matrix<double>.Build.Dense(64, 3), 8, 9), "8 × 9 = 72 pixels" },
         { "a confusion matrix that is not square", () => Plot.ConfusionMatrix(new int[2, 3]), "2 × 3" },
         { "labels", () => Plot.Scatter("", Matrix<double>.Build.Dense(2, 3), [1, 2]), "2 × 3 and 2" },
+        { "a bowl in space", () => Plot.Contour("", Descent.Quadratic.WithSpectrum(1, 2, 3), (0, 1), (0, 1)), "but this one takes 3" },
+        { "a row of sliders", () => Plot.Row(Plot.Slider("s", [1, 2], s => Plot.Lines("", ("", [1.0, s])))), "put the row inside" },
+        { "a slider without values", () => Plot.Slider("s", Array.Empty<int>(), s => Plot.Lines("")), "“s” has no values" },
+        { "a slider that starts outside", () => Plot.Slider("s", [1, 2], s => Plot.Lines(""), start: 2), "it has 2 places" },
+        { "bars", () => Plot.Bars("", ["a", "b"], ("x", [1.0])), "1 values for 2 places" },
+        { "bins", () => Plot.Histogram("", [1.0], 0), "at least one bin, not 0" },
+        { "a line for a polygon", () => Plot.Polygons("", ("p", [(0, 0), (1, 1)])), "2 corners; it needs 3" },
+        { "a wide network", () => Plot.NetworkDiagram("", 784, 10), "1 to 16 neurons" },
+        { "a window without pieces", () => Plot.Polygons("", Geometry.Hyperplanes.Random(2, 2, new Random(1)).Polygons(Geometry.Window.Square(1)), new(5, 6, 5, 6)), "no piece in the window" },
+        { "a circle of radius 0", () => Plot.Circle("", 0, 0, 0), "radius 0" },
         { "size", () => Plot.Lines("").Size(5), "5 pixels" },
     };
 

@@ -25,6 +25,7 @@ internal static class Gallery
         ("filters", () => Plot.Images("Filters", Enumerable.Range(0, 4).Select(n => Matrix<double>.Build.Dense(3, 3, (i, j) => Math.Cos(i + n * j))))),
         ("confusion", () => Plot.ConfusionMatrix(Counts())),
         ("contour", () => Plot.Contour("Zig-zag on the bowl", (x, y) => 0.5 * (x * x + 0.1 * y * y), (-0.15, 0.15), (-1.1, 1.1), ("steepest descent", ZigZag(0.1, 20))).Axes("x", "y")),
+        ("bowl", () => Plot.Contour("½(x² + by²), b = 0.1", Descent.Quadratic.Bowl(0.1), (-0.2, 0.2), (-1.1, 1.1), ("momentum", Notation.Descend(Descent.Quadratic.Bowl(0.1), Vec(0.1, 1), Learning.Momentum.Optimal(0.1, 1)).Points(25))).Axes("x", "y")),
         ("surface", () => Plot.Surface("A saddle", (x, y) => x * x - y * y, (-1, 1), (-1, 1), "f").Axes("x", "y")),
         ("arrows", () => Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5))).With(Plot.Arrows("", ("step", Vec(2, -0.5), Vec(2.6, 0.7)))).Axes("x₁", "x₂")),
         ("complex plane", () => Plot.ComplexPlane("Eigenvalues of R", ("λ = 1", Eigenvalues(1, 3.3, 0.67)), ("λ = 0.01", Eigenvalues(0.01, 3.3, 0.67))).With(Plot.Circle("√β", 0, 0, Math.Sqrt(0.67)))),
@@ -41,7 +42,7 @@ internal static class Gallery
         ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
         ("digits", () => Plot.Images("Digits", Digits.Load())),
         ("row", () => Plot.Row("Side by side", Plot.Lines("loss", ("training", Powers(0.99, 50))).Axes("k", "loss"), Plot.HeatMap("A", new double[,] { { 1, -2 }, { 0, 3 } }), Plot.Images("digit", Digits.Load(), 4))),
-        ("slider", () => Plot.Slider("s", [0.5, 1.0, 1.5, 1.9, 2.05], s => Plot.Contour($"Step size {s}", (x, y) => 0.5 * (x * x + 0.2 * y * y), (-1.2, 1.2), (-1.2, 1.2), ("path", Descent(s, 12))).Axes("x", "y"), start: 2)),
+        ("slider", () => Plot.Slider("s", [0.5, 1.0, 1.5, 1.9, 2.05], s => Plot.Contour($"Step size {s}", (x, y) => 0.5 * (x * x + 0.2 * y * y), (-1.2, 1.2), (-1.2, 1.2), ("path", Walk(s, 12))).Axes("x", "y"), start: 2)),
         ("two sliders", () => Plot.Slider("s", [1.0, 2.0, 3.0], "β", [0.0, 0.3, 0.6, 0.9], (s, beta) => Plot.Row(
             Plot.ComplexPlane($"s = {s}, β = {beta}", ("λ = 1", Eigenvalues(1, s, beta))), Plot.Lines("|λ|^k", ("k", Powers(0.9 - 0.2 * beta, 40))).LogY().Axes("k", "size")))),
         ("animation", () => Plot.Animation("step", 12, k => Plot.Path($"After {k} steps", ("path", ZigZag(0.3, k + 1))).Axes("x", "y"))),
@@ -75,7 +76,7 @@ internal static class Gallery
     private static IEnumerable<Vector<double>> ZigZag(double b, int count) => Enumerable.Range(0, count).Select(k =>
         Vec(b * Math.Pow((b - 1) / (b + 1), k), Math.Pow((1 - b) / (1 + b), k)));
 
-    private static IEnumerable<Vector<double>> Descent(double s, int count)
+    private static IEnumerable<Vector<double>> Walk(double s, int count)
     {
         var v = Vec(1, 1);
         for (var k = 0; k < count; k++)
