@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Notebooks.Tests.Running;
+
+public sealed class WorkerProtocolTests
+{
+    private static readonly RunPlan Plan = new()
+    {
+        Name = "05 \"quoted\"", Folder = "/a b", Solved = true, KeepGoing = true, Stubs = new HashSet<string> { "exercise-5-1" },
+        Steps = [new("exercise-5-1", "line 1\nline 2 \u2028 ü", true), new("check-5-1", "2", IsCheck: true)],
+    };
+
+    [Fact]
+    public void A_request_is_one_line_and_comes_back_the_same()
+    {
+        var line = WorkerProtocol.Request(Plan, "token");
+        Assert.DoesNotContain('\n', line);
+        var (plan, token) = WorkerProtocol.ReadRequest(line);
+        Assert.Equal("token", token);
+        Assert.Equal((Plan.Name, Plan.Folder, Plan.Solved, Plan.KeepGoing), (plan.Name, plan.Folder, plan.Solved, plan.KeepGoing));
+        Assert.Equal(Plan.Steps, plan.Steps);
+        Assert.Equal(Plan.Stubs, plan.Stubs);
+    }
+
+    [Fact]
+    public void Text_written_past_the_session_is_told_from_messages()
+    {
+        var message = WorkerProtocol.Message("<t>", new JsonObject { ["event"] = "end" });
+        Assert.Equal(("", "end"), Split(message));
+        Assert.Equal(("native ", "end"), Split("native " + message));
+        Assert.Equal(("plain {\"event\":\"end\"}\n", null), Split("plain {\"event\":\"end\"}"));
+        Assert.Equal((message[..^3] + "\n", null), Split(message[..^3]));
+
+        static (string, string?) Split(string line)
+        {
+            var (text, message) = WorkerProtocol.Split(line, "<t>");
+            return (text, (string?)message?["event"]);
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_output_crosses_unchanged()
+    {
+        var data = new Dictionary<string, string> { ["text/plain"] = "a\nb", ["text/html"] = "<b>ü</b>" };
+        CellOutput[] outputs =
+        [
+            new StreamOutput("cell1.csx", "stderr", "x\r\n"), new ResultOutput("cell1.csx", data),
+            new DisplayOutput("cell1.csx", data, "id", true), new DisplayOutput("cell1.csx", data, null, false),
+            new ClearOutput("cell1.csx", true), new ErrorOutput("cell1.csx", "E", "v", ["l1", "l2"], 3),
+            new ErrorOutput("cell1.csx", "E", "v", [], null),
+        ];
+        foreach (var output in outputs)
+        {
+            var again = OutputCodec.Decode(JsonNode.Parse(OutputCodec.Encode(output).ToJsonString())!);
+            Assert.Equal(output.GetType(), again.GetType());
+            Assert.Equal(OutputCodec.Encode(output).ToJsonString(), OutputCodec.Encode(again).ToJsonString());
+        }
+    }
+}
