@@ -1,0 +1,87 @@
+using System.Globalization;
+using Curriculum.Cli.Course;
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Cli.Checks;
+
+/// <summary>Finds students' notebooks and the notebook of the course that each answers.</summary>
+internal sealed class SubmissionFinder
+{
+    private const string ExerciseClass = "global::Curriculum.Exercises.Exercise";
+
+    private readonly CommandContext _context;
+    private readonly string _workingFolder;
+    private readonly List<(NotebookSource Source, IReadOnlyList<CourseExercise> Exercises)> _course;
+
+    /// <summary>A finder whose plans give each student's code a folder of its own to write in.</summary>
+    public SubmissionFinder(CommandContext context, string workingFolder)
+    {
+        _context = context;
+        _workingFolder = workingFolder;
+        _course = [.. NotebookFinder.InFolder(context.Course.Notebooks).Select(source => (source, CourseExercise.In(source.Load())))];
+    }
+
+    public IReadOnlyList<Submission> Find(IReadOnlyList<string> names) =>
+        [.. names.SelectMany(Named).DistinctBy(item => item.Source.Path).Select((item, k) =>
+            Planned(item, Directory.CreateDirectory(Path.Combine(_workingFolder, k.ToString(CultureInfo.InvariantCulture))).FullName))];
+
+    private IEnumerable<Submission> Named(string name)
+    {
+        var path = Path.GetFullPath(name, _context.CurrentFolder);
+        if (Directory.Exists(path))
+        {
+            return NotebookFinder.InFolder(path, SearchOption.AllDirectories)
+                .Select(source => new Submission(StudentOf(path, source), source));
+        }
+
+        if (File.Exists(path))
+        {
+            return [new(Path.GetFileNameWithoutExtension(path), new(path))];
+        }
+
+        // A short name means the learner's own copy.
+        var looksLikePath = name.Contains('/', StringComparison.Ordinal) || name.EndsWith(NotebookSource.Extension, StringComparison.Ordinal);
+        if (looksLikePath)
+        {
+            throw CommandException.Usage($"The notebook {path} does not exist.");
+        }
+
+        var source = NotebookFinder.InCourse(_context, name);
+        var mine = Path.Combine(_context.Course.My, Path.GetFileName(source.Path));
+        return File.Exists(mine) ? [new(source.Name, new(mine))] : throw CommandException.Usage(
+            $"{mine} does not exist. Start the notebook with: curriculum start {source.Name}");
+    }
+
+    /// <summary>The first folder below the one named, or the file when it lies there directly.</summary>
+    private static string StudentOf(string folder, NotebookSource source)
+    {
+        var parts = Path.GetRelativePath(folder, source.Path).Split(Path.DirectorySeparatorChar);
+        return parts.Length > 1 ? parts[0] : source.Name;
+    }
+
+    private Submission Planned(Submission item, string workingFolder)
+    {
+        NotebookFile notebook;
+        try
+        {
+            notebook = item.Source.Load();
+        }
+        catch (CommandException error)
+        {
+            return item with { Problem = error.Message };
+        }
+
+        var best = _course
+            .Select(course => (course.Exercises, Matches: StudentPlan.Matches(notebook, course.Exercises),
+                SameName: item.Source.Name.StartsWith(course.Source.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(course => course.Exercises.Count > 0 && (course.Matches > 0 || course.SameName))
+            .OrderByDescending(course => course.SameName).ThenByDescending(course => course.Matches).FirstOrDefault();
+        return best.Exercises is null
+            ? item with { Problem = $"{item.Source.Path} answers no exercise of the course: it has none of its cells and none of its names." }
+            : item with
+            {
+                Plan = new(notebook, best.Exercises, item.Student, _context.Course.Notebooks, workingFolder, ExerciseClass),
+            };
+    }
+}

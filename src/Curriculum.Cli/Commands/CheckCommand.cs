@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Curriculum.Cli.Checks;
+using Curriculum.Cli.Course;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Cli.Commands;
+
+/// <summary>
+/// <c>curriculum check</c>: the verdicts of students' notebooks. The checks come from the course, never from the student's
+/// file, and each notebook runs in a process of its own with limits.
+/// </summary>
+internal sealed class CheckCommand
+{
+    private const int Gigabyte = 1 << 30, MostHints = 3;
+
+    private readonly Argument<string[]> _notebooks = new("notebooks")
+    {
+        Description = "Students' notebooks, folders of them, or the number of one in my/.", Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<int> _hints = new("--hints") { Description = "How many hints to show with each verdict, 0 to 3." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<double> _timeout = new("--timeout")
+    {
+        Description = "Seconds one notebook may take.", DefaultValueFactory = _ => 120,
+    };
+
+    private readonly Option<double> _cellTimeout = new("--cell-timeout")
+    {
+        Description = "Seconds one cell may take.", DefaultValueFactory = _ => 30,
+    };
+
+    private readonly Option<double> _memory = new("--memory")
+    {
+        Description = "Gigabytes one notebook may take; 0 for no limit.", DefaultValueFactory = _ => 2,
+    };
+
+    private readonly CommandContext _context;
+
+    private CheckCommand(CommandContext context) => _context = context;
+
+    public static Command Create(CommandContext context)
+    {
+        var check = new CheckCommand(context);
+        var command = new Command("check", "Check the answers in your notebook, or in a folder of students' notebooks.")
+        {
+            check._notebooks, check._hints, check._json, check._jobs, check._timeout, check._cellTimeout, check._memory,
+        };
+        OptionRules.Between(check._hints, 0, MostHints);
+        OptionRules.Positive(check._jobs);
+        OptionRules.Positive(check._timeout);
+        OptionRules.Positive(check._cellTimeout);
+        OptionRules.NotNegative(check._memory);
+        command.SetAction(check.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var scratch = Directory.CreateTempSubdirectory("curriculum-check-");
+        try
+        {
+            return await CheckAsync(parsed, scratch.FullName, cancellationToken);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    private async Task<int> CheckAsync(ParseResult parsed, string scratch, CancellationToken cancellationToken)
+    {
+        var names = parsed.GetRequiredValue(_notebooks);
+        var items = new SubmissionFinder(_context, scratch).Find(names);
+        if (items is [{ Problem: { } problem }])
+        {
+            throw CommandException.Usage(problem);
+        }
+
+        Preflight.Require(["#load \"setup.csx\""], _context.Course.Notebooks, "Every notebook");
+        var plans = items.Select(item => item.Plan?.Plan).OfType<RunPlan>().ToList();
+        var runner = new NotebookRunner(_context.Worker, new()
+        {
+            Jobs = parsed.GetValue(_jobs),
+            NotebookLimit = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+            CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
+            MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
+        });
+        var runs = await runner.RunAsync(plans, null, cancellationToken);
+        items = [.. items.Select(item => item with { Run = runs.FirstOrDefault(run => ReferenceEquals(run.Plan, item.Plan?.Plan)) })];
+
+        var hints = parsed.GetValue(_hints);
+        if (parsed.GetValue(_json))
+        {
+            CheckReport.WriteJson(_context, items, hints);
+        }
+        else if (names.Any(name => Directory.Exists(Path.GetFullPath(name, _context.CurrentFolder))))
+        {
+            CheckReport.WriteTable(_context, items);
+        }
+        else
+        {
+            foreach (var item in items)
+            {
+                CheckReport.WriteText(_context, item, hints);
+            }
+        }
+
+        return runs.Any(run => run.Interrupted) ? ExitCode.Interrupted
+            : items.All(item => item.IsCorrect) ? ExitCode.Fine : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using Curriculum.Cli.Course;
+using Curriculum.Cli.Reports;
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Cli.Commands;
+
+/// <summary><c>curriculum run</c>: executes notebooks, each in a process of its own.</summary>
+internal sealed class RunCommand
+{
+    private const int Gigabyte = 1 << 30;
+
+    private readonly Argument<string[]> _notebooks = new("notebooks")
+    {
+        Description = "Notebooks: files, folders, or names such as 05; all of the course when left out.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _solved = new("--solved")
+    {
+        Description = "Put the solutions into the exercises; every verdict must then be correct.",
+    };
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "The folder for the executed copies (artifacts/executed).",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<double> _timeout = new("--timeout")
+    {
+        Description = "Seconds one notebook may take.", DefaultValueFactory = _ => 300,
+    };
+
+    private readonly Option<double> _cellTimeout = new("--cell-timeout")
+    {
+        Description = "Seconds one cell may take.", DefaultValueFactory = _ => 120,
+    };
+
+    private readonly Option<double> _memory = new("--memory")
+    {
+        Description = "Gigabytes one notebook may take; 0 for no limit.", DefaultValueFactory = _ => 4,
+    };
+
+    private readonly Option<string?> _junit = new("--junit") { Description = "A file for a JUnit XML report." };
+
+    private readonly CommandContext _context;
+
+    private RunCommand(CommandContext context) => _context = context;
+
+    public static Command Create(CommandContext context)
+    {
+        var run = new RunCommand(context);
+        var command = new Command("run", "Run notebooks and say how each went.")
+        {
+            run._notebooks, run._solved, run._out, run._jobs, run._timeout, run._cellTimeout, run._memory, run._junit,
+        };
+        OptionRules.Positive(run._jobs);
+        OptionRules.Positive(run._timeout);
+        OptionRules.Positive(run._cellTimeout);
+        OptionRules.NotNegative(run._memory);
+        command.SetAction(run.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var sources = NotebookFinder.Find(_context, parsed.GetValue(_notebooks) ?? []);
+        RequireDifferentNames(sources);
+        Func<string, string>? solution = parsed.GetValue(_solved) ? Solution : null;
+        var plans = sources.Select(source => new NotebookPlan(source.Load(), source.Name, source.Folder, solution)).ToList();
+        foreach (var (plan, source) in plans.Zip(sources))
+        {
+            Preflight.Require(plan.Plan.Steps.Select(step => step.Source), source.Folder, source.Path);
+        }
+
+        var folder = Path.GetFullPath(parsed.GetValue(_out) ?? _context.Course.Executed, _context.CurrentFolder);
+        AtomicFile.RequireWritable(folder);
+        RequireCopiesBesideSources(sources, folder);
+        var report = parsed.GetValue(_junit) is { } file ? Path.GetFullPath(file, _context.CurrentFolder) : null;
+        if (report is not null)
+        {
+            AtomicFile.RequireWritable(Path.GetDirectoryName(report)!);
+        }
+
+        var runner = new NotebookRunner(_context.Worker, new()
+        {
+            Jobs = parsed.GetValue(_jobs),
+            NotebookLimit = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+            CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
+            MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
+        });
+        IReadOnlyList<RunPlan> steps = [.. plans.Select(plan => plan.Plan)];
+        var runs = await ProgressView.ShowAsync(_context, steps, progress =>
+            runner.RunAsync(steps, new Copies(plans, folder, progress), cancellationToken));
+        RunSummary.Write(_context, runs);
+        if (report is not null)
+        {
+            AtomicFile.Write(report, stream => JUnitReport.Save(runs, stream));
+        }
+
+        _context.Line($"Executed copies: {folder}");
+        return runs.Any(run => run.Interrupted) ? ExitCode.Interrupted
+            : runs.All(run => run.Succeeded) ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private string Solution(string exercise)
+    {
+        var path = _context.Course.Solution(exercise);
+        return File.Exists(path) ? File.ReadAllText(path) : throw new CommandException(
+            ExitCode.Failed, $"Exercise {exercise} has no solution: {path} does not exist.");
+    }
+
+    private static void RequireDifferentNames(IReadOnlyList<NotebookSource> sources)
+    {
+        var same = sources.GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (same is not null)
+        {
+            throw CommandException.Usage($"Two notebooks have the same name, so that one's executed copy would replace the other's: "
+                + $"{string.Join(" and ", same.Select(source => source.Path))}. Run them one after the other with different --out folders.");
+        }
+    }
+
+    private static void RequireCopiesBesideSources(IReadOnlyList<NotebookSource> sources, string folder)
+    {
+        if (sources.FirstOrDefault(source => Path.GetRelativePath(folder, source.Folder) == ".") is { } source)
+        {
+            throw CommandException.Usage(
+                $"The executed copy of {source.Path} would replace the notebook itself: give another folder with --out.");
+        }
+    }
+
+    /// <summary>Writes the executed copy of a notebook as soon as it is finished, then passes the news on.</summary>
+    private sealed class Copies(IReadOnlyList<NotebookPlan> plans, string folder, IProgress<RunProgress> next) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Finished is { } run)
+            {
+                var plan = plans.First(plan => ReferenceEquals(plan.Plan, run.Plan));
+                plan.Fill(run);
+                AtomicFile.Write(Path.Combine(folder, run.Plan.Name + NotebookSource.Extension), plan.Notebook.Save);
+            }
+
+            next.Report(value);
+        }
+    }
+}

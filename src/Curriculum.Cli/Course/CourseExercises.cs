@@ -1,0 +1,31 @@
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Cli.Course;
+
+/// <summary>Where each exercise of the course is.</summary>
+internal static class CourseExercises
+{
+    /// <summary>The notebook of the course, loaded, that holds the exercise's stub.</summary>
+    /// <param name="context">The surroundings.</param>
+    /// <param name="exercise">For example 5.2.</param>
+    public static (NotebookSource Source, NotebookFile Notebook, NotebookCell Stub) Find(CommandContext context, string exercise)
+    {
+        var id = ExerciseCell.StubId(exercise);
+        var known = new List<string>();
+        foreach (var source in NotebookFinder.InFolder(context.Course.Notebooks))
+        {
+            var notebook = source.Load();
+            if (notebook.Cells.FirstOrDefault(cell => cell.Id == id) is { } stub)
+            {
+                return (source, notebook, stub);
+            }
+
+            known.AddRange(notebook.Cells.Select(cell => ExerciseCell.OfStub(cell.Id)).OfType<string>());
+        }
+
+        throw CommandException.Usage(known.Count == 0
+            ? $"There is no exercise {exercise}: the course's notebooks hold none."
+            : $"There is no exercise {exercise}. The exercises are: {string.Join(", ", known)}.");
+    }
+}

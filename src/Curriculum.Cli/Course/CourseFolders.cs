@@ -1,0 +1,49 @@
+namespace Curriculum.Cli.Course;
+
+/// <summary>Where things are in the course's folder.</summary>
+internal sealed class CourseFolders(string root)
+{
+    private const string Mark = "Curriculum.sln";
+
+    public string Root { get; } = root;
+
+    public string Notebooks => Path.Combine(Root, "notebooks");
+
+    public string SetupScript => Path.Combine(Notebooks, "setup.csx");
+
+    /// <summary>The learner's own copies; git ignores it.</summary>
+    public string My => Path.Combine(Root, "my");
+
+    /// <summary>What notebooks load, filled by a build.</summary>
+    public string Library => Path.Combine(Root, "artifacts", "course");
+
+    public string Executed => Path.Combine(Root, "artifacts", "executed");
+
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>The file with the solution of an exercise.</summary>
+    public string Solution(string exercise) =>
+        Path.Combine(Root, "tests", "Curriculum.Exercises.Tests", "Answers", exercise, "solution.csx");
+
+    /// <summary>The course around a folder: the folder or one above it that holds the solution file.</summary>
+    public static CourseFolders Find(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, Mark)))
+            {
+                return new(at.FullName);
+            }
+        }
+
+        throw CommandException.Environment(
+            $"The course was not found: neither {folder} nor a folder above it holds {Mark}. Change into the cloned repository.");
+    }
+
+    /// <summary>A path as short as it can be said: relative to the course when it lies inside.</summary>
+    public string Short(string path)
+    {
+        var relative = Path.GetRelativePath(Root, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Curriculum.Notebooks;
+
+namespace Curriculum.Cli.Course;
+
+/// <summary>Makes a notebook fit to be committed: no outputs, no counts, and only metadata that says something lasting.</summary>
+internal static class NotebookCleaner
+{
+    private const string Language = "csharp";
+
+    private static readonly Dictionary<string, string[]> NotebookFields = new()
+    {
+        ["kernelspec"] = ["display_name", "language", "name"],
+        ["language_info"] = ["name", "file_extension", "mimetype", "pygments_lexer"],
+    };
+
+    private static readonly Dictionary<string, string> LanguageFields = new()
+    {
+        ["dotnet_interactive"] = "language",
+        ["polyglot_notebook"] = "kernelName",
+    };
+
+    public static void Clean(NotebookFile notebook)
+    {
+        Keep(notebook.Metadata, NotebookFields.ContainsKey);
+        foreach (var (name, fields) in NotebookFields)
+        {
+            if (notebook.Metadata[name] is JsonObject value)
+            {
+                Keep(value, fields.Contains);
+            }
+        }
+
+        foreach (var cell in notebook.Cells)
+        {
+            cell.Clear();
+            var metadata = cell.Metadata;
+            Keep(metadata, name => name == "tags" || IsOtherLanguage(metadata, name));
+            if (metadata["tags"] is JsonArray { Count: 0 })
+            {
+                metadata.Remove("tags");
+            }
+        }
+    }
+
+    /// <summary>A cell marked as another language keeps its mark: without it the lint could not see it.</summary>
+    private static bool IsOtherLanguage(JsonObject metadata, string name) =>
+        LanguageFields.TryGetValue(name, out var field)
+        && (metadata[name] as JsonObject)?[field]?.ToString() is { } language && language != Language;
+
+    private static void Keep(JsonObject metadata, Func<string, bool> keep)
+    {
+        foreach (var name in metadata.Select(item => item.Key).Where(name => !keep(name)).ToList())
+        {
+            metadata.Remove(name);
+        }
+    }
+}

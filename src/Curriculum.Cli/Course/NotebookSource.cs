@@ -1,0 +1,32 @@
+using Curriculum.Notebooks;
+
+namespace Curriculum.Cli.Course;
+
+/// <summary>A notebook on disk.</summary>
+/// <param name="Path">Its full path.</param>
+internal sealed record NotebookSource(string Path)
+{
+    public const string Extension = ".ipynb";
+
+    /// <summary>Its name without folder and extension.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    public NotebookFile Load()
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path);
+            return NotebookFile.Load(stream, Path);
+        }
+        catch (NotebookException error)
+        {
+            throw CommandException.Usage(error.Message);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw CommandException.Environment($"{Path} cannot be read: give yourself the right to read it.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Curriculum.Cli.Course;
+
+/// <summary>What has to be there before a notebook can run: the scripts it loads and the library they reference.</summary>
+internal static partial class Preflight
+{
+    /// <summary>The command that builds what notebooks load.</summary>
+    public const string BuildCommand = "dotnet build src/Curriculum.Course";
+
+    /// <summary>Throws with the cure when code loads a script or a library that is not there.</summary>
+    /// <param name="code">The cells' code.</param>
+    /// <param name="folder">The folder the code's paths are relative to.</param>
+    /// <param name="who">The notebook or script, for the sentence.</param>
+    public static void Require(IEnumerable<string> code, string folder, string who) => Require(code, folder, who, []);
+
+    private static void Require(IEnumerable<string> code, string folder, string who, HashSet<string> seen)
+    {
+        foreach (Match directive in code.SelectMany(text => Directive().Matches(text)))
+        {
+            var (kind, named) = (directive.Groups[1].Value, directive.Groups[2].Value);
+            var isName = kind == "r" && !named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+            if (isName || named.Contains(':', StringComparison.Ordinal))
+            {
+                continue; // an assembly of the framework, a package, an address: the session's business
+            }
+
+            var path = Path.GetFullPath(named, folder);
+            if (kind == "load")
+            {
+                RequireScript(path, who, seen);
+            }
+            else if (!File.Exists(path))
+            {
+                throw CommandException.Environment(
+                    $"{who} needs {path}, which is not built. Build it at the root of the course with: {BuildCommand}");
+            }
+        }
+    }
+
+    private static void RequireScript(string path, string who, HashSet<string> seen)
+    {
+        if (!File.Exists(path))
+        {
+            throw CommandException.Environment(
+                $"{who} loads {path}, which does not exist. Copy setup.csx of the course's notebooks folder there, or restore it with git.");
+        }
+
+        if (seen.Add(path))
+        {
+            Require([File.ReadAllText(path)], Path.GetDirectoryName(path)!, path, seen);
+        }
+    }
+
+    [GeneratedRegex("""^\s*#(load|r)\s+"([^"]+)"\s*$""", RegexOptions.Multiline)]
+    private static partial Regex Directive();
+}
