@@ -1,0 +1,104 @@
+namespace Curriculum.Exercises.Chapter13;
+
+using Answer = Func<double[], int, int>;
+using Input = (double[] losses, int patience);
+
+/// <summary>Early stopping: stop when the validation loss has not got below its best for `patience` epochs;
+/// the weights of the best epoch are kept.</summary>
+public sealed class BestEpoch : Question<Answer, Input, int>
+{
+    /// <inheritdoc/>
+    public override string Id => "13.3";
+
+    /// <inheritdoc/>
+    public override string Title => "When to stop";
+
+    /// <inheritdoc/>
+    public override string Why => "Early stopping is the cheapest cure for overfitting: it costs no formula, "
+        + "only a few samples kept back for validation.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "Play it by hand on 5, 3, 4, 4, 1 with patience 2: after which epoch do you stop, and which weights do you keep?",
+        "Remember the best loss and its epoch. A better one resets the waiting; when the waiting reaches patience, stop.",
+        "for k = 1, 2, …: if losses[k] < losses[best] then best = k, else if k − best >= patience then break. Give back best.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["losses", "patience"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, int>> Slips =>
+    [
+        new("You gave back the epoch at which training stops. The weights to keep are those of the best epoch before it.",
+            x => Stop(x, x.patience).Last),
+        new("You took the best of all epochs. But training stopped when patience ran out: what comes later is never seen.",
+            x => Array.IndexOf(x.losses, x.losses.Min())),
+        new("You waited one epoch too long.", x => Stop(x, x.patience + 1).Best),
+        new("You stopped one epoch too early.", x => x.patience < 2
+            ? throw new ArgumentException("no room")
+            : Stop(x, x.patience - 1).Best),
+        new("You counted epochs from 1. The first is epoch 0, as in the array.", x => Right(x) + 1),
+        new("You compared each epoch with the one before. Patience counts since the best one.", Neighbours),
+        new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random)
+    {
+        yield return ([1], 1);
+        yield return ([2, 1], 1);
+        yield return ([1, 2], 1);
+        yield return ([5, 3, 4, 4, 1], 2);
+        yield return ([5, 3, 4, 4, 1], 3);
+        yield return ([3, 3, 3, 3], 2);
+        yield return ([4, 3, 2, 1], 2);
+        for (var k = 0; k < 60; k++)
+        {
+            double[] losses = [.. Enumerable.Range(0, random.Next(2, 9)).Select(_ => (double)random.Next(1, 10))];
+            yield return (losses, random.Next(1, 4));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override int Ask(Answer answer, Input input) => answer(input.losses, input.patience);
+
+    /// <inheritdoc/>
+    protected override int Right(Input input) => Stop(input, input.patience).Best;
+
+    private static (int Best, int Last) Stop(Input x, int patience)
+    {
+        var (best, k) = (0, 0);
+        while (k + 1 < x.losses.Length && k - best < patience)
+        {
+            k++;
+            best = x.losses[k] < x.losses[best] ? k : best;
+        }
+
+        return (best, k);
+    }
+
+    private static int Neighbours(Input x)
+    {
+        var (best, rises) = (0, 0);
+        for (var k = 1; k < x.losses.Length && rises < x.patience; k++)
+        {
+            rises = x.losses[k] < x.losses[k - 1] ? 0 : rises + 1;
+            best = x.losses[k] < x.losses[best] ? k : best;
+        }
+
+        return best;
+    }
+
+    private static int Ties(Input x)
+    {
+        var best = 0;
+        for (var k = 1; k < x.losses.Length && k - 1 - best < x.patience; k++)
+        {
+            best = x.losses[k] <= x.losses[best] ? k : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,4 @@
+// verdict: almost
+// words: forgot b₁
+Matrix<double> ResidualJacobian(Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> v) =>
+    Matrix<double>.Build.DenseIdentity(v.Count) + A2 * Diag(Step(A1 * v)) * A1;
