@@ -15,6 +15,9 @@ public static partial class Plot
         return Bars(title, y.Select((_, i) => Num.Text(i)), ("", y));
     }
 
+    /// <summary>One bar for each place.</summary>
+    public static Figure Bars(string title, IEnumerable<string> places, IEnumerable<double> values) => Bars(title, places, ("", values));
+
     /// <summary>Groups of bars: for each place one bar of every series.</summary>
     public static Figure Bars(string title, IEnumerable<string> places, params (string Name, IEnumerable<double> Values)[] series)
     {

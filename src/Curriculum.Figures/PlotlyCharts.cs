@@ -69,8 +69,10 @@ internal static class PlotlyCharts
         var grid = !panel.Down && !panel.Bare && !bars;
         return Map(("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null), ("type", decades is null ? "linear" : "log"),
             ("range", range), ("autorange", range is null ? null : false), ("visible", panel.Bare ? false : null),
-            ("showgrid", grid), ("zeroline", grid && decades is null), ("automargin", panel.Bare ? null : true), ("exponentformat", "power"), ("tickfont", Map(("size", 12))), ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null),
-            ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
+            ("showgrid", grid), ("zeroline", grid && decades is null), ("automargin", panel.Bare ? null : true),
+            // Plotly writes powers of ten a quarter larger than it is told.
+            ("exponentformat", "power"), ("tickfont", Map(("size", decades >= 2 ? 10 : 12))),
+            ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null), ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
             ("tickmode", ticks is null ? null : "array"), ("tickvals", ticks?.At), ("ticktext", ticks?.Text));
     }
 

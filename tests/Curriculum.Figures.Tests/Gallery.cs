@@ -30,6 +30,7 @@ internal static class Gallery
         ("arrows", () => Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5))).With(Plot.Arrows("", ("step", Vec(2, -0.5), Vec(2.6, 0.7)))).Axes("x₁", "x₂")),
         ("complex plane", () => Plot.ComplexPlane("Eigenvalues of R", ("λ = 1", Eigenvalues(1, 3.3, 0.67)), ("λ = 0.01", Eigenvalues(0.01, 3.3, 0.67))).With(Plot.Circle("√β", 0, 0, Math.Sqrt(0.67)))),
         ("bars", () => Plot.Bars("Ten probabilities", Enumerable.Range(0, 10).Select(i => i == 3 ? 0.91 : 0.01)).Axes("digit", "probability")),
+        ("named bars", () => Plot.Bars("Softmax", ["p₁", "p₂", "p₃"], Notation.Softmax(Vec(1, 0, -1))).Axes("class", "p").Range(y: (0, 1))),
         ("grouped bars", () => Plot.Bars("Accuracy", ["SGD", "momentum", "Adam"], ("training", [0.95, 0.98, 0.99]), ("test", [0.94, 0.97, 0.975])).Axes("method", "accuracy")),
         ("histogram", () => Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4))).Axes("pieces", "nets")),
         ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
