@@ -1,0 +1,92 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter04;
+
+using Answer = Func<Matrix<double>, Vector<double>, double, int, Vector<double>>;
+using Input = (Matrix<double> S, Vector<double> x, double s, int k);
+
+/// <summary>x_{j+1} = x_j − s S x_j, k times: gradient descent on f = ½xᵀSx.</summary>
+public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "4.1";
+
+    /// <inheritdoc/>
+    public override string Title => "The k-th point of gradient descent";
+
+    /// <inheritdoc/>
+    public override string Why => "Training a network is this loop; only the gradient is longer to compute.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "What is the gradient of ½xᵀSx when S is symmetric? Try S with one entry first.",
+        "The gradient is S * x. It must be computed anew at every point you reach.",
+        "Repeat k times: x = x - s * (S * x). After no repetition at all the answer is x itself.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["S", "x", "s", "k"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
+    [
+        new("You stepped along the gradient. It points uphill: subtract it.", i => Walk(i, (x, g) => x + i.s * g)),
+        new("Your steps are twice too long: the gradient of ½xᵀSx is Sx, not 2Sx.",
+            i => Walk(i, (x, g) => x - 2 * i.s * g)),
+        new("Your steps are half as long as they should be: the gradient of ½xᵀSx is Sx; the ½ is used up.",
+            i => Walk(i, (x, g) => x - i.s / 2 * g)),
+        new("You used the gradient of the start for every step. Compute it anew at each point.",
+            i => i.x - i.s * i.k * (i.S * i.x)),
+        new("You took the gradient at x_{k+1}, where you are going, not at x_k, where you are.", Implicit),
+        new("You took one step too many: after k = 0 steps the answer is x itself.",
+            i => Walk(i with { k = i.k + 1 }, (x, g) => x - i.s * g)),
+        new("You took one step too few.", i => Walk(i with { k = Math.Max(0, i.k - 1) }, (x, g) => x - i.s * g)),
+        new("You took one step only, whatever k says.", i => i.x - i.s * (i.S * i.x)),
+        new("You divided the gradient by its length. Then the steps never get shorter and never settle.",
+            i => Walk(i, (x, g) => x - i.s * g.Normalize(2))),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random)
+    {
+        foreach (var n in (int[])[1, 2, 3, 5])
+        {
+            foreach (var k in (int[])[0, 1, 2, 3, 7])
+            {
+                yield return (Bowls.Random(random, n), Vector(random, n), random.Next(1, 4) / 10.0, k);
+            }
+        }
+
+        yield return (Bowls.Lecture(0.1), Vector<double>.Build.Dense([0.1, 1]), 1.8, 25);
+    }
+
+    /// <inheritdoc/>
+    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.S, input.x, input.s, input.k);
+
+    /// <inheritdoc/>
+    protected override Vector<double> Right(Input input) => Walk(input, (x, g) => x - input.s * g);
+
+    private static Vector<double> Walk(Input input, Func<Vector<double>, Vector<double>, Vector<double>> step)
+    {
+        var x = input.x;
+        for (var k = 0; k < input.k; k++)
+        {
+            x = step(x, input.S * x);
+        }
+
+        return x;
+    }
+
+    private static Vector<double> Implicit(Input input)
+    {
+        var M = Matrix<double>.Build.DenseIdentity(input.x.Count) + input.s * input.S;
+        var x = input.x;
+        for (var k = 0; k < input.k; k++)
+        {
+            x = M.Solve(x);
+        }
+
+        return x;
+    }
+}

@@ -1,0 +1,81 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter05;
+
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int, Vector<double>>;
+using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int i);
+
+/// <summary>x⁺ = x + ((b_i − a_iᵀx)/‖a_i‖²) a_i: afterwards row i of Ax = b holds.</summary>
+public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "5.2";
+
+    /// <inheritdoc/>
+    public override string Title => "One Kaczmarz step";
+
+    /// <inheritdoc/>
+    public override string Why => "Row i now holds exactly and x moved no further than it had to; "
+        + "the same step is stochastic gradient descent with s = 1/‖a_i‖².";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "In which direction is the line a_iᵀx = b_i nearest? Along a_i.",
+        "Put x + c·a_i into a_iᵀx = b_i and solve for the number c.",
+        "c = (b[i] - a * x) / (a * a) with a = A.Row(i); the answer is x + c * a.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["A", "b", "x", "i"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
+    [
+        new("You divided by ‖a‖, not ‖a‖². With rows of length 1 nobody would see it.",
+            i => Move(i, (a, r) => r / a.L2Norm())),
+        new("You did not divide by ‖a‖². With rows of length 1 nobody would see it.", i => Move(i, (_, r) => r)),
+        new("Your sign is wrong: you move away from the line. Add (b_i − a_iᵀx), or subtract (a_iᵀx − b_i).",
+            i => Move(i, (a, r) => -r / (a * a))),
+        new("You went twice as far as the line: that is its mirror image.", i => Move(i, (a, r) => 2 * r / (a * a))),
+        new("You went half of the way to the line.", i => Move(i, (a, r) => r / (2 * (a * a)))),
+        new("You changed x while you were still using it: the residual must be that of the old x for every entry.",
+            Gliding),
+        new("You took column i of A. One equation of Ax = b is a row.",
+            i => i.x + (i.b[i.i] - i.A.Column(i.i) * i.x) / (i.A.Column(i.i) * i.A.Column(i.i)) * i.A.Column(i.i)),
+        new("You forgot b_i: that projects onto a_iᵀx = 0.", i => Move(i with { b = 0 * i.b }, (a, r) => r / (a * a))),
+        new("You divided by ‖A‖², the sum over all rows. Only row i counts.",
+            i => Move(i, (_, r) => r / Math.Pow(i.A.FrobeniusNorm(), 2))),
+        new("You gave back the change only. Add it to x.", i => Right(i) - i.x),
+        new("You always used the first row. i says which.", i => Right(i with { i = 0 })),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from size in ((int N, int n)[])[(1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (4, 4), (5, 3), (3, 7)]
+        from i in Enumerable.Range(0, size.N)
+        select (Matrix(random, size.N, size.n), Vector(random, size.N), Vector(random, size.n), i);
+
+    /// <inheritdoc/>
+    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.i);
+
+    /// <inheritdoc/>
+    protected override Vector<double> Right(Input input) => Move(input, (a, r) => r / (a * a));
+
+    private static Vector<double> Move(Input input, Func<Vector<double>, double, double> amount)
+    {
+        var a = input.A.Row(input.i);
+        return input.x + amount(a, input.b[input.i] - a * input.x) * a;
+    }
+
+    private static Vector<double> Gliding(Input input)
+    {
+        var (a, x) = (input.A.Row(input.i), input.x.Clone());
+        for (var j = 0; j < x.Count; j++)
+        {
+            x[j] += (input.b[input.i] - a * x) / (a * a) * a[j];
+        }
+
+        return x;
+    }
+}

@@ -1,0 +1,81 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter05;
+
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int[], Vector<double>>;
+using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch);
+
+/// <summary>(1/B) Σ_{i in batch} (a_iᵀx − b_i) a_i, where B is the size of the batch.</summary>
+public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "5.1";
+
+    /// <inheritdoc/>
+    public override string Title => "The gradient of a minibatch";
+
+    /// <inheritdoc/>
+    public override string Why => "Divided by B it is right on average, so one step size serves for every batch size.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "Write down the gradient of one sample's ½(a_iᵀx − b_i)² first. It is a number times a_i.",
+        "Sum (A.Row(i) * x - b[i]) * A.Row(i) over the i that batch lists.",
+        "Divide the sum by batch.Length: the mean over the batch, not over all rows.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["A", "b", "x", "batch"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
+    [
+        new("You divided by the number of all samples, N. A batch of B samples is a mean over B; otherwise small "
+            + "batches give tiny steps.", i => Sum(i) / i.A.RowCount),
+        new("You summed over the batch. Divide by its size B, or twice the batch means twice the step.", Sum),
+        new("Your sign is that of b − Ax. The gradient needs Ax − b, or you climb.", i => -Right(i)),
+        new("You have a factor 2 too many: the ½ in the loss removes it.", i => 2 * Right(i)),
+        new("You have a factor ½ too many: the 2 of the derivative has used it up.", i => 0.5 * Right(i)),
+        new("You used every sample. Only those whose number stands in batch count.",
+            i => Right(i with { batch = [.. Enumerable.Range(0, i.A.RowCount)] })),
+        new("You used the first B samples. batch holds the numbers of the rows to use: take row batch[j], not j.",
+            i => Right(i with { batch = [.. Enumerable.Range(0, i.batch.Length)] })),
+        new("You used only the first sample of the batch.", i => Right(i with { batch = [i.batch[0]] })),
+        new("You dropped repeated samples. Drawn with replacement, a sample can be in the batch twice and counts twice.",
+            i => Right(i with { batch = [.. i.batch.Distinct()] })),
+        new("You forgot b: the residual is a_iᵀx − b_i.", i => Right(i with { b = 0 * i.b })),
+        new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random)
+    {
+        foreach (var (N, n) in ((int, int)[])[(1, 1), (2, 1), (3, 1), (3, 2), (4, 3), (5, 5), (2, 4), (8, 3)])
+        {
+            foreach (var B in (int[])[1, 2, 3, N])
+            {
+                var batch = Enumerable.Range(0, B).Select(_ => random.Next(N)).ToArray();
+                yield return (Matrix(random, N, n), Vector(random, N), Vector(random, n), batch);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Vector<double> Ask(Answer answer, Input input) =>
+        answer(input.A, input.b, input.x, input.batch);
+
+    /// <inheritdoc/>
+    protected override Vector<double> Right(Input input) => Sum(input) / input.batch.Length;
+
+    private static Vector<double> Sum(Input input)
+    {
+        var sum = 0 * input.x;
+        foreach (var i in input.batch)
+        {
+            sum += (input.A.Row(i) * input.x - input.b[i]) * input.A.Row(i);
+        }
+
+        return sum;
+    }
+}
