@@ -2,6 +2,7 @@ using Curriculum.Exercises.Chapter04;
 
 namespace Curriculum.Exercises;
 
+/// <summary>Notebook 04, gradient descent.</summary>
 public static partial class Exercise
 {
     /// <summary>4.1: the point x_k of gradient descent on ½xᵀSx.</summary>

@@ -2,6 +2,7 @@ using Curriculum.Exercises.Chapter05;
 
 namespace Curriculum.Exercises;
 
+/// <summary>Notebook 05, stochastic gradient descent and Kaczmarz.</summary>
 public static partial class Exercise
 {
     /// <summary>5.1: the gradient of the loss on a minibatch.</summary>

@@ -2,6 +2,7 @@ using Curriculum.Exercises.Chapter06;
 
 namespace Curriculum.Exercises;
 
+/// <summary>Notebook 06, momentum.</summary>
 public static partial class Exercise
 {
     /// <summary>6.1: the point x_k of the heavy ball on ½xᵀSx.</summary>

@@ -9,7 +9,7 @@ using Input = (Matrix<double> G, Vector<double> x, double s, double eta);
 public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
 {
     /// <inheritdoc/>
-    public override string Id => "7.3";
+    public override string Id => "7.4";
 
     /// <inheritdoc/>
     public override string Title => "AdamW: decay beside the gradient, not in it";

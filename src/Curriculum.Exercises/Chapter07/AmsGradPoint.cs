@@ -9,7 +9,7 @@ using Input = (Matrix<double> G, Vector<double> x, double alpha, double beta1, d
 public sealed class AmsGradPoint : Question<Answer, Input, Vector<double>>
 {
     /// <inheritdoc/>
-    public override string Id => "7.4";
+    public override string Id => "7.3";
 
     /// <inheritdoc/>
     public override string Title => "AMSGrad: a memory that never shrinks";

@@ -2,6 +2,7 @@ using Curriculum.Exercises.Chapter07;
 
 namespace Curriculum.Exercises;
 
+/// <summary>Notebook 07, Adam.</summary>
 public static partial class Exercise
 {
     /// <summary>7.1: an exponentially weighted mean with bias correction.</summary>
@@ -10,9 +11,9 @@ public static partial class Exercise
     /// <summary>7.2: where Adam is after given gradients.</summary>
     public static AdamPoint AdamPoint => new();
 
-    /// <summary>7.3: Adam with weight decay that is not ℓ².</summary>
-    public static AdamWPoint AdamWPoint => new();
-
-    /// <summary>7.4: Adam with a memory that never shrinks.</summary>
+    /// <summary>7.3: Adam with a memory that never shrinks.</summary>
     public static AmsGradPoint AmsGradPoint => new();
+
+    /// <summary>7.4: Adam with weight decay that is not ℓ².</summary>
+    public static AdamWPoint AdamWPoint => new();
 }

@@ -1,0 +1,4 @@
+// verdict: almost
+// words: divergence begins
+double BestFixedStep(Matrix<double> S) =>
+    2 / S.Evd().EigenValues.Max(value => value.Real);

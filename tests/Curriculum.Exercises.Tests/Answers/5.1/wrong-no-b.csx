@@ -1,0 +1,8 @@
+// verdict: almost
+// words: forgot b
+Vector<double> MinibatchGradient(Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch)
+{
+    var sum = 0 * x;
+    foreach (var i in batch) sum += A.Row(i) * x * A.Row(i);
+    return sum / batch.Length;
+}

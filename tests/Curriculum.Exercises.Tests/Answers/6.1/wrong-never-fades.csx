@@ -1,0 +1,12 @@
+// verdict: almost
+// words: has no β
+Vector<double> HeavyBall(Matrix<double> S, Vector<double> x, double s, double beta, int k)
+{
+    var z = 0 * x;
+    for (var j = 0; j < k; j++)
+    {
+        z = S * x + z;
+        x = x - s * z;
+    }
+    return x;
+}

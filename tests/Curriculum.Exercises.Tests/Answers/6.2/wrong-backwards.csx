@@ -1,0 +1,4 @@
+// verdict: almost
+// words: back in time
+Matrix<double> MomentumMatrix(double lambda, double s, double beta) =>
+    Matrix<double>.Build.DenseOfArray(new[,] { { 1, -s }, { lambda, beta - s * lambda } }).Inverse();

@@ -1,0 +1,8 @@
+// verdict: almost
+// words: inverse is needed
+Matrix<double> MomentumMatrix(double lambda, double s, double beta)
+{
+    var left = Matrix<double>.Build.DenseOfArray(new[,] { { 1.0, 0 }, { -lambda, 1 } });
+    var right = Matrix<double>.Build.DenseOfArray(new[,] { { 1.0, -s }, { 0, beta } });
+    return left * right;
+}

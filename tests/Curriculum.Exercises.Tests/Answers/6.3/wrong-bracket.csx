@@ -1,0 +1,4 @@
+// verdict: almost
+// words: bracket
+double LargestStableStep(double lambdaMax, double beta) =>
+    (2 + beta) / lambdaMax;

@@ -1,0 +1,6 @@
+(double s, double beta) OptimalMomentum(double lambdaMin, double lambdaMax)
+{
+    var low = Math.Sqrt(lambdaMin);
+    var high = Math.Sqrt(lambdaMax);
+    return (Math.Pow(2 / (high + low), 2), Math.Pow((high - low) / (high + low), 2));
+}

@@ -1,0 +1,8 @@
+// verdict: almost
+// words: missing on β
+(double s, double beta) OptimalMomentum(double lambdaMin, double lambdaMax)
+{
+    var low = Math.Sqrt(lambdaMin);
+    var high = Math.Sqrt(lambdaMax);
+    return (Math.Pow(2 / (high + low), 2), (high - low) / (high + low));
+}

@@ -1,0 +1,8 @@
+// why: After t values the weights in m add up to 1 − β^t; divided by that, they add up to 1.
+double RunningMean(double[] values, double beta)
+{
+    var m = 0.0;
+    foreach (var value in values)
+        m = beta * m + (1 - beta) * value;
+    return m / (1 - Math.Pow(beta, values.Length));
+}

@@ -1,0 +1,8 @@
+// verdict: almost
+// words: what is kept
+double RunningMean(double[] values, double beta)
+{
+    var m = 0.0;
+    foreach (var value in values) m = (1 - beta) * m + beta * value;
+    return m / (1 - Math.Pow(1 - beta, values.Length));
+}
