@@ -40,6 +40,8 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
             i => Right(i) * i.data.Count / (i.data.Count - 1.0)),
         new("You gave the standard deviation. Square it.", i => Math.Sqrt(Right(i))),
         new("You used σ where σ² belongs.", i => Closed(i, Math.Sqrt(Sigma2(i)))),
+        new("Your floor is sσ²/2, which is right for tiny s only. It is sσ²/(2 − s).",
+            i => Closed(i, Sigma2(i)) * (2 - i.s) / 2),
         new("You forgot that each step also shrinks the noise so far, by (1−s)².", i => i.k * i.s * i.s * Sigma2(i)),
         new("Your old variance shrinks by 1 − s a step; it must be (1−s)².",
             i => Loop(i, V => (1 - i.s) * V + i.s * i.s * Sigma2(i))),

@@ -43,6 +43,8 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
         new("You added s·z. The gradient points uphill: subtract.", i => Roll(i, Rule(i with { s = -i.s }))),
         new("You put β on the gradient. It belongs on the old z.",
             i => Roll(i, (x, z) => Move(x, i.beta * (i.S * x) + z, i.s))),
+        new("You put β on x. It belongs on the old z.",
+            i => Roll(i, (x, _) => Move(x, i.S * x + i.beta * x, i.s))),
         new("You took the gradient ahead, at x − sβz. That is Nesterov's method, the next section.",
             i => Roll(i, (x, z) => Move(x, i.S * (x - i.s * i.beta * z) + i.beta * z, i.s))),
         new("You took one step too many: after k = 0 steps the answer is x itself.",

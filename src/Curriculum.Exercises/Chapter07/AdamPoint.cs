@@ -50,6 +50,8 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
         new("You multiplied by √v̂. Divide: large gradients must not make large steps larger.",
             i => With(i, a => a.Walk((m, v, t) =>
                 (m / a.Left1(t)).PointwiseMultiply((v / a.Left2(t)).PointwiseSqrt() + a.epsilon)))),
+        new("You did what the slide says, word for word: it multiplies by s_k and has one s_k for all weights. Both are "
+            + "slips.", i => With(i, a => a.Walk((m, v, _) => Math.Sqrt(v[0]) * m, g => 0 * g + g * g))),
         new("The root is missing: you divided by v̂, not by √v̂.",
             i => With(i, a => a.Walk((m, v, t) => Gradients.Ratio(m / a.Left1(t), v / a.Left2(t) + a.epsilon)))),
         new("You exchanged β₁ and β₂: β₁ belongs to m, β₂ to v.",

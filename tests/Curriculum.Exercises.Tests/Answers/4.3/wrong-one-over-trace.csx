@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: 
+// words: not the right one
 double ExactStep(Matrix<double> S, Vector<double> x) =>
     1 / S.Trace();

@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: 
+// verdict: almost
+// words: times the row
 Vector<double> MinibatchGradient(Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch)
 {
     var sum = 0 * x;

@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: 
+// words: not right
 Vector<double> KaczmarzStep(Matrix<double> A, Vector<double> b, Vector<double> x, int i)
 {
     var a = A.Row(i);

@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: 
+// words: not right
 Vector<double> RowProbabilities(Matrix<double> A) =>
     A.RowNorms(double.PositiveInfinity) / A.RowNorms(double.PositiveInfinity).Sum();

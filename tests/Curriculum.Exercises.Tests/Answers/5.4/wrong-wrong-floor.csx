@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: 
+// verdict: almost
+// words: 2 − s
 double VarianceAfter(Vector<double> data, double s, int k)
 {
     var mean = data.Average();

@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: 
+// verdict: almost
+// words: β on x
 Vector<double> HeavyBall(Matrix<double> S, Vector<double> x, double s, double beta, int k)
 {
     var z = 0 * x;

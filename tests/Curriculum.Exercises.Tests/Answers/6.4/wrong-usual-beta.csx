@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: 
+// words: not the right one
 (double s, double beta) OptimalMomentum(double lambdaMin, double lambdaMax)
 {
     var low = Math.Sqrt(lambdaMin);

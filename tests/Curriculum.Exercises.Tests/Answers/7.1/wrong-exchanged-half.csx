@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: 
+// words: not the right one
 double RunningMean(double[] values, double beta)
 {
     var m = 0.0;
