@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 double ExactStep(Matrix<double> S, Vector<double> x) =>
     1 / S.Trace();

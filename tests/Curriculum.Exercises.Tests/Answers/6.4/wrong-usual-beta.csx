@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 (double s, double beta) OptimalMomentum(double lambdaMin, double lambdaMax)
 {
     var low = Math.Sqrt(lambdaMin);

@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 double RunningMean(double[] values, double beta)
 {
     var m = 0.0;

@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 Vector<double> AdamPoint(Matrix<double> G, Vector<double> x, double alpha, double beta1, double beta2, double epsilon)
 {
     var (m, v) = (0 * x, 0 * x);

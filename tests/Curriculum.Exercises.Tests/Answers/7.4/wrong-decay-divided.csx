@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 Vector<double> AdamWPoint(Matrix<double> G, Vector<double> x, double s, double eta)
 {
     var (m, v) = (0 * x, 0 * x);
