@@ -1,1 +1,9 @@
-Console.WriteLine("benchmarks");
+using Curriculum.Benchmarks;
+
+if (args is ["steps", ..])
+{
+    Steps.Print(args.Length > 1 ? args[1] : "");
+    return 0;
+}
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Steps).Assembly).Run(args);
+return 0;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Curriculum.Numerics;
 
 namespace Curriculum.Networks;
@@ -12,23 +11,18 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
     private readonly int n = input.Size;
     private readonly int m = outputs;
 
-    public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
-    {
-        if (bias)
-            for (int j = 0; j < count; j++) x.Slice(n * m, m).CopyTo(w[(j * m)..]);
-        Products.Multiply(count, m, n, v, n, 1, x, m, w, m, add: bias);
-    }
+    private bool relu;
+
+    public override bool TryAbsorbReLU() => relu = true;
+
+    public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
+        Products.Multiply(count, m, n, v, n, 1, x, m, 1, w, bias ? x.Slice(n * m, m) : default, relu: relu);
 
     public override void Backward(
         ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
     {
-        Products.Multiply(n, m, count, v, 1, n, dw, m, dx, m, add: false);      // ∂L/∂A = G Vᵀ
-        if (bias)
-        {
-            var db = dx.Slice(n * m, m);                                        // ∂L/∂b = G 1
-            db.Clear();
-            for (int j = 0; j < count; j++) TensorPrimitives.Add(db, dw.Slice(j * m, m), db);
-        }
-        if (!dv.IsEmpty) Products.MultiplyTransposed(count, n, m, dw, x, dv);   // ∂L/∂V = Aᵀ G
+        Products.Multiply(n, m, count, v, 1, n, dw, m, 1, dx);                          // ∂L/∂A = G Vᵀ
+        if (bias) Elementwise.SumRows(dw, dx.Slice(n * m, m));                          // ∂L/∂b = G 1
+        if (!dv.IsEmpty) Products.Multiply(count, n, m, dw, m, 1, x, 1, m, dv);         // ∂L/∂V = Aᵀ G
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Chain<T> where T : unmanaged, IBinaryFloatingPointIeee754<
         int buffers = 0;
         for (int k = 0; k < maps.Length; k++)
             buffer[k] = k > 0 && maps[k].InPlace && !maps[k - 1].KeepsOutput ? buffer[k - 1] : buffers++;
+        for (int k = 1; k < maps.Length; k++)
+            if (buffer[k] == buffer[k - 1] && maps[k] is ReLUMap<T> relu && relu.Slope == T.Zero) relu.IsAbsorbed = maps[k - 1].TryAbsorbReLU();
         values = new T[buffers][];
         slopes = new T[buffers][];
     }

@@ -19,6 +19,9 @@ internal abstract class Map<T>(Shape input, Shape output) where T : unmanaged, I
     /// <summary>True when Backward reads w, so that the next map must not write over it.</summary>
     public virtual bool KeepsOutput => false;
 
+    /// <summary>Asks this map to take max(·, 0) of its own output, so that the ReLU after it costs nothing. False: it does not.</summary>
+    public virtual bool TryAbsorbReLU() => false;
+
     /// <summary>Fitted numbers that are not weights (means and variances of batch normalisation), saved with the network.</summary>
     public virtual IReadOnlyList<T[]> Statistics => [];
 

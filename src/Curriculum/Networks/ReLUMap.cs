@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Curriculum.Numerics;
 
 namespace Curriculum.Networks;
 
@@ -8,12 +9,16 @@ internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape) wh
 {
     public T Slope => slope;
 
+    /// <summary>True when the map before has taken max(·, 0) already.</summary>
+    public bool IsAbsorbed { get; set; }
+
     public override bool InPlace => true;
 
     public override bool KeepsOutput => true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
     {
+        if (IsAbsorbed) return;
         if (slope == T.Zero) TensorPrimitives.Max(v, T.Zero, w);
         else
             for (int i = 0; i < v.Length; i++) w[i] = T.Max(v[i], slope * v[i]);
@@ -22,7 +27,6 @@ internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape) wh
     public override void Backward(
         ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
     {
-        if (dv.IsEmpty) return;
-        for (int i = 0; i < w.Length; i++) dv[i] = w[i] > T.Zero ? dw[i] : slope * dw[i];
+        if (!dv.IsEmpty) ReLUSlope.Apply(w, slope, dw, dv);
     }
 }
