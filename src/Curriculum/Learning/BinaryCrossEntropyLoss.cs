@@ -5,10 +5,10 @@ internal sealed class BinaryCrossEntropyLoss : Loss
 {
     public override string ToString() => "BinaryCrossEntropy";
 
-    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int count, Span<T> gradient)
+    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
     {
         double sum = 0;
-        T share = T.One / T.CreateChecked(count);
+        T share = T.One / T.CreateChecked(total);
         for (int i = 0; i < w.Length; i++)
         {
             T small = T.Exp(-T.Abs(w[i]));
@@ -17,6 +17,6 @@ internal sealed class BinaryCrossEntropyLoss : Loss
             T probability = (w[i] >= T.Zero ? T.One : small) / (T.One + small);
             gradient[i] = (probability - y[i]) * share;
         }
-        return sum / count;
+        return sum / total;
     }
 }

@@ -13,16 +13,16 @@ internal sealed class HingeLoss : Loss
         if (y.Length > 1 || label == 1) y[y.Length == 1 ? 0 : label] = T.One;
     }
 
-    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> t, int count, Span<T> gradient)
+    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> t, int size, int total, Span<T> gradient)
     {
         double sum = 0;
-        T share = T.One / T.CreateChecked(count);
+        T share = T.One / T.CreateChecked(total);
         for (int i = 0; i < w.Length; i++)
         {
             T margin = T.One - t[i] * w[i];
             if (!(margin <= T.Zero)) sum += double.CreateTruncating(margin);        // a NaN counts
             if (!gradient.IsEmpty) gradient[i] = margin > T.Zero ? -t[i] * share : T.Zero;
         }
-        return sum / count;
+        return sum / total;
     }
 }

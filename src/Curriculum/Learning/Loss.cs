@@ -43,8 +43,13 @@ public abstract class Loss
         else y[label] = T.One;
     }
 
-    /// <summary>The mean over count samples of outputs w against targets y; ∂L/∂w goes to gradient unless that is empty.</summary>
-    internal abstract double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int count, Span<T> gradient)
+    /// <summary>What these samples add to the mean over <paramref name="total"/> samples; ∂L/∂w goes to gradient unless that is empty.</summary>
+    /// <param name="w">Outputs, sample after sample.</param>
+    /// <param name="y">Targets, as many.</param>
+    /// <param name="size">Numbers in one output.</param>
+    /// <param name="total">N of the mean.</param>
+    /// <param name="gradient">Where ∂L/∂w goes.</param>
+    internal abstract double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
     private protected void CheckLabel(int label, int outputs, int classes)
@@ -61,7 +66,7 @@ public abstract class Loss
         if (w.Count != y.Count || w.Count == 0)
             throw new ArgumentException($"The output has {w.Count} numbers and the target {y.Count}: they must agree and be at least 1.");
         var gradient = new double[w.Count];
-        double value = Evaluate<double>(w.ToArray(), y.ToArray(), 1, gradient);
+        double value = Evaluate<double>(w.ToArray(), y.ToArray(), w.Count, 1, gradient);
         return (value, Vector<double>.Build.Dense(gradient));
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+
 namespace Curriculum.Learning;
 
 /// <summary>With M = max w and S = Σ e^{w_k − M}: log p_j = w_j − M − log S, so −Σ y_j log p_j stays finite at w = ±1000.</summary>
@@ -5,29 +8,42 @@ internal sealed class SoftmaxCrossEntropyLoss : Loss
 {
     public override string ToString() => "SoftmaxCrossEntropy";
 
-    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int count, Span<T> gradient)
+    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
     {
-        int size = w.Length / count;
-        double total = 0;
-        T share = T.One / T.CreateChecked(count);
+        T[]? rented = gradient.IsEmpty ? ArrayPool<T>.Shared.Rent(w.Length) : null;
+        Span<T> powers = rented is null ? gradient : rented.AsSpan(0, w.Length);
+        double sum = 0;
+        T share = T.One / T.CreateChecked(total);
         for (int at = 0; at < w.Length; at += size)
         {
             var logits = w.Slice(at, size);
             var target = y.Slice(at, size);
-            T top = logits[0], sum = T.Zero, mass = T.Zero;
+            T top = logits[0];
             foreach (T value in logits) top = T.Max(top, value);
-            foreach (T value in logits) sum += T.Exp(value - top);
-            T logSum = T.Log(sum);
             for (int j = 0; j < size; j++)
             {
-                mass += target[j];
-                if (target[j] != T.Zero) total -= double.CreateTruncating(target[j] * (logits[j] - top - logSum));   // 0·log 0 = 0
+                T below = logits[j] - top;
+                powers[at + j] = below;
+                if (target[j] != T.Zero) sum -= double.CreateTruncating(target[j] * below);     // 0·log 0 = 0
             }
-            if (gradient.IsEmpty) continue;
-            T scale = mass * share / sum;
-            for (int j = 0; j < size; j++) gradient[at + j] = scale * T.Exp(logits[j] - top) - share * target[j];
         }
-        return total / count;
+        TensorPrimitives.Exp(powers, powers);       // all samples in one go: many at a time
+        for (int at = 0; at < w.Length; at += size)
+        {
+            var power = powers.Slice(at, size);
+            var target = y.Slice(at, size);
+            T powerSum = T.Zero, mass = T.Zero;
+            for (int j = 0; j < size; j++)
+            {
+                powerSum += power[j];
+                mass += target[j];
+            }
+            sum += double.CreateTruncating(mass * T.Log(powerSum));
+            T scale = mass * share / powerSum;
+            for (int j = 0; j < size; j++) power[j] = scale * power[j] - share * target[j];
+        }
+        if (rented is not null) ArrayPool<T>.Shared.Return(rented);
+        return sum / total;
     }
 
     internal override void Encode<T>(int label, Span<T> y)

@@ -5,10 +5,10 @@ internal sealed class SquareLoss(double c, string name) : Loss
 {
     public override string ToString() => name;
 
-    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int count, Span<T> gradient)
+    internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
     {
         double sum = 0;
-        T factor = T.CreateChecked(2 * c / count);
+        T factor = T.CreateChecked(2 * c / total);
         for (int i = 0; i < w.Length; i++)
         {
             T difference = w[i] - y[i];
@@ -16,6 +16,6 @@ internal sealed class SquareLoss(double c, string name) : Loss
             sum += d * d;
             if (!gradient.IsEmpty) gradient[i] = factor * difference;
         }
-        return c * sum / count;
+        return c * sum / total;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
 
     private bool relu;
 
+    public override long Work => (long)n * m;
+
     public override bool TryAbsorbReLU() => relu = true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
@@ -22,7 +24,7 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
         ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
     {
         Products.Multiply(n, m, count, v, 1, n, dw, m, 1, dx);                          // ∂L/∂A = G Vᵀ
-        if (bias) Elementwise.SumRows(dw, dx.Slice(n * m, m));                          // ∂L/∂b = G 1
+        if (bias) RowSums.Apply<T>(dw, dx.Slice(n * m, m));                          // ∂L/∂b = G 1
         if (!dv.IsEmpty) Products.Multiply(count, n, m, dw, m, 1, x, 1, m, dv);         // ∂L/∂V = Aᵀ G
     }
 }

@@ -19,6 +19,10 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity) whe
 
     public ReadOnlySpan<T> Inputs => inputs.AsSpan(0, Count * inputSize);
 
+    public ReadOnlyMemory<T> InputMemory => inputs.AsMemory(0, Count * inputSize);
+
+    public ReadOnlyMemory<T> TargetMemory => targets.AsMemory(0, Count * outputSize);
+
     public ReadOnlySpan<T> Targets => targets.AsSpan(0, Count * outputSize);
 
     /// <summary>Takes samples order[first], …, order[first + count − 1].</summary>

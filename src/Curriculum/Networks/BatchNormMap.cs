@@ -20,6 +20,8 @@ internal sealed class BatchNormMap<T> : Map<T> where T : unmanaged, IBinaryFloat
         runningVariance.AsSpan().Fill(T.One);
     }
 
+    public override bool CouplesSamples => true;
+
     public override IReadOnlyList<T[]> Statistics => [runningMean, runningVariance];
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)

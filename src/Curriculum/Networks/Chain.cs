@@ -15,6 +15,8 @@ internal sealed class Chain<T> where T : unmanaged, IBinaryFloatingPointIeee754<
     public Chain(Map<T>[] maps, int[] offsets)
     {
         (this.maps, this.offsets) = (maps, offsets);
+        (Work, SampleSize) = (maps.Sum(map => map.Work), 2 * maps.Sum(map => map.Output.Size));
+        CouplesSamples = maps.Any(map => map.CouplesSamples);
         buffer = new int[maps.Length];
         int buffers = 0;
         for (int k = 0; k < maps.Length; k++)
@@ -28,6 +30,19 @@ internal sealed class Chain<T> where T : unmanaged, IBinaryFloatingPointIeee754<
     public IReadOnlyList<Map<T>> Maps => maps;
 
     public int WeightCount => offsets[^1];
+
+    /// <summary>Multiplications for one sample on the way forward, roughly.</summary>
+    public long Work { get; }
+
+    /// <summary>Numbers kept for one sample.</summary>
+    public int SampleSize { get; }
+
+    public bool CouplesSamples { get; }
+
+    public void Vary(int copy)
+    {
+        foreach (var map in maps) map.Vary(copy);
+    }
 
     /// <summary>Output of map k after the last <see cref="Forward"/>.</summary>
     public Span<T> Values(int k, int count) => values[buffer[k]].AsSpan(0, count * maps[k].Output.Size);

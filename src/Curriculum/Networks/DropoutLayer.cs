@@ -23,16 +23,18 @@ public sealed class DropoutLayer : Layer
 
     internal override Map<T> Realize<T>(Shape input) => new DropoutMap<T>(input, P, seed);
 
-    private sealed class DropoutMap<T>(Shape shape, double p, ulong seed) : Map<T>(shape, shape)
+    private sealed class DropoutMap<T>(Shape shape, double p, ulong first) : Map<T>(shape, shape)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ulong threshold = (ulong)(p * (1UL << 53));
         private readonly T kept = T.CreateChecked(1 / (1 - p));
         private T[] mask = [];
-        private ulong state = seed;
+        private ulong place;         // how many random numbers have been used
         private bool drops;
 
         public override bool InPlace => true;
+
+        public override void Vary(int copy) => place = (ulong)copy << 40;
 
         public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
         {
@@ -59,7 +61,7 @@ public sealed class DropoutLayer : Layer
         /// <summary>The next 64 random bits, by Steele, Lea and Flood's SplitMix.</summary>
         private ulong Next()
         {
-            ulong z = state += 0x9E3779B97F4A7C15;
+            ulong z = first + ++place * 0x9E3779B97F4A7C15;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
             return z ^ (z >> 31);

@@ -19,6 +19,17 @@ internal abstract class Map<T>(Shape input, Shape output) where T : unmanaged, I
     /// <summary>True when Backward reads w, so that the next map must not write over it.</summary>
     public virtual bool KeepsOutput => false;
 
+    /// <summary>Multiplications for one sample, roughly.</summary>
+    public virtual long Work => Output.Size;
+
+    /// <summary>True when a sample's output depends on the other samples of the batch.</summary>
+    public virtual bool CouplesSamples => false;
+
+    /// <summary>Makes the random numbers of one of several copies of this map differ from the others'.</summary>
+    public virtual void Vary(int copy)
+    {
+    }
+
     /// <summary>Asks this map to take max(·, 0) of its own output, so that the ReLU after it costs nothing. False: it does not.</summary>
     public virtual bool TryAbsorbReLU() => false;
 

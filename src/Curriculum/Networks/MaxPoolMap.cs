@@ -1,4 +1,5 @@
 using System.Numerics;
+using Curriculum.Numerics;
 
 namespace Curriculum.Networks;
 
@@ -8,8 +9,17 @@ internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int str
 {
     private int[] winner = [];
 
+    private bool IsFast => size == stride && MaxPool.Fits<T>(Input.Channels);
+
+    public override bool KeepsOutput => true;
+
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
     {
+        if (IsFast)
+        {
+            MaxPool.Forward(v, w, count, size, Input.Height, Input.Width, Input.Channels);
+            return;
+        }
         if (winner.Length < w.Length) winner = new int[w.Length];
         int channels = Input.Channels, line = Input.Width * channels, to = 0;
         for (int s = 0; s < count; s++)
@@ -33,6 +43,11 @@ internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int str
         ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
     {
         if (dv.IsEmpty) return;
+        if (IsFast)
+        {
+            MaxPool.Backward<T>(v, w, dw, dv, count, size, Input.Height, Input.Width, Input.Channels);
+            return;
+        }
         dv.Clear();
         for (int i = 0; i < dw.Length; i++) dv[winner[i]] += dw[i];
     }

@@ -10,6 +10,7 @@ public sealed partial class Network<T>
     private const int EvaluationBatch = 256;
 
     private Batch<T>? evaluation;
+    private Lanes<T>? lanes;
 
     /// <summary>L and ∂L/∂x for one input and its target vector. Dropout and batch normalisation as in use, not as in training.</summary>
     public Gradient Gradient(Vector<double> v, Vector<double> y, Loss loss)
@@ -36,8 +37,9 @@ public sealed partial class Network<T>
         ArgumentNullException.ThrowIfNull(loss);
         double sum = 0;
         foreach (var (batch, _) in Batches(data, loss))
-            sum += loss.Evaluate(chain.Forward(x, batch.Inputs, batch.Count, training: false), batch.Targets, batch.Count, []) * batch.Count;
-        return sum / data.Count;
+            sum += loss.Evaluate(
+                chain.Forward(x, batch.Inputs, batch.Count, training: false), batch.Targets, Output.Size, data.Count, []);
+        return sum;
     }
 
     /// <summary>The fraction of samples whose label is predicted.</summary>
@@ -86,8 +88,11 @@ public sealed partial class Network<T>
     /// <summary>One pass forward and one backward: ∂L/∂x into dx; L comes back. Allocates nothing when warm.</summary>
     internal double LossAndGradient(Batch<T> batch, Loss loss, Span<T> dx, bool training)
     {
+        int lanes = Lanes<T>.CountFor(chain, batch.Count);
+        if (lanes > 1)
+            return (this.lanes ??= new(() => NetworkPlan.Build<T>(layers, Input, []))).LossAndGradient(lanes, x, batch, loss, dx, training);
         var w = chain.Forward(x, batch.Inputs, batch.Count, training);
-        double value = loss.Evaluate(w, batch.Targets, batch.Count, chain.OutputSlope(batch.Count));
+        double value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, chain.OutputSlope(batch.Count));
         chain.Backward(x, batch.Inputs, dx, [], batch.Count);
         return value;
     }

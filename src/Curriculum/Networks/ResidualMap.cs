@@ -9,6 +9,12 @@ internal sealed class ResidualMap<T>(Shape shape, Chain<T> chain) : Map<T>(shape
 {
     public override IReadOnlyList<T[]> Statistics => [.. chain.Maps.SelectMany(map => map.Statistics)];
 
+    public override long Work => chain.Work;
+
+    public override bool CouplesSamples => chain.CouplesSamples;
+
+    public override void Vary(int copy) => chain.Vary(copy);
+
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
         TensorPrimitives.Add(v, chain.Forward(x, v, count, training), w);
 

@@ -20,11 +20,4 @@ internal static class Elementwise
         for (int i = 0; i < x.Length; i++)
             if (x[i] != T.Zero) y[i] += T.CopySign(a, x[i]);
     }
-
-    /// <summary>sum ← the sum of all rows of length sum.Length, in order.</summary>
-    public static void SumRows<T>(ReadOnlySpan<T> rows, Span<T> sum) where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        sum.Clear();
-        for (int at = 0; at < rows.Length; at += sum.Length) TensorPrimitives.Add(sum, rows.Slice(at, sum.Length), sum);
-    }
 }

@@ -82,7 +82,9 @@ internal static unsafe class Products
         {
             tile.K = Math.Min(depth, task.K - s);
             tile.ReLU = task.ReLU && s + depth >= task.K;
-            tile.StartIsC = task.Add || s > 0;
+            bool onC = task.Add || s > 0;
+            tile.StartRow = onC ? n : 0;
+            tile.StartGroup = 4 * tile.StartRow;
             for (int i = first; i < end; i += BlockRows)
             {
                 T* p = task.P + i * task.PRow + s * task.PStep;
@@ -91,9 +93,8 @@ internal static unsafe class Products
                     T* c = task.C + (nint)i * n + j;
                     T* q = task.Q + j / panel * task.PanelStride + s * task.QRow;
                     tile.Start = task.Bias == null ? null : task.Bias + j;
-                    if (tile.StartIsC) tile.Start = c;
-                    tile.Columns = n - j;
-                    Tiles.Rows<S, V, T>(ref tile, Math.Min(BlockRows, end - i), p, q, c);
+                    if (onC) tile.Start = c;
+                    Tiles.Rows<S, V, T>(ref tile, Math.Min(BlockRows, end - i), Math.Min(panel, n - j), p, q, c);
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace Curriculum.Numerics;
 internal static unsafe class Scratch<T> where T : unmanaged
 {
     private const int Alignment = 64;
-    private const int Slots = 3;
+    private const int Slots = 5;
 
     [ThreadStatic]
     private static byte[]?[]? slots;

@@ -26,30 +26,35 @@ internal static unsafe class Tile
         V b01 = S.Zero, b11 = S.Zero, b21 = S.Zero, b31 = S.Zero;
         V c00 = S.Zero, c10 = S.Zero, c20 = S.Zero, c30 = S.Zero;
         V c01 = S.Zero, c11 = S.Zero, c21 = S.Zero, c31 = S.Zero;
-        Begin<S, V, T>(ref t, c, 0, ref a00);
-        if (H.Vectors > 1) Begin<S, V, T>(ref t, c, S.Count, ref a01);
-        if (H.PerGroup > 1) Begin<S, V, T>(ref t, c + cRow, 0, ref a10);
-        if (H.Vectors > 1 && H.PerGroup > 1) Begin<S, V, T>(ref t, c + cRow, S.Count, ref a11);
-        if (H.PerGroup > 2) Begin<S, V, T>(ref t, c + 2 * cRow, 0, ref a20);
-        if (H.Vectors > 1 && H.PerGroup > 2) Begin<S, V, T>(ref t, c + 2 * cRow, S.Count, ref a21);
-        if (H.PerGroup > 3) Begin<S, V, T>(ref t, c + 3 * cRow, 0, ref a30);
-        if (H.Vectors > 1 && H.PerGroup > 3) Begin<S, V, T>(ref t, c + 3 * cRow, S.Count, ref a31);
-        if (H.Groups > 1) Begin<S, V, T>(ref t, c + cGroup, 0, ref b00);
-        if (H.Vectors > 1 && H.Groups > 1) Begin<S, V, T>(ref t, c + cGroup, S.Count, ref b01);
-        if (H.Groups > 1 && H.PerGroup > 1) Begin<S, V, T>(ref t, c + cGroup + cRow, 0, ref b10);
-        if (H.Vectors > 1 && H.Groups > 1 && H.PerGroup > 1) Begin<S, V, T>(ref t, c + cGroup + cRow, S.Count, ref b11);
-        if (H.Groups > 1 && H.PerGroup > 2) Begin<S, V, T>(ref t, c + cGroup + 2 * cRow, 0, ref b20);
-        if (H.Vectors > 1 && H.Groups > 1 && H.PerGroup > 2) Begin<S, V, T>(ref t, c + cGroup + 2 * cRow, S.Count, ref b21);
-        if (H.Groups > 1 && H.PerGroup > 3) Begin<S, V, T>(ref t, c + cGroup + 3 * cRow, 0, ref b30);
-        if (H.Vectors > 1 && H.Groups > 1 && H.PerGroup > 3) Begin<S, V, T>(ref t, c + cGroup + 3 * cRow, S.Count, ref b31);
-        if (H.Groups > 2) Begin<S, V, T>(ref t, c + 2 * cGroup, 0, ref c00);
-        if (H.Vectors > 1 && H.Groups > 2) Begin<S, V, T>(ref t, c + 2 * cGroup, S.Count, ref c01);
-        if (H.Groups > 2 && H.PerGroup > 1) Begin<S, V, T>(ref t, c + 2 * cGroup + cRow, 0, ref c10);
-        if (H.Vectors > 1 && H.Groups > 2 && H.PerGroup > 1) Begin<S, V, T>(ref t, c + 2 * cGroup + cRow, S.Count, ref c11);
-        if (H.Groups > 2 && H.PerGroup > 2) Begin<S, V, T>(ref t, c + 2 * cGroup + 2 * cRow, 0, ref c20);
-        if (H.Vectors > 1 && H.Groups > 2 && H.PerGroup > 2) Begin<S, V, T>(ref t, c + 2 * cGroup + 2 * cRow, S.Count, ref c21);
-        if (H.Groups > 2 && H.PerGroup > 3) Begin<S, V, T>(ref t, c + 2 * cGroup + 3 * cRow, 0, ref c30);
-        if (H.Vectors > 1 && H.Groups > 2 && H.PerGroup > 3) Begin<S, V, T>(ref t, c + 2 * cGroup + 3 * cRow, S.Count, ref c31);
+        if (t.Start != null)
+        {
+            T* start = t.Start;
+            nint row = t.StartRow, group = t.StartGroup;
+            a00 = S.Load(start);
+            if (H.Vectors > 1) a01 = S.Load(start + S.Count);
+            if (H.PerGroup > 1) a10 = S.Load(start + row);
+            if (H.PerGroup > 1 && H.Vectors > 1) a11 = S.Load(start + row + S.Count);
+            if (H.PerGroup > 2) a20 = S.Load(start + 2 * row);
+            if (H.PerGroup > 2 && H.Vectors > 1) a21 = S.Load(start + 2 * row + S.Count);
+            if (H.PerGroup > 3) a30 = S.Load(start + 3 * row);
+            if (H.PerGroup > 3 && H.Vectors > 1) a31 = S.Load(start + 3 * row + S.Count);
+            if (H.Groups > 1) b00 = S.Load(start + group);
+            if (H.Groups > 1 && H.Vectors > 1) b01 = S.Load(start + group + S.Count);
+            if (H.Groups > 1 && H.PerGroup > 1) b10 = S.Load(start + group + row);
+            if (H.Groups > 1 && H.PerGroup > 1 && H.Vectors > 1) b11 = S.Load(start + group + row + S.Count);
+            if (H.Groups > 1 && H.PerGroup > 2) b20 = S.Load(start + group + 2 * row);
+            if (H.Groups > 1 && H.PerGroup > 2 && H.Vectors > 1) b21 = S.Load(start + group + 2 * row + S.Count);
+            if (H.Groups > 1 && H.PerGroup > 3) b30 = S.Load(start + group + 3 * row);
+            if (H.Groups > 1 && H.PerGroup > 3 && H.Vectors > 1) b31 = S.Load(start + group + 3 * row + S.Count);
+            if (H.Groups > 2) c00 = S.Load(start + 2 * group);
+            if (H.Groups > 2 && H.Vectors > 1) c01 = S.Load(start + 2 * group + S.Count);
+            if (H.Groups > 2 && H.PerGroup > 1) c10 = S.Load(start + 2 * group + row);
+            if (H.Groups > 2 && H.PerGroup > 1 && H.Vectors > 1) c11 = S.Load(start + 2 * group + row + S.Count);
+            if (H.Groups > 2 && H.PerGroup > 2) c20 = S.Load(start + 2 * group + 2 * row);
+            if (H.Groups > 2 && H.PerGroup > 2 && H.Vectors > 1) c21 = S.Load(start + 2 * group + 2 * row + S.Count);
+            if (H.Groups > 2 && H.PerGroup > 3) c30 = S.Load(start + 2 * group + 3 * row);
+            if (H.Groups > 2 && H.PerGroup > 3 && H.Vectors > 1) c31 = S.Load(start + 2 * group + 3 * row + S.Count);
+        }
         for (int segment = t.Segments; segment > 0; segment--)
         {
             T* e = p;
@@ -132,66 +137,26 @@ internal static unsafe class Tile
             }
             p += t.PSegment;
         }
-        End<S, V, T, H>(ref t, c, a00, a01);
-        if (H.PerGroup > 1) End<S, V, T, H>(ref t, c + cRow, a10, a11);
-        if (H.PerGroup > 2) End<S, V, T, H>(ref t, c + 2 * cRow, a20, a21);
-        if (H.PerGroup > 3) End<S, V, T, H>(ref t, c + 3 * cRow, a30, a31);
-        if (H.Groups > 1) End<S, V, T, H>(ref t, c + cGroup, b00, b01);
-        if (H.Groups > 1 && H.PerGroup > 1) End<S, V, T, H>(ref t, c + cGroup + cRow, b10, b11);
-        if (H.Groups > 1 && H.PerGroup > 2) End<S, V, T, H>(ref t, c + cGroup + 2 * cRow, b20, b21);
-        if (H.Groups > 1 && H.PerGroup > 3) End<S, V, T, H>(ref t, c + cGroup + 3 * cRow, b30, b31);
-        if (H.Groups > 2) End<S, V, T, H>(ref t, c + 2 * cGroup, c00, c01);
-        if (H.Groups > 2 && H.PerGroup > 1) End<S, V, T, H>(ref t, c + 2 * cGroup + cRow, c10, c11);
-        if (H.Groups > 2 && H.PerGroup > 2) End<S, V, T, H>(ref t, c + 2 * cGroup + 2 * cRow, c20, c21);
-        if (H.Groups > 2 && H.PerGroup > 3) End<S, V, T, H>(ref t, c + 2 * cGroup + 3 * cRow, c30, c31);
+        bool relu = t.ReLU;
+        End<S, V, T, H>(relu, c, a00, a01);
+        if (H.PerGroup > 1) End<S, V, T, H>(relu, c + cRow, a10, a11);
+        if (H.PerGroup > 2) End<S, V, T, H>(relu, c + 2 * cRow, a20, a21);
+        if (H.PerGroup > 3) End<S, V, T, H>(relu, c + 3 * cRow, a30, a31);
+        if (H.Groups > 1) End<S, V, T, H>(relu, c + cGroup, b00, b01);
+        if (H.Groups > 1 && H.PerGroup > 1) End<S, V, T, H>(relu, c + cGroup + cRow, b10, b11);
+        if (H.Groups > 1 && H.PerGroup > 2) End<S, V, T, H>(relu, c + cGroup + 2 * cRow, b20, b21);
+        if (H.Groups > 1 && H.PerGroup > 3) End<S, V, T, H>(relu, c + cGroup + 3 * cRow, b30, b31);
+        if (H.Groups > 2) End<S, V, T, H>(relu, c + 2 * cGroup, c00, c01);
+        if (H.Groups > 2 && H.PerGroup > 1) End<S, V, T, H>(relu, c + 2 * cGroup + cRow, c10, c11);
+        if (H.Groups > 2 && H.PerGroup > 2) End<S, V, T, H>(relu, c + 2 * cGroup + 2 * cRow, c20, c21);
+        if (H.Groups > 2 && H.PerGroup > 3) End<S, V, T, H>(relu, c + 2 * cGroup + 3 * cRow, c30, c31);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin<S, V, T>(ref TileTask<T> t, T* c, int column, ref V v)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
-    {
-        if (t.Start == null) return;
-        T* from = t.StartIsC ? c + column : t.Start + column;
-        if (column + S.Count <= t.Columns) v = S.Load(from);
-        else v = LoadSome<S, V, T>(from, t.Columns - column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void End<S, V, T, H>(ref TileTask<T> t, T* c, V v0, V v1)
+    private static void End<S, V, T, H>(bool relu, T* c, V v0, V v1)
         where S : struct, ISimd<V, T> where V : struct where T : unmanaged where H : struct, ITileShape
     {
-        if (t.ReLU)
-        {
-            v0 = S.Max(v0, S.Zero);
-            if (H.Vectors > 1) v1 = S.Max(v1, S.Zero);
-        }
-        if (t.Columns >= H.Vectors * S.Count)
-        {
-            S.Store(v0, c);
-            if (H.Vectors > 1) S.Store(v1, c + S.Count);
-        }
-        else
-        {
-            StoreSome<S, V, T>(v0, c, t.Columns);
-            if (H.Vectors > 1) StoreSome<S, V, T>(v1, c + S.Count, t.Columns - S.Count);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V LoadSome<S, V, T>(T* from, int count)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
-    {
-        T* all = stackalloc T[16];
-        for (int i = 0; i < S.Count; i++) all[i] = i < count ? from[i] : default;
-        return S.Load(all);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void StoreSome<S, V, T>(V v, T* to, int count)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
-    {
-        T* all = stackalloc T[16];
-        S.Store(v, all);
-        for (int i = 0; i < Math.Min(count, S.Count); i++) to[i] = all[i];
+        S.Store(relu ? S.Max(v0, S.Zero) : v0, c);
+        if (H.Vectors > 1) S.Store(relu ? S.Max(v1, S.Zero) : v1, c + S.Count);
     }
 }

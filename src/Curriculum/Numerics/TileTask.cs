@@ -15,13 +15,10 @@ internal unsafe struct TileTask<T> where T : unmanaged
     /// <summary>From one row of C to the next, from one group of rows to the next.</summary>
     public nint CRow, CGroup;
 
-    /// <summary>How many columns of the block exist.</summary>
-    public int Columns;
-
-    /// <summary>Null: the sum starts at 0. Else at C itself (StartIsC) or at this row of numbers for every row of C (a bias).</summary>
+    /// <summary>Null: the sum starts at 0. Else where it starts: C itself, or one row of numbers for every row of C (a bias, StartRow = 0).</summary>
     public T* Start;
 
-    public bool StartIsC;
+    public nint StartRow, StartGroup;
 
     /// <summary>Whether max(·, 0) is taken at the end.</summary>
     public bool ReLU;

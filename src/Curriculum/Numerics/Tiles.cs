@@ -3,20 +3,23 @@ using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
 
-/// <summary>Up to twelve rows of C, one panel wide, by the tiles that fit best.</summary>
+/// <summary>Any number of equally distant rows of C, one panel wide, by the tiles that fit best.</summary>
+/// <remarks>Twelve or eight rows of two registers need the 32 registers of AVX-512; with 16, six rows of two are the most.</remarks>
 internal static unsafe class Tiles
 {
-    /// <summary>rows ≤ 12 rows with equal distances; the task's strides are PRow and CRow, its groups are four rows apart.</summary>
-    public static void Rows<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
+    /// <summary>rows rows of C, columns ≤ two registers. The task's groups are four rows apart.</summary>
+    public static void Rows<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
         where S : struct, ISimd<V, T> where V : struct where T : unmanaged
     {
-        if (t.Columns > S.Count) Wide<S, V, T>(ref t, rows, p, q, c);
-        else Narrow<S, V, T>(ref t, rows, p, q, c);
+        if (columns == 2 * S.Count) Wide<S, V, T>(ref t, rows, p, q, c);
+        else if (columns == S.Count) Narrow<S, V, T>(ref t, rows, p, q, c);
+        else Some<S, V, T>(ref t, rows, columns, p, q, c);
     }
 
     private static void Wide<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
         where S : struct, ISimd<V, T> where V : struct where T : unmanaged
     {
+        T* start = t.Start;
         while (rows > 0)
         {
             int made;
@@ -32,10 +35,9 @@ internal static unsafe class Tiles
             }
             else if (rows >= 6)
             {
-                nint group = t.PGroup, cGroup = t.CGroup;       // six rows are two groups of three
-                (t.PGroup, t.CGroup) = (3 * t.PRow, 3 * t.CRow);
+                Groups(ref t, 3);
                 Tile.Run<S, V, T, Shape2x3x2>(ref t, p, q, c);
-                (t.PGroup, t.CGroup) = (group, cGroup);
+                Groups(ref t, 4);
                 made = 6;
             }
             else if (rows >= 4)
@@ -43,12 +45,12 @@ internal static unsafe class Tiles
                 Tile.Run<S, V, T, Shape1x4x2>(ref t, p, q, c);
                 made = 4;
             }
-            else if (rows == 3)
+            else if (rows >= 3)
             {
                 Tile.Run<S, V, T, Shape1x3x2>(ref t, p, q, c);
                 made = 3;
             }
-            else if (rows == 2)
+            else if (rows >= 2)
             {
                 Tile.Run<S, V, T, Shape1x2x2>(ref t, p, q, c);
                 made = 2;
@@ -60,11 +62,13 @@ internal static unsafe class Tiles
             }
             Advance(ref t, made, ref rows, ref p, ref c);
         }
+        t.Start = start;
     }
 
     private static void Narrow<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
         where S : struct, ISimd<V, T> where V : struct where T : unmanaged
     {
+        T* start = t.Start;
         while (rows > 0)
         {
             int made;
@@ -80,10 +84,9 @@ internal static unsafe class Tiles
             }
             else if (rows >= 6)
             {
-                nint group = t.PGroup, cGroup = t.CGroup;
-                (t.PGroup, t.CGroup) = (3 * t.PRow, 3 * t.CRow);
+                Groups(ref t, 3);
                 Tile.Run<S, V, T, Shape2x3x1>(ref t, p, q, c);
-                (t.PGroup, t.CGroup) = (group, cGroup);
+                Groups(ref t, 4);
                 made = 6;
             }
             else if (rows >= 4)
@@ -91,12 +94,12 @@ internal static unsafe class Tiles
                 Tile.Run<S, V, T, Shape1x4x1>(ref t, p, q, c);
                 made = 4;
             }
-            else if (rows == 3)
+            else if (rows >= 3)
             {
                 Tile.Run<S, V, T, Shape1x3x1>(ref t, p, q, c);
                 made = 3;
             }
-            else if (rows == 2)
+            else if (rows >= 2)
             {
                 Tile.Run<S, V, T, Shape1x2x1>(ref t, p, q, c);
                 made = 2;
@@ -108,14 +111,52 @@ internal static unsafe class Tiles
             }
             Advance(ref t, made, ref rows, ref p, ref c);
         }
+        t.Start = start;
     }
 
-    /// <summary>Past the rows that are made. A start in C moves along, a bias stays.</summary>
+    /// <summary>Columns that do not fill the registers: twelve rows at a time go through a full block beside C.</summary>
+    private static void Some<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
+        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+    {
+        const int Most = 12;
+        int width = columns > S.Count ? 2 * S.Count : S.Count;
+        T* block = stackalloc T[Most * 32], start = t.Start;
+        var (startRow, startGroup, cRow, cGroup) = (t.StartRow, t.StartGroup, t.CRow, t.CGroup);
+        t.CRow = t.StartRow = width;
+        t.CGroup = t.StartGroup = 4 * width;
+        for (int i = 0; i < rows; i += Most)
+        {
+            int made = Math.Min(Most, rows - i);
+            if (start != null)
+            {
+                for (int row = 0; row < made; row++) CopySome(start + (i + row) * startRow, columns, block + row * width);
+                t.Start = block;
+            }
+            if (width > S.Count) Wide<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+            else Narrow<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+            for (int row = 0; row < made; row++) CopySome(block + row * width, columns, c + (i + row) * cRow);
+        }
+        t.Start = start;
+        (t.StartRow, t.StartGroup, t.CRow, t.CGroup) = (startRow, startGroup, cRow, cGroup);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopySome<T>(T* from, int count, T* to) where T : unmanaged
+    {
+        for (int i = 0; i < count; i++) to[i] = from[i];
+    }
+
+    /// <summary>Six rows are two groups of three.</summary>
+    private static void Groups<T>(ref TileTask<T> t, int rows) where T : unmanaged =>
+        (t.PGroup, t.CGroup, t.StartGroup) = (rows * t.PRow, rows * t.CRow, rows * t.StartRow);
+
+    /// <summary>Past the rows that are made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Advance<T>(ref TileTask<T> t, int made, ref int rows, ref T* p, ref T* c) where T : unmanaged
     {
         rows -= made;
         p += made * t.PRow;
         c += made * t.CRow;
+        if (t.Start != null) t.Start += made * t.StartRow;
     }
 }

@@ -54,6 +54,17 @@ internal static unsafe class Workers
         Volatile.Write(ref busy, 0);
     }
 
+    /// <summary>Calls job.Run(i) for i = 0 … count − 1 and returns when all are done. The job must not throw.</summary>
+    public static void Run(int count, IPieces job)
+    {
+#pragma warning disable CS8500 // a pointer to a reference: the cell stays on this stack, where the collector sees it, until the job is done
+        var cell = new Cell(job);
+        Run(count, &RunCell, &cell);
+    }
+
+    private static void RunCell(void* cell, int piece) => ((Cell*)cell)->Job.Run(piece);
+#pragma warning restore CS8500
+
     private static bool TakePiece()
     {
         while (true)
@@ -99,4 +110,16 @@ internal static unsafe class Workers
             }
         }
     }
+
+    /// <summary>A reference on the caller's stack.</summary>
+    private readonly struct Cell(IPieces job)
+    {
+        public readonly IPieces Job = job;
+    }
+}
+
+/// <summary>Work that is cut into pieces.</summary>
+internal interface IPieces
+{
+    void Run(int piece);
 }

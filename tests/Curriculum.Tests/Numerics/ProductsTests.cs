@@ -5,6 +5,7 @@ using static Curriculum.Notation;
 namespace Curriculum.Tests.Numerics;
 
 /// <summary>The products against a naive loop, over sizes around the register width and the tile height, in both precisions.</summary>
+[Collection("threads")]
 public sealed class ProductsTests
 {
     public static readonly TheoryData<int, int, int> Sizes = Around();

@@ -1,0 +1,25 @@
+namespace Curriculum.Numerics;
+
+/// <summary>The sizes of a convolution: an image of Rows × Columns pixels with Channels numbers each, and what comes out.</summary>
+internal readonly record struct PatchPlan(
+    int Rows, int Columns, int Channels, int KernelRows, int KernelColumns, int PadRows, int PadColumns, int Stride,
+    int OutRows, int OutColumns, int Outputs)
+{
+    public int InputSize => Rows * Columns * Channels;
+
+    public int OutputSize => OutRows * OutColumns * Outputs;
+
+    /// <summary>Numbers under one window.</summary>
+    public int Patch => KernelRows * KernelColumns * Channels;
+
+    public bool IsPadded => PadRows > 0 || PadColumns > 0;
+
+    public int PaddedRows => Rows + 2 * PadRows;
+
+    public int PaddedColumns => Columns + 2 * PadColumns;
+
+    /// <summary>Rows and columns of the output's slope spread out so that a plain window over it gives the input's slope.</summary>
+    public int SpreadRows => Rows + KernelRows - 1;
+
+    public int SpreadColumns => Columns + KernelColumns - 1;
+}

@@ -1,0 +1,63 @@
+using Curriculum.Numerics;
+
+namespace Curriculum.Tests.Numerics;
+
+[Collection("threads")]
+public sealed class WorkersTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Every_piece_is_done_exactly_once_and_before_the_return(int threads)
+    {
+        int limit = Workers.Limit;
+        try
+        {
+            Workers.Limit = threads;
+            for (int round = 0; round < 2000; round++)
+            {
+                var job = new Counting(1 + round % 9);
+                Workers.Run(job.Done.Length, job);
+                Assert.All(job.Done, count => Assert.Equal(1, count));
+            }
+        }
+        finally
+        {
+            Workers.Limit = limit;
+        }
+    }
+
+    [Fact]
+    public void A_job_inside_a_job_is_done_by_its_caller()
+    {
+        var job = new Nested();
+        Workers.Run(8, job);
+        Assert.Equal(8 * 5, job.Total);
+    }
+
+    [Fact]
+    public void Less_than_one_thread_gets_a_sentence() =>
+        Assert.Contains("at least 1", Assert.ThrowsAny<ArgumentException>(() => Workers.Limit = 0).Message);
+
+    private sealed class Counting(int pieces) : IPieces
+    {
+        public int[] Done { get; } = new int[pieces];
+
+        public void Run(int piece) => Interlocked.Increment(ref Done[piece]);
+    }
+
+    private sealed class Nested : IPieces
+    {
+        private int total;
+
+        public int Total => total;
+
+        public void Run(int piece)
+        {
+            var inner = new Counting(5);
+            Workers.Run(5, inner);
+            Interlocked.Add(ref total, inner.Done.Sum());
+        }
+    }
+}
