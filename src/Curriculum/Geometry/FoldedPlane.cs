@@ -10,13 +10,13 @@ internal static class FoldedPlane
     /// <summary>The activation regions of the polygon, each with the affine map (x, y, 1) → w of the network on it.</summary>
     public static IEnumerable<(Polygon Polygon, RegionMap Map)> Regions(IReadOnlyList<FoldingLayer> layers, RegionMap embedding, Polygon polygon)
     {
-        IEnumerable<(Polygon Polygon, RegionMap Map)> regions = [(polygon, embedding.Through(layers[0], null))];
+        IEnumerable<(Polygon Polygon, RegionMap Map)> regions = [(polygon, embedding.Through(layers[0]))];
         for (var k = 0; k < layers.Count - 1; k++)
         {
             var (layer, next) = (layers[k], layers[k + 1]);
             regions = regions.SelectMany(region => layer.Folds
-                ? CutByLayer(region.Polygon, region.Map, next)
-                : [(region.Polygon, region.Map.Through(next, null))]);
+                ? CutByLayer(region.Polygon, region.Map, layer.Slope, next)
+                : [(region.Polygon, region.Map.Through(next))]);
         }
         return regions;
     }
@@ -31,10 +31,10 @@ internal static class FoldedPlane
         var number = 0;
         foreach (var layer in F.Layers)
         {
-            if (layer is ReLULayer)
+            if (layer is ReLULayer relu)
             {
                 var (A, b) = pending ?? Identity(shape.Size);
-                layers.Add(new(A, b, folds: true));
+                layers.Add(new(A, b, relu.Slope));
                 pending = null;
                 continue;
             }
@@ -45,20 +45,20 @@ internal static class FoldedPlane
             }
             number++;
             if (pending is not null)
-                layers.Add(new(pending.Value.A, pending.Value.b, folds: false));
+                layers.Add(new(pending.Value.A, pending.Value.b, slope: 1));
             pending = Matrices(F, layer, number, shape);
             shape = layer.Realize<double>(shape).Output;
         }
         var last = pending ?? Identity(shape.Size);
-        layers.Add(new(last.A, last.b, folds: false));
+        layers.Add(new(last.A, last.b, slope: 1));
         return layers;
     }
 
-    private static IEnumerable<(Polygon, RegionMap)> CutByLayer(Polygon polygon, RegionMap map, FoldingLayer next)
+    private static IEnumerable<(Polygon, RegionMap)> CutByLayer(Polygon polygon, RegionMap map, double slope, FoldingLayer next)
     {
         Fold[] folds = [.. Enumerable.Range(0, map.Outputs).Select(map.Fold)];
         foreach (var piece in Subdivision.Cut(polygon, folds))
-            yield return (piece, map.Through(next, Array.ConvertAll(folds, fold => piece.Side(fold) > 0)));
+            yield return (piece, map.Through(next, Array.ConvertAll(folds, fold => piece.Side(fold) > 0), slope));
     }
 
     private static (Matrix<double> A, Vector<double> b) Matrices(Network<double> F, Layer layer, int number, Shape shape)

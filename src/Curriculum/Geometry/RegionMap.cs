@@ -11,6 +11,7 @@ internal sealed class RegionMap
     private readonly RegionMap? before;
     private readonly FoldingLayer? layer;
     private readonly bool[]? active;
+    private readonly double slope;          // of the ReLUs before this layer that are off
     private readonly double[] z, error;     // n×3, row by row
     private readonly int exponent;          // the exact Z is integers · 2^exponent
     private readonly BigInteger[]?[] exact;
@@ -23,14 +24,14 @@ internal sealed class RegionMap
         exact = [.. row.Chunk(3)];
     }
 
-    private RegionMap(RegionMap before, bool[]? active, FoldingLayer layer)
+    private RegionMap(RegionMap before, bool[]? active, double slope, FoldingLayer layer)
     {
-        (this.before, this.active, this.layer) = (before, active, layer);
+        (this.before, this.active, this.slope, this.layer) = (before, active, slope, layer);
         (z, error) = (new double[3 * layer.Outputs], new double[3 * layer.Outputs]);
         exact = new BigInteger[layer.Outputs][];
-        exponent = Math.Min(layer.ExactA.Exponent + before.exponent, layer.ExactB.Exponent);
-        // A dot product of n terms is wrong by at most (n + 2)·2⁻⁵³ times the sum of the absolute terms.
-        var rounding = (layer.Inputs + 2) * 1.2e-16;
+        exponent = Math.Min(layer.ExactA.Exponent + Finest + before.exponent, layer.ExactB.Exponent);
+        // A dot product of n terms is wrong by at most (n + 3)·2⁻⁵³ times the sum of the absolute terms.
+        var rounding = (layer.Inputs + 3) * 1.2e-16;
         for (var i = 0; i < layer.Outputs; i++)
         {
             for (var c = 0; c < 3; c++)
@@ -38,9 +39,9 @@ internal sealed class RegionMap
                 var (sum, size, inherited) = c == 2 ? (layer.B[i], Math.Abs(layer.B[i]), 0.0) : default;
                 for (var j = 0; j < layer.Inputs; j++)
                 {
-                    if (active is not null && !active[j])
+                    var a = IsOn(j) ? layer.A[i * layer.Inputs + j] : slope * layer.A[i * layer.Inputs + j];
+                    if (a == 0)
                         continue;
-                    var a = layer.A[i * layer.Inputs + j];
                     var term = a * before.z[3 * j + c];
                     sum += term;
                     size += Math.Abs(term);
@@ -54,11 +55,18 @@ internal sealed class RegionMap
 
     public int Outputs => z.Length / 3;
 
+    private int Finest => Math.Min(0, Integers.Split(slope).Exponent);
+
+    private bool IsOn(int j) => active is null || active[j];
+
     /// <summary>Z_ic.</summary>
     public double this[int i, int c] => z[3 * i + c];
 
-    /// <summary>The map through one more layer: on the region where just these ReLUs are on (null: no ReLU between).</summary>
-    public RegionMap Through(FoldingLayer next, bool[]? active) => new(this, active, next);
+    /// <summary>The map through one more layer, on the region where just these ReLUs are on; the others have the slope.</summary>
+    public RegionMap Through(FoldingLayer next, bool[] active, double slope) => new(this, active, slope, next);
+
+    /// <summary>The map through one more layer, with no ReLU between.</summary>
+    public RegionMap Through(FoldingLayer next) => new(this, null, 1, next);
 
     /// <summary>Where neuron i switches: z_i = 0.</summary>
     public Fold Fold(int i) => new(
@@ -74,14 +82,15 @@ internal sealed class RegionMap
         for (var j = 0; j < layer.Inputs; j++)
         {
             var a = A[i * layer.Inputs + j];
-            if (a.IsZero || active is not null && !active[j])
+            var (factor, shift) = IsOn(j) ? (BigInteger.One, 0) : Integers.Split(slope);
+            if (a.IsZero || factor.IsZero)
                 continue;
             var source = before!.Exact(j);
             for (var c = 0; c < 3; c++)
-                row[c] += a * source[c];
+                row[c] += a * (factor << (shift - Finest)) * source[c];
         }
         for (var c = 0; c < 3; c++)
-            row[c] <<= exponentA + before!.exponent - exponent;
+            row[c] <<= exponentA + Finest + before!.exponent - exponent;
         row[2] += b[i] << (exponentB - exponent);
         return exact[i] = row;
     }

@@ -141,6 +141,49 @@ public sealed class NetworkPiecesTests
         Assert.Equal(Pieces.InPlane(deep).ToString(), Pieces.InPlane(twice).ToString());
     }
 
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.6)]
+    public void Leaky_ReLUs_fold_with_their_own_slope(double slope)
+    {
+        var random = new Random(13);
+        Network<double> F =
+        [
+            Affine(Matrix(random, 6, 2), Vector(random, 6)), LeakyReLU(slope), Affine(Matrix(random, 5, 6), Vector(random, 5)),
+            LeakyReLU(slope), Affine(Matrix(random, 1, 5), Vector(random, 1)),
+        ];
+        var pieces = Pieces.InPlane(F, Window.Square(2));
+        Assert.True(pieces.Count > 20 && pieces.DistinctMaps == pieces.Count);
+        foreach (var piece in pieces)
+            foreach (var v in piece.Polygon.Points.Select(p => Vec(p.X, p.Y)))
+                Assert.True((F.Forward(v) - (piece.Slope * v + piece.Offset)).L2Norm() < 1e-12);
+    }
+
+    /// <summary>P1, the reject: moving a fold through a crossing changes nothing but the crossing's piece.</summary>
+    [Fact]
+    public void Moving_a_fold_through_a_crossing_turns_its_triangle_round()
+    {
+        // x = 0, y = 0 and x + y = c: the small triangle shrinks, vanishes at c = 0 and comes back on the other side.
+        int Count(double c) => Pieces.InPlane([Affine(Mat([1, 0], [0, 1], [1, 1]), Vec(0, 0, -c)), ReLU(), Affine(Mat([1.0, 1, 1]), Vec(0))]).Count;
+        Assert.Equal((7, 6, 7), (Count(1e-9), Count(0), Count(-1e-9)));
+    }
+
+    /// <summary>P5: how the count moves during training.</summary>
+    [Fact]
+    public void The_count_can_be_followed_through_training()
+    {
+        var random = new Random(14);
+        Network<double> F = [Affine(2, 10, random), ReLU(), Affine(10, 10, random), ReLU(), Affine(10, 1, random)];
+        var V = Matrix(random, 2, 60);
+        var data = new Curriculum.Data.DataSet(V, V.Row(0).PointwiseMultiply(V.Row(1)).ToRowMatrix());
+        var window = Window.Square(3);
+        var counts = new List<int> { Pieces.InPlane(F, window).Count };
+        foreach (var step in Train(F, Curriculum.Learning.Loss.HalfSquare, data, new Curriculum.Learning.Adam(0.02), new() { Epochs = 20, BatchSize = 20, Seed = 1 }))
+            if (step.K % 20 == 0)
+                counts.Add(Pieces.InPlane(F, window).Count);
+        Assert.True(counts.Distinct().Count() > 1 && counts.All(count => count is > 1 and < 1000), string.Join(" ", counts));
+    }
+
     [Fact]
     public void A_constant_network_is_one_piece_and_a_dead_layer_folds_nothing()
     {
