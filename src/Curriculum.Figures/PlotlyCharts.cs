@@ -2,6 +2,7 @@ using Curriculum.Figures.Marks;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 using Frame = Curriculum.Figures.Stills.Frame;
+using Scale = Curriculum.Figures.Stills.Scale;
 
 namespace Curriculum.Figures;
 
@@ -45,8 +46,8 @@ internal static class PlotlyCharts
         var xs = always || panel.XRange is not null ? Range(x0, x1, panel.LogX) : null;
         var ys = always || panel.YRange is not null ? Range(y0, y1, panel.LogY) : null;
         if (panel.Down && ys is not null) Array.Reverse(ys);
-        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX ? Math.Log10(x1 / x0) : null, xs, panel.XTicks, null, bars));
-        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY ? Math.Log10(y1 / y0) : null, ys, panel.YTicks, panel.Equal ? "x" : null, false));
+        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX ? Math.Log10(x1 / x0) : null, xs, panel.XTicks ?? Few(x0, x1, panel.LogX), null, bars));
+        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY ? Math.Log10(y1 / y0) : null, ys, panel.YTicks ?? Few(y0, y1, panel.LogY), panel.Equal ? "x" : null, false));
         var rules = panel.Marks.OfType<Rule>().ToArray();
         if (rules.Length == 0) return;
         layout.SetProperty("shapes", rules.Select(rule => rule.Shape()).ToArray());
@@ -74,6 +75,14 @@ internal static class PlotlyCharts
             ("exponentformat", "power"), ("tickfont", Map(("size", decades >= 2 ? 10 : 12))),
             ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null), ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
             ("tickmode", ticks is null ? null : "array"), ("tickvals", ticks?.At), ("ticktext", ticks?.Text));
+    }
+
+    /// <summary>Over less than two powers of ten Plotly would write bare digits: these ticks say 0.2, 0.5, 1.</summary>
+    private static (double[], string[])? Few(double from, double to, bool log)
+    {
+        if (!log || Math.Log10(to / from) >= 2) return null;
+        var ticks = new Scale(from, to, log: true, 0, 1).Ticks(6).ToArray();
+        return ([.. ticks.Select(tick => tick.At)], [.. ticks.Select(tick => tick.Text)]);
     }
 
     private static double[] Range(double from, double to, bool log) => log ? [Math.Log10(from), Math.Log10(to)] : [from, to];

@@ -25,11 +25,20 @@ internal sealed class Scale
     public IEnumerable<(double At, string Text)> Ticks(int about)
     {
         var (low, high) = (Math.Min(_from, _to), Math.Max(_from, _to));
-        if (_log && high - low >= 1)
+        if (_log && high - low >= 2)
         {
             var every = Math.Max(1, (int)Math.Ceiling((high - low) / about));
             for (var power = (int)Math.Ceiling(low - 1e-9); power <= high + 1e-9; power += every)
                 yield return (Math.Pow(10, power), power is >= -2 and <= 3 ? Num.Text(Math.Pow(10, power)) : "10" + Raised(power));
+            yield break;
+        }
+        if (_log && high - low >= 0.7)
+        {
+            for (var k = 3 * (int)Math.Floor(low); k <= 3 * Math.Ceiling(high); k++)
+            {
+                var at = (k - 3 * (int)Math.Floor(k / 3.0)) switch { 0 => 1, 1 => 2, _ => 5 } * Math.Pow(10, Math.Floor(k / 3.0));
+                if (Math.Log10(at) >= low - 1e-9 && Math.Log10(at) <= high + 1e-9) yield return (at, Num.Text(at));
+            }
             yield break;
         }
         var (first, last) = _log ? (Math.Pow(10, low), Math.Pow(10, high)) : (low, high);

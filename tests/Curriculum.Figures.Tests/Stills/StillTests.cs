@@ -10,6 +10,7 @@ public sealed class StillTests
     [InlineData(-0.3, 0.3, false, "-0.3 -0.2 -0.1 0 0.1 0.2 0.3")]
     [InlineData(1e-4, 100, true, "10⁻⁴ 10⁻³ 0.01 0.1 1 10 100")]
     [InlineData(2, 6, true, "2 3 4 5 6")]
+    [InlineData(0.03, 2, true, "0.05 0.1 0.2 0.5 1 2")]
     public void Ticks_are_round_numbers(double from, double to, bool log, string expected) =>
         Assert.Equal(expected, string.Join(' ', new Scale(from, to, log, 0, 700).Ticks(7).Select(t => t.Text)));
 
