@@ -1,0 +1,81 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter03;
+
+using Answer = Func<Matrix<double>, Matrix<double>>;
+using Input = Matrix<double>;
+
+/// <summary>p_j = e^{w_j} / Σ_k e^{w_k} down each column, finite for every w.</summary>
+public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "3.4";
+
+    /// <inheritdoc/>
+    public override string Title => "Softmax that never overflows";
+
+    /// <inheritdoc/>
+    public override string Why => "Softmax does not change when the same number is added to all logits, so subtracting "
+        + "the largest costs nothing and e^{…} is never more than 1.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "Softmax(w) and Softmax(w − c) are the same for every number c. Which c makes every exponential harmless?",
+        "Per column: subtract its largest entry, take e^ of each, divide by the column's own sum.",
+        "For each column: var e = (column - column.Maximum()).PointwiseExp(); then e / e.Sum().",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["W"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
+    [
+        new("It is right for small logits, but e^1000 overflows: subtract the largest entry of the column first.",
+            w => Columns(w, column => Divide(column.PointwiseExp()))),
+        new("You went along the rows. A sample is a column, and each column's probabilities add up to 1.",
+            w => Columns(w.Transpose(), Probabilities).Transpose()),
+        new("You divided by the sum over the whole matrix; each column needs its own.",
+            w => w.PointwiseExp() / w.PointwiseExp().Enumerate().Sum()),
+        new("You applied softmax twice: the probabilities are squeezed together and can never be near 1.",
+            w => Columns(w, column => Probabilities(Probabilities(column)))),
+        new("You divided by the sum of the logits; it is the sum of the exponentials that makes the column add up to 1.",
+            w => Columns(w, column => (column - column.Maximum()).PointwiseExp() / column.Sum())),
+        new("You left out the division: these are exponentials, not yet probabilities.",
+            w => Columns(w, column => (column - column.Maximum()).PointwiseExp())),
+        new("You left out the division: these are exponentials, not yet probabilities.", w => w.PointwiseExp()),
+        new("You gave log p: take the exponential at the end.",
+            w => Columns(w, column => Probabilities(column).PointwiseLog())),
+        new("Your sign is wrong: the largest logit has to get the largest probability.",
+            w => Columns(w, column => Probabilities(-column))),
+        new("You chose the winner outright; softmax leaves every class a share.",
+            w => Columns(w, column => Vector<double>.Build.Dense(
+                column.Count, i => i == column.MaximumIndex() ? 1 : 0))),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        new[] { (1, 1), (2, 1), (2, 3), (3, 2), (10, 4) }
+            .SelectMany(size => Enumerable.Range(0, 6).Select(_ => Matrix(random, size.Item1, size.Item2)))
+        .Concat(
+        [
+            Build(1000, 0), Build(-1000, 0), Build(1000, -1000, 999), Build(-1000, -1001), Build(5, 5, 5),
+        ]);
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input);
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Right(Input input) => Columns(input, Probabilities);
+
+    private static Matrix<double> Build(params double[] column) =>
+        Matrix<double>.Build.DenseOfColumnArrays(column, [.. column.Reverse()]);
+
+    private static Vector<double> Probabilities(Vector<double> w) => Divide((w - w.Maximum()).PointwiseExp());
+
+    private static Vector<double> Divide(Vector<double> e) => e / e.Sum();
+
+    private static Matrix<double> Columns(Matrix<double> w, Func<Vector<double>, Vector<double>> f) =>
+        Matrix<double>.Build.DenseOfColumnVectors(w.EnumerateColumns().Select(f));
+}

@@ -1,0 +1,4 @@
+// verdict: almost
+// words: natural one
+double CrossEntropy(Vector<double> y, Vector<double> yhat) =>
+    -y.Zip(yhat, (truth, p) => Math.Log2(truth == 1 ? p : 1 - p)).Average();

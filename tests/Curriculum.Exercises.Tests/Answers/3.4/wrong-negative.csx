@@ -1,0 +1,4 @@
+// verdict: almost
+// words: Your sign is wrong
+Matrix<double> SoftmaxColumns(Matrix<double> W) => Matrix<double>.Build.DenseOfColumnVectors(
+    W.EnumerateColumns().Select(w => (-w - (-w).Max()).PointwiseExp()).Select(e => e / e.Sum()));
