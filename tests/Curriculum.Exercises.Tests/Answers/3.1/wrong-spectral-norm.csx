@@ -1,3 +1,3 @@
 // verdict: keep working
-// words: not the right one
+// words: not right
 double MeanSquareLoss(Matrix<double> F, Matrix<double> truth) => Math.Pow((F - truth).L2Norm(), 2) / F.ColumnCount;
