@@ -16,7 +16,7 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
 
     /// <inheritdoc/>
     public override string Why => "Softmax does not change when the same number is added to all logits, so subtracting "
-        + "the largest costs nothing and e^{…} is never more than 1.";
+        + "the largest costs nothing, and no exponential is ever more than 1.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
