@@ -123,6 +123,7 @@ internal sealed class CellJob(
 
     private CellResult Ended()
     {
+        ProcessSeams.Flush();
         if (_shown is { } data)
             run.Result(data);
         return new CellResult
@@ -136,6 +137,7 @@ internal sealed class CellJob(
 
     private CellResult Failed(ErrorOutput error, Exception? exception)
     {
+        ProcessSeams.Flush();
         run.Fail(error);
         return new CellResult
         {
@@ -158,6 +160,7 @@ internal sealed class CellJob(
 
     private CellResult Stopped(string? note)
     {
+        ProcessSeams.Flush();
         var error = ErrorReport.Stopped(run.Cell, note);
         run.Fail(error);
         return new CellResult

@@ -9,6 +9,9 @@ internal static class ProcessSeams
     /// <summary>The name under which a library finds the display function.</summary>
     public const string DisplaySeam = "curriculum.display";
 
+    /// <summary>The name under which a library that holds pictures back leaves the action that shows them at once.</summary>
+    public const string FlushSeam = "curriculum.display.flush";
+
     private static readonly Lock Gate = new();
     private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> Display =
         static (id, data, isUpdate) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
@@ -16,6 +19,19 @@ internal static class ProcessSeams
     private static TextWriter? _out;
     private static TextWriter? _error;
     private static TextReader? _in;
+
+    /// <summary>What a library still holds back for this cell is shown now; its failure is not the cell's.</summary>
+    public static void Flush()
+    {
+        try
+        {
+            (AppContext.GetData(FlushSeam) as Action)?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            CellRun.Current?.Write("stderr", $"A last picture could not be shown: {exception.Message}\n");
+        }
+    }
 
     /// <summary>Puts the seams in place, again where a cell or a host has replaced them.</summary>
     public static void Install()
