@@ -6,6 +6,9 @@ internal static class Tolerances
     /// <summary>Relative rounding of a short computation in double.</summary>
     public const double Exact = 1e-12;
 
+    /// <summary>The rest of an iteration that has arrived, or what rounding leaves after many steps.</summary>
+    public const double Converged = 1e-8;
+
     /// <summary>A derivative by central differences with h = 1e-5 against the formula, relative.</summary>
     public const double CentralDifference = 1e-7;
 

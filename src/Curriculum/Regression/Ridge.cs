@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Curriculum.Regression;
 
@@ -11,16 +12,24 @@ public static class Ridge
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta)
     {
         LinearSystem.Check(A, b, eta);
-        var svd = A.Svd();
-        var coordinates = svd.U.TransposeThisAndMultiply(b);
-        var x = Vector<double>.Build.Dense(A.ColumnCount);
-        var zero = 1e-15 * Math.Max(A.RowCount, A.ColumnCount) * svd.S.AbsoluteMaximum();
-        for (var j = 0; j < svd.S.Count; j++)
-            if (svd.S[j] > zero)
-                x += svd.S[j] / (svd.S[j] * svd.S[j] + eta) * coordinates[j] * svd.VT.Row(j);
-        return x;
+        if (A.RowCount > A.ColumnCount)         // A = QR: only the part of b in the column space counts
+        {
+            var tall = A.QR(QRMethod.Thin);
+            return SolveSquare(tall.R, tall.Q.TransposeThisAndMultiply(b), eta);
+        }
+        var wide = A.Transpose().QR(QRMethod.Thin);     // A = RᵀQᵀ: the solution of least norm lies in the row space
+        return wide.Q * SolveSquare(wide.R.Transpose(), b, eta);
     }
 
     /// <summary>The solution of Ax = b of least norm (or the least squares solution of least norm): A⁺b.</summary>
     public static Vector<double> MinimumNorm(Matrix<double> A, Vector<double> b) => Solve(A, b, 0);
+
+    private static Vector<double> SolveSquare(Matrix<double> A, Vector<double> b, double eta)
+    {
+        var svd = A.Svd();
+        var coordinates = svd.U.TransposeThisAndMultiply(b);
+        var zero = 1e-15 * A.ColumnCount * svd.S.AbsoluteMaximum();
+        var filtered = coordinates.MapIndexed((j, c) => svd.S[j] > zero ? svd.S[j] / (svd.S[j] * svd.S[j] + eta) * c : 0, Zeros.Include);
+        return svd.VT.TransposeThisAndMultiply(filtered);
+    }
 }

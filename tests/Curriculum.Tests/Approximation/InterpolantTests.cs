@@ -19,11 +19,11 @@ public sealed class InterpolantTests
         var F = Interpolant.Network(knots, values);
         Assert.Equal(N + N + N + 1, F.Weights.Count);
         for (var k = 0; k <= N; k++)
-            Assert.Equal(values[k], F.Forward(Vec(knots[k]))[0], 1e-12);
+            Assert.Equal(values[k], F.Forward(Vec(knots[k]))[0], Tolerances.Exact);
         var slopes = Pieces.OnLine(F, Vec(0), Vec(1), knots[0], knots[N]).Select(piece => piece.Slope[0]).ToList();
         Assert.Equal(N, slopes.Count);
         for (var k = 0; k < N; k++)
-            Assert.Equal((values[k + 1] - values[k]) / (knots[k + 1] - knots[k]), slopes[k], 1e-10);
+            Assert.Equal((values[k + 1] - values[k]) / (knots[k + 1] - knots[k]), slopes[k], Tolerances.Converged);
     }
 
     /// <summary>U1: finer knots bring the error of any continuous f below any ε.</summary>
@@ -46,11 +46,11 @@ public sealed class InterpolantTests
     {
         double[] knots = Interpolant.Knots(0, 1, n);
         var F = Interpolant.Network(x => x * x, 0, 1, n);
-        Assert.Equal(1 / (4.0 * n * n), SupError.Of(F, x => x * x, 0, 1), 1e-12);
+        Assert.Equal(1 / (4.0 * n * n), SupError.Of(F, x => x * x, 0, 1), Tolerances.Exact);
         var shifted = Interpolant.Network(knots, [.. knots.Select(x => x * x - 1 / (8.0 * n * n))]);
-        Assert.Equal(1 / (8.0 * n * n), SupError.Of(shifted, x => x * x, 0, 1), 1e-12);
+        Assert.Equal(1 / (8.0 * n * n), SupError.Of(shifted, x => x * x, 0, 1), Tolerances.Exact);
         // Reject: measured at the knots only, the error is 0.
-        Assert.All(knots, x => Assert.Equal(x * x, F.Forward(Vec(x))[0], 1e-12));
+        Assert.All(knots, x => Assert.Equal(x * x, F.Forward(Vec(x))[0], Tolerances.Exact));
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class InterpolantTests
         double[] values = [.. knots.Select(Math.Sin)];
         var (F, linear, cubic) = (Interpolant.Network(knots, values), Interpolant.LinearSpline(knots, values), Interpolant.CubicSpline(knots, values));
         for (var x = 0.0; x <= 3; x += 0.01)
-            Assert.Equal(linear(x), F.Forward(Vec(x))[0], 1e-12);
+            Assert.Equal(linear(x), F.Forward(Vec(x))[0], Tolerances.Exact);
         Assert.True(SupError.Of(cubic, Math.Sin, 0, 3) < SupError.Of(linear, Math.Sin, 0, 3) / 5);
         // … and not on a function with a kink at a knot: there the network is exact.
         double[] kink = [.. knots.Select(x => Math.Abs(x - 1.5))];
-        Assert.True(SupError.Of(Interpolant.Network(knots, kink), x => Math.Abs(x - 1.5), 0, 3) < 1e-12);
+        Assert.True(SupError.Of(Interpolant.Network(knots, kink), x => Math.Abs(x - 1.5), 0, 3) < Tolerances.Exact);
         Assert.True(SupError.Of(Interpolant.CubicSpline(knots, kink), x => Math.Abs(x - 1.5), 0, 3) > 0.01);
     }
 

@@ -21,7 +21,7 @@ public sealed class TentTests
         Assert.All(pieces, piece => Assert.Equal(1 << k, Math.Abs(piece.Slope[0])));
         Assert.Equal(Enumerable.Range(0, 1 << k).Select(i => i / Math.Pow(2, k)), pieces.Select(piece => piece.From));
         for (var x = 0.0; x <= 1; x += 0.013)
-            Assert.Equal(Enumerable.Repeat(0, k).Aggregate(x, (t, _) => Tent.Of(t)), F.Forward(Vec(x))[0], 1e-12);
+            Assert.Equal(Enumerable.Repeat(0, k).Aggregate(x, (t, _) => Tent.Of(t)), F.Forward(Vec(x))[0], Tolerances.Exact);
     }
 
     /// <summary>U3: x − Σ T^{∘k}(x)/4^k has error exactly 4^{−(m+1)}, IS the interpolant on 2^m pieces, from about 3m neurons.</summary>
@@ -34,7 +34,7 @@ public sealed class TentTests
     {
         var F = Tent.Square(m);
         Assert.Equal(3 * m - 1, Neurons(F));
-        Assert.Equal(Math.Pow(4, -(m + 1)), SupError.Of(F, x => x * x, 0, 1), 1e-14);
+        Assert.Equal(Math.Pow(4, -(m + 1)), SupError.Of(F, x => x * x, 0, 1), Tolerances.Exact);
         var n = 1 << m;
         var shallow = Interpolant.Network(x => x * x, 0, 1, n);
         Assert.Equal(n, Neurons(shallow));
@@ -42,9 +42,9 @@ public sealed class TentTests
         Assert.Equal(n, pieces.Count);
         foreach (var (deep, flat) in pieces.Zip(Pieces.OnLine(shallow, Vec(0), Vec(1), 0, 1)))
         {
-            Assert.Equal(flat.From, deep.From, 1e-14);
-            Assert.Equal(flat.Slope[0], deep.Slope[0], 1e-12);
-            Assert.Equal(flat.Offset[0], deep.Offset[0], 1e-12);
+            Assert.Equal(flat.From, deep.From, Tolerances.Exact);
+            Assert.Equal(flat.Slope[0], deep.Slope[0], Tolerances.Exact);
+            Assert.Equal(flat.Offset[0], deep.Offset[0], Tolerances.Exact);
         }
     }
 

@@ -12,14 +12,14 @@ public sealed class DerivativeTests
         var x = Vector<double>.Build.Dense([0.7, -1.3, 2.1]);
         var forward = Dual.Gradient(Formula, x);
         var reverse = Tape.Gradient(Formula, x);
-        Assert.True((forward - reverse).L2Norm() < 1e-14 * forward.L2Norm());
+        Assert.True((forward - reverse).L2Norm() < Tolerances.Exact * forward.L2Norm());
         for (var i = 0; i < x.Count; i++)
         {
             const double h = 1e-5;
             var (right, left) = (x.Clone(), x.Clone());
             right[i] += h;
             left[i] -= h;
-            Assert.Equal((Value(right) - Value(left)) / (2 * h), forward[i], 1e-8);
+            Assert.Equal((Value(right) - Value(left)) / (2 * h), forward[i], Tolerances.Converged);
         }
 
         static double Value(Vector<double> at) => Formula(at.Select(v => (Dual)v).ToArray()).Value;
@@ -40,8 +40,8 @@ public sealed class DerivativeTests
         void Check(Func<Dual, Dual> forward, Func<Variable, Variable> reverse, double expected)
         {
             var at = Vector<double>.Build.Dense([x]);
-            Assert.Equal(expected, Dual.Gradient(v => forward(v[0]), at)[0], 1e-14 * Math.Max(1, Math.Abs(expected)));
-            Assert.Equal(expected, Tape.Gradient(v => reverse(v[0]), at)[0], 1e-14 * Math.Max(1, Math.Abs(expected)));
+            Assert.Equal(expected, Dual.Gradient(v => forward(v[0]), at)[0], Tolerances.Exact * Math.Max(1, Math.Abs(expected)));
+            Assert.Equal(expected, Tape.Gradient(v => reverse(v[0]), at)[0], Tolerances.Exact * Math.Max(1, Math.Abs(expected)));
         }
     }
 
@@ -109,8 +109,8 @@ public sealed class DerivativeTests
         var u = Vector<double>.Build.Dense([0.3, -0.8]);
         var v = Vector<double>.Build.DenseOfEnumerable(Inner(u.Select(x => (Dual)x).ToArray()).Select(x => x.Value));
         var whole = Tape.Jacobian(x => Outer(Inner(x)), u);
-        Assert.True((whole - Tape.Jacobian(Outer, v) * Tape.Jacobian(Inner, u)).FrobeniusNorm() < 1e-14);
-        Assert.True((whole - Dual.Jacobian(x => Outer(Inner(x)), u)).FrobeniusNorm() < 1e-14);
+        Assert.True((whole - Tape.Jacobian(Outer, v) * Tape.Jacobian(Inner, u)).FrobeniusNorm() < Tolerances.Exact);
+        Assert.True((whole - Dual.Jacobian(x => Outer(Inner(x)), u)).FrobeniusNorm() < Tolerances.Exact);
 
         static T[] Inner<T>(T[] x) where T : IScalar<T> => [x[0] * x[1], T.Exp(x[0]), T.Tanh(x[1])];
         static T[] Outer<T>(T[] x) where T : IScalar<T> => [x[0] + x[1] * x[2], T.Sqrt(x[1])];

@@ -27,7 +27,7 @@ public sealed class MatrixChainTests
         var fromTheRight = MatrixChain.FromTheRight(chain);
         Assert.Equal(right, counter.Multiplications);
         for (var i = 0; i < N; i++)
-            Assert.Equal(fromTheRight[i, 0].Value, fromTheLeft[i, 0].Value, 1e-9 * Math.Pow(N, L));
+            Assert.Equal(fromTheRight[i, 0].Value, fromTheLeft[i, 0].Value, Tolerances.Converged * Math.Pow(N, L));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MatrixChainTests
         var random = new Random(3);
         var (A, B) = (RandomMatrix(random, 4, 3), RandomMatrix(random, 3, 5));
         var C = MatrixChain.Multiply(A.ToArray(), B.ToArray());
-        Assert.True((Matrix<double>.Build.DenseOfArray(C) - A * B).FrobeniusNorm() < 1e-13);
+        Assert.True((Matrix<double>.Build.DenseOfArray(C) - A * B).FrobeniusNorm() < Tolerances.Exact);
     }
 
     [Fact]

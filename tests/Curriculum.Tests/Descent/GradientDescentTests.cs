@@ -19,11 +19,11 @@ public sealed class GradientDescentTests
         var f0 = f.Value(points[0]);
         for (var k = 0; k <= 50; k++)
         {
-            Assert.Equal(b * Math.Pow((b - 1) / (b + 1), k), points[k][0], 1e-13);
-            Assert.Equal(Math.Pow((1 - b) / (1 + b), k), points[k][1], 1e-13);
-            Assert.Equal(Math.Pow((1 - b) / (1 + b), 2 * k) * f0, f.Value(points[k]), 1e-13 * f0);
+            Assert.Equal(b * Math.Pow((b - 1) / (b + 1), k), points[k][0], Tolerances.Exact);
+            Assert.Equal(Math.Pow((1 - b) / (1 + b), k), points[k][1], Tolerances.Exact);
+            Assert.Equal(Math.Pow((1 - b) / (1 + b), 2 * k) * f0, f.Value(points[k]), Tolerances.Exact * f0);
             if (Math.Pow((1 - b) / (1 + b), k) > 1e-6)
-                Assert.Equal(2 / (1 + b), ExactLineSearch.StepSize(f, points[k]), 1e-9);
+                Assert.Equal(2 / (1 + b), ExactLineSearch.StepSize(f, points[k]), Tolerances.Converged);
         }
     }
 
@@ -34,9 +34,9 @@ public sealed class GradientDescentTests
         const double b = 0.1;
         var half = Quadratic.Bowl(b);
         var whole = Quadratic.WithSpectrum(2, 2 * b);
-        Assert.Equal(1 / (1 + b), ExactLineSearch.StepSize(whole, Vec(b, 1)), 1e-14);
+        Assert.Equal(1 / (1 + b), ExactLineSearch.StepSize(whole, Vec(b, 1)), Tolerances.Exact);
         var (path, same) = (Descend(half, Vec(b, 1), new ExactLineSearch()).Points(20), Descend(whole, Vec(b, 1), new ExactLineSearch()).Points(20));
-        Assert.All(path.Zip(same), pair => Assert.True((pair.First - pair.Second).L2Norm() < 1e-14));
+        Assert.All(path.Zip(same), pair => Assert.True((pair.First - pair.Second).L2Norm() < Tolerances.Exact));
         // Reject: 2/(1 + b) with the doubled gradient leaves |1 − sλ| = 1.6364 along x: it runs away.
         Assert.True(whole.WorstFactor(2 / (1 + b)) > 1);
     }
@@ -58,7 +58,7 @@ public sealed class GradientDescentTests
         var f = Quadratic.WithSpectrum(Seed(1), 1, 3, 10, 0.2);
         var gradients = Descend(f, Vec(1, -2, 3, 1), new ExactLineSearch()).Points(30).Select(f.Gradient).ToList();
         for (var k = 1; k < gradients.Count; k++)
-            Assert.True(Math.Abs(gradients[k].Normalize(2).DotProduct(gradients[k - 1].Normalize(2))) < 1e-9);
+            Assert.True(Math.Abs(gradients[k].Normalize(2).DotProduct(gradients[k - 1].Normalize(2))) < Tolerances.Converged);
     }
 
     /// <summary>G3: ∇f is perpendicular to the level ellipse, flat along (∇f)^⊥, and not aimed at the minimum.</summary>
@@ -70,10 +70,10 @@ public sealed class GradientDescentTests
         var g = f.Gradient(x);
         var flat = Vec(-g[1], g[0]);
         const double h = 1e-6;
-        Assert.Equal(0, (f.Value(x + h * flat) - f.Value(x - h * flat)) / (2 * h), 1e-9);
+        Assert.Equal(0, (f.Value(x + h * flat) - f.Value(x - h * flat)) / (2 * h), Tolerances.Converged);
         var steepest = g.Normalize(2);
         for (var angle = 0.0; angle < 2 * Math.PI; angle += 0.1)
-            Assert.True(g.DotProduct(Vec(Math.Cos(angle), Math.Sin(angle))) <= g.DotProduct(steepest) + 1e-15);
+            Assert.True(g.DotProduct(Vec(Math.Cos(angle), Math.Sin(angle))) <= g.DotProduct(steepest) + Tolerances.Exact);
         Assert.True(Math.Abs(steepest.DotProduct(x.Normalize(2))) < 0.8);
     }
 
@@ -83,10 +83,10 @@ public sealed class GradientDescentTests
     {
         var f = Quadratic.WithSpectrum(Seed(2), 0.3, 1, 2, 5);
         var best = f.BestFixedStep;
-        Assert.Equal(2 / 5.3, best, 1e-12);
-        Assert.Equal((5 - 0.3) / 5.3, f.WorstFactor(best), 1e-12);
+        Assert.Equal(2 / 5.3, best, Tolerances.Exact);
+        Assert.Equal((5 - 0.3) / 5.3, f.WorstFactor(best), Tolerances.Exact);
         for (var s = 0.01; s < 0.5; s += 0.01)
-            Assert.True(f.WorstFactor(s) >= f.WorstFactor(best) - 1e-12);
+            Assert.True(f.WorstFactor(s) >= f.WorstFactor(best) - Tolerances.Exact);
         Assert.True(f.WorstFactor(1 / 5.0) > f.WorstFactor(best));
     }
 
@@ -103,8 +103,8 @@ public sealed class GradientDescentTests
     public void A_quadratic_has_the_given_spectrum_and_bad_ones_are_refused()
     {
         var f = Quadratic.WithSpectrum(Seed(3), 0.01, 0.5, 1);
-        Assert.True((f.Eigenvalues - Vec(0.01, 0.5, 1)).L2Norm() < 1e-13);
-        Assert.Equal(100, f.ConditionNumber, 1e-9);
+        Assert.True((f.Eigenvalues - Vec(0.01, 0.5, 1)).L2Norm() < Tolerances.Exact);
+        Assert.Equal(100, f.ConditionNumber, Tolerances.Converged);
         Assert.Contains("-1", Assert.Throws<ArgumentException>(() => Quadratic.WithSpectrum(1, -1)).Message);
         Assert.Contains("symmetric", Assert.Throws<ArgumentException>(() => new Quadratic(Mat([1.0, 2.0], [0.0, 1.0]))).Message);
         Assert.Contains("2 finite numbers", Assert.Throws<ArgumentException>(

@@ -18,10 +18,10 @@ public sealed class KaczmarzTests
         {
             var (a, e) = (A.Row(i), x - solution);
             var next = system.Step(x, i);
-            Assert.Equal(system.b[i], a.DotProduct(next), 1e-13);
-            Assert.Equal(Square(e) - Math.Pow(a.DotProduct(e), 2) / Square(a), Square(next - solution), 1e-12);
+            Assert.Equal(system.b[i], a.DotProduct(next), Tolerances.Exact);
+            Assert.Equal(Square(e) - Math.Pow(a.DotProduct(e), 2) / Square(a), Square(next - solution), Tolerances.Exact);
             // It is SGD on ½(a_iᵀx − b_i)² with s = 1/‖a_i‖².
-            Assert.True((next - (x - 1 / Square(a) * new LeastSquares(A, system.b).MinibatchGradient(x, i))).L2Norm() < 1e-13);
+            Assert.True((next - (x - 1 / Square(a) * new LeastSquares(A, system.b).MinibatchGradient(x, i))).L2Norm() < Tolerances.Exact);
         }
     }
 
@@ -35,12 +35,12 @@ public sealed class KaczmarzTests
             var system = new Kaczmarz(A, A * solution);
             var e = x - solution;
             var expected = Square(e) - Square(A * e) / Math.Pow(A.FrobeniusNorm(), 2);
-            Assert.Equal(expected, system.ExpectedSquaredError(x, solution, system.RowNormProbabilities), 1e-12 * Square(e));
+            Assert.Equal(expected, system.ExpectedSquaredError(x, solution, system.RowNormProbabilities), Tolerances.Exact * Square(e));
             var bound = 1 - Math.Pow(system.ScaledCondition, -2);
             var errors = system.ExpectedSquaredErrors(e, system.RowNormProbabilities, 30);
-            Assert.Equal(expected, errors[1], 1e-12 * Square(e));
+            Assert.Equal(expected, errors[1], Tolerances.Exact * Square(e));
             for (var k = 0; k <= 30; k++)
-                Assert.True(errors[k] <= Math.Pow(bound, k) * Square(e) * (1 + 1e-12));
+                Assert.True(errors[k] <= Math.Pow(bound, k) * Square(e) * (1 + Tolerances.Exact));
         }
     }
 
@@ -53,15 +53,15 @@ public sealed class KaczmarzTests
         var solution = Vec(1, 2);
         var system = new Kaczmarz(A, A * solution);
         var e = Vec(3, -5) - solution;
-        Assert.Equal(0.5, 1 - Math.Pow(system.ScaledCondition, -2), 1e-14);
+        Assert.Equal(0.5, 1 - Math.Pow(system.ScaledCondition, -2), Tolerances.Exact);
         var errors = system.ExpectedSquaredErrors(e, system.RowNormProbabilities, 40);
         for (var k = 0; k <= 40; k++)
-            Assert.Equal(Math.Pow(0.5, k) * Square(e), errors[k], 1e-13 * Square(e));
+            Assert.Equal(Math.Pow(0.5, k) * Square(e), errors[k], Tolerances.Exact * Square(e));
         // All 3⁵ ways, one by one.
         List<Vector<double>> ends = [Vec(3, -5)];
         for (var k = 0; k < 5; k++)
             ends = [.. ends.SelectMany(x => Enumerable.Range(0, 3).Select(i => system.Step(x, i)))];
-        Assert.Equal(Math.Pow(0.5, 5) * Square(e), ends.Average(x => Square(x - solution)), 1e-12);
+        Assert.Equal(Math.Pow(0.5, 5) * Square(e), ends.Average(x => Square(x - solution)), Tolerances.Exact);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class KaczmarzTests
         {
             system.Cyclic(zero), system.Random(zero, system.RowNormProbabilities, Seed(1)), system.Random(zero, system.UniformProbabilities, Seed(1)),
         })
-            Assert.True((path.ElementAt(3000) - solution).L2Norm() < 1e-10);
+            Assert.True((path.ElementAt(3000) - solution).L2Norm() < Tolerances.Converged);
     }
 
     /// <summary>S5: on average nothing moves at the least squares solution (row norms), or at that of the normalised rows (uniform).</summary>
@@ -94,8 +94,8 @@ public sealed class KaczmarzTests
         var byNorm = new LeastSquares(A, b).Minimizer;
         var unit = system.WithUnitRows();
         var uniform = new LeastSquares(unit.A, unit.b).Minimizer;
-        Assert.True((system.ExpectedStep(byNorm, system.RowNormProbabilities) - byNorm).L2Norm() < 1e-13);
-        Assert.True((system.ExpectedStep(uniform, system.UniformProbabilities) - uniform).L2Norm() < 1e-13);
+        Assert.True((system.ExpectedStep(byNorm, system.RowNormProbabilities) - byNorm).L2Norm() < Tolerances.Exact);
+        Assert.True((system.ExpectedStep(uniform, system.UniformProbabilities) - uniform).L2Norm() < Tolerances.Exact);
         Assert.True((byNorm - uniform).L2Norm() > 0.1);
         Assert.True((system.ExpectedStep(byNorm, system.UniformProbabilities) - byNorm).L2Norm() > 1e-3);
 
@@ -114,8 +114,8 @@ public sealed class KaczmarzTests
     {
         var (A, b) = (Random(7, 3, 6), Vec(1, 2, 3));
         var x = new Kaczmarz(A, b).Cyclic(Vector<double>.Build.Dense(6)).ElementAt(5000);
-        Assert.True((A * x - b).L2Norm() < 1e-10);
-        Assert.True((x - A.PseudoInverse() * b).L2Norm() < 1e-10);
+        Assert.True((A * x - b).L2Norm() < Tolerances.Converged);
+        Assert.True((x - A.PseudoInverse() * b).L2Norm() < Tolerances.Converged);
     }
 
     [Fact]

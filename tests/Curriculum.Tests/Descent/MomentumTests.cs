@@ -20,7 +20,7 @@ public sealed class MomentumTests
         var y = x;
         for (var k = 0; k < 40; k++)
         {
-            Assert.True((path[k] - x).L2Norm() < 1e-13 && (path[k] - y).L2Norm() < 1e-13);
+            Assert.True((path[k] - x).L2Norm() < Tolerances.Exact && (path[k] - y).L2Norm() < Tolerances.Exact);
             (previous, x) = (x, x - s * f.Gradient(x) + beta * (x - previous));
             y -= s * z;
             z = f.Gradient(y) + beta * z;         // z_{k+1} − ∇f(x_{k+1}) = βz_k
@@ -37,16 +37,16 @@ public sealed class MomentumTests
     public void One_step_along_an_eigenvector_is_the_matrix_R(double lambda, double s, double beta)
     {
         var R = HeavyBall.R(lambda, s, beta);
-        Assert.Equal(beta, R.Determinant(), 1e-14);
-        Assert.Equal(1 + beta - s * lambda, R.Trace(), 1e-14);
-        Assert.True((Mat([1, 0], [-lambda, 1]) * R - Mat([1, -s], [0, beta])).FrobeniusNorm() < 1e-14);
-        Assert.Equal(R.Evd().EigenValues.Max(z => z.Magnitude), HeavyBall.Factor(lambda, s, beta), 1e-12);
+        Assert.Equal(beta, R.Determinant(), Tolerances.Exact);
+        Assert.Equal(1 + beta - s * lambda, R.Trace(), Tolerances.Exact);
+        Assert.True((Mat([1, 0], [-lambda, 1]) * R - Mat([1, -s], [0, beta])).FrobeniusNorm() < Tolerances.Exact);
+        Assert.Equal(R.Evd().EigenValues.Max(z => z.Magnitude), HeavyBall.Factor(lambda, s, beta), Tolerances.Exact);
         // (c, d)_{k+1} = R (c, d)_k with d_0 = λ c_0: the x of the path is c.
         var points = Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(s, beta)).Points(20);
         var cd = Vec(1, lambda);
         foreach (var x in points)
         {
-            Assert.Equal(cd[0], x[0], 1e-12);
+            Assert.Equal(cd[0], x[0], Tolerances.Exact);
             cd = R * cd;
         }
     }
@@ -63,7 +63,7 @@ public sealed class MomentumTests
         Assert.True(HeavyBall.IsStable(lambda, 0.99 * bound, beta) && HeavyBall.Factor(lambda, 0.99 * bound, beta) < 1);
         Assert.False(HeavyBall.IsStable(lambda, 1.01 * bound, beta));
         Assert.True(HeavyBall.Factor(lambda, 1.01 * bound, beta) > 1);
-        Assert.True(Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(0.99 * bound, beta)).Values(4000)[^1] < 1e-10);
+        Assert.True(Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(0.99 * bound, beta)).Values(4000)[^1] < Tolerances.Converged);
         Assert.True(Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(1.01 * bound, beta)).Values(4000)[^1] > 1e10);
     }
 
@@ -74,13 +74,13 @@ public sealed class MomentumTests
         var optimal = Momentum.Optimal(B, 1);
         var (s, beta) = (optimal.StepSize.At(0), optimal.Beta);
         var root = (1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B));
-        Assert.Equal(root, Math.Sqrt(beta), 1e-14);
+        Assert.Equal(root, Math.Sqrt(beta), Tolerances.Exact);
         for (var lambda = B; lambda <= 1; lambda += 0.001)
             Assert.All(HeavyBall.R(lambda, s, beta).Evd().EigenValues, z => Assert.Equal(root, Complex.Abs(z), 1e-6));
         foreach (var (lambda, double_) in new[] { (B, root), (1.0, -root) })
         {
             var N = HeavyBall.R(lambda, s, beta) - double_ * Mat([1, 0], [0, 1]);
-            Assert.True((N * N).FrobeniusNorm() < 1e-13 && N.FrobeniusNorm() > 0.1);      // a double eigenvalue, one eigenvector
+            Assert.True((N * N).FrobeniusNorm() < Tolerances.Exact && N.FrobeniusNorm() > 0.1);      // a double eigenvalue, one eigenvector
         }
         // The error goes like kβ^{k/2}: c_k/β^{k/2} is a straight line in k, and not a constant.
         var error = Descend(Quadratic.WithSpectrum(B), Vec(1), optimal).Points(100);
@@ -98,7 +98,7 @@ public sealed class MomentumTests
         Assert.Equal(0.6694, optimal.Beta, 5e-5);
         Assert.Equal(0.96, Math.Pow((1 - B) / (1 + B), 2), 5e-3);
         Assert.Equal(0.67, Math.Pow((1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B)), 2), 5e-3);
-        Assert.Equal(100, Quadratic.Bowl(B).ConditionNumber, 1e-10);
+        Assert.Equal(100, Quadratic.Bowl(B).ConditionNumber, Tolerances.Converged);
     }
 
     /// <summary>M4: 48 steps to cut f by 10⁶ from (b, 1), against 346; from (1, 1) f first grows 13.6 times.</summary>
@@ -118,7 +118,7 @@ public sealed class MomentumTests
     {
         var optimal = Nesterov.Optimal(B, 1);
         Assert.Equal(1, optimal.StepSize.At(0));
-        Assert.Equal((1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B)), optimal.Beta, 1e-14);
+        Assert.Equal((1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B)), optimal.Beta, Tolerances.Exact);
         var x = Descend(Quadratic.Bowl(B), Vec(0, 1), optimal).Points(2000);
         // A double root again: c_k ~ k(1 − √b)^k, so the ratio of neighbours is (1 − √b)(1 + 1/k).
         Assert.Equal(1 - Math.Sqrt(B), x[2000][1] / x[1999][1], 1e-3);
@@ -129,7 +129,7 @@ public sealed class MomentumTests
         var (y, z) = (Vec(1, -1), Vec(0, 0));
         foreach (var point in path)
         {
-            Assert.True((point - y).L2Norm() < 1e-14);
+            Assert.True((point - y).L2Norm() < Tolerances.Exact);
             z = beta * z + f.Gradient(y - s * beta * z);
             y -= s * z;
         }

@@ -22,7 +22,7 @@ public sealed class StochasticTests
         var batches = Enumerable.Range(0, 1 << 6)
             .Select(bits => Enumerable.Range(0, 6).Where(i => (bits >> i & 1) == 1).ToArray()).Where(batch => batch.Length == B).ToList();
         var average = batches.Select(batch => L.MinibatchGradient(x, batch)).Aggregate((sum, g) => sum + g) / batches.Count;
-        Assert.True((average - L.Gradient(x)).L2Norm() < 1e-13);
+        Assert.True((average - L.Gradient(x)).L2Norm() < Tolerances.Exact);
     }
 
     /// <summary>S2: the variance after k steps, by all N^k orders of samples.</summary>
@@ -37,12 +37,12 @@ public sealed class StochasticTests
         for (var k = 0; k <= 6; k++)
         {
             var mean = ends.Average();
-            Assert.Equal(model.Mean + Math.Pow(1 - s, k) * (10 - model.Mean), mean, 1e-12);
-            Assert.Equal(s * model.Variance / (2 - s) * (1 - Math.Pow(1 - s, 2 * k)), ends.Average(x => (x - mean) * (x - mean)), 1e-11);
-            Assert.Equal(model.VarianceAfter(k, s), ends.Average(x => (x - mean) * (x - mean)), 1e-11);
+            Assert.Equal(model.Mean + Math.Pow(1 - s, k) * (10 - model.Mean), mean, Tolerances.Exact);
+            Assert.Equal(s * model.Variance / (2 - s) * (1 - Math.Pow(1 - s, 2 * k)), ends.Average(x => (x - mean) * (x - mean)), 10 * Tolerances.Exact);
+            Assert.Equal(model.VarianceAfter(k, s), ends.Average(x => (x - mean) * (x - mean)), 10 * Tolerances.Exact);
             ends = [.. ends.SelectMany(x => new[] { 1.0, 2, 4, -3 }.Select(b => x - s * (x - b)))];
         }
-        Assert.Equal(model.Floor(s), model.VarianceAfter(100_000, s), 1e-12);
+        Assert.Equal(model.Floor(s), model.VarianceAfter(100_000, s), Tolerances.Exact);
     }
 
     /// <summary>S2: reshuffled epochs have a lower floor, by all orders of an epoch.</summary>
@@ -58,7 +58,7 @@ public sealed class StochasticTests
         Assert.Equal(24, ends.Count);
         var mean = ends.Average();
         var oneEpoch = ends.Average(x => (x - mean) * (x - mean));
-        Assert.Equal(oneEpoch / (1 - Math.Pow(1 - s, 8)), model.ReshuffledFloor(s), 1e-12);
+        Assert.Equal(oneEpoch / (1 - Math.Pow(1 - s, 8)), model.ReshuffledFloor(s), Tolerances.Exact);
         Assert.True(model.ReshuffledFloor(s) < model.Floor(s));
         var measured = model.ReshuffledPath(0, s, Seed(1)).Where((_, k) => k % 4 == 0).Skip(100).Take(20_000).ToList();
         Assert.Equal(model.ReshuffledFloor(s), measured.Average(x => Math.Pow(x - measured.Average(), 2)), 0.05 * model.ReshuffledFloor(s));
@@ -87,8 +87,8 @@ public sealed class StochasticTests
     public void At_a_step_of_one_both_floors_are_the_variance_and_past_it_reshuffling_does_not_help()
     {
         var model = new SemiConvergence(1, 2, 4, -3);
-        Assert.Equal(model.Variance, model.Floor(1), 1e-14);
-        Assert.Equal(model.Variance, model.ReshuffledFloor(1), 1e-14);
+        Assert.Equal(model.Variance, model.Floor(1), Tolerances.Exact);
+        Assert.Equal(model.Variance, model.ReshuffledFloor(1), Tolerances.Exact);
         Assert.True(model.ReshuffledFloor(1.5) > model.Floor(1.5));
     }
 

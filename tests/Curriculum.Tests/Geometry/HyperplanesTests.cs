@@ -120,14 +120,14 @@ public sealed class HyperplanesTests
         var window = new Window(-2, 3, -1, 1.5);
         var lines = Hyperplanes.Random(30, 2, new Random(8));
         var polygons = lines.Polygons(window);
-        Assert.Equal(window.Area, polygons.Sum(polygon => polygon.Area), 1e-12);
+        Assert.Equal(window.Area, polygons.Sum(polygon => polygon.Area), Tolerances.Exact);
         Assert.All(polygons, polygon => Assert.True(polygon.IsBounded && polygon.Area > 0));
         Assert.All(polygons.SelectMany(polygon => polygon.Points),
-            point => Assert.True(point.X is >= -2 - 1e-14 and <= 3 + 1e-14 && point.Y is >= -1 - 1e-14 and <= 1.5 + 1e-14));
+            point => Assert.True(point.X is >= -2 - Tolerances.Exact and <= 3 + Tolerances.Exact && point.Y is >= -1 - Tolerances.Exact and <= 1.5 + Tolerances.Exact));
         // The same pieces by clipping those of the whole plane.
         var clipped = lines.Polygons().Select(polygon => polygon.ClipTo(window)).Where(polygon => polygon is not null).ToList();
         Assert.Equal(polygons.Count, clipped.Count);
-        Assert.Equal(window.Area, clipped.Sum(polygon => polygon!.Area), 1e-12);
+        Assert.Equal(window.Area, clipped.Sum(polygon => polygon!.Area), Tolerances.Exact);
     }
 
     /// <summary>P4, the reject: a grid of sample points undercounts.</summary>

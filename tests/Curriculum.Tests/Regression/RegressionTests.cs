@@ -24,8 +24,8 @@ public sealed class RegressionTests
         {
             var lambda = evd.EigenValues[j].Real;
             for (var k = 0; k <= 40; k++)
-                Assert.Equal(SpectralFilter.EarlyStopping(lambda, s, k) * best[j], Coordinates(path[k])[j], 1e-12);
-            Assert.Equal(SpectralFilter.Ridge(lambda, eta) * best[j], ridge[j], 1e-12);
+                Assert.Equal(SpectralFilter.EarlyStopping(lambda, s, k) * best[j], Coordinates(path[k])[j], Tolerances.Exact);
+            Assert.Equal(SpectralFilter.Ridge(lambda, eta) * best[j], ridge[j], Tolerances.Exact);
         }
         Assert.Equal(0, SpectralFilter.Ridge(0, 0));
     }
@@ -35,11 +35,21 @@ public sealed class RegressionTests
     [InlineData(8, 3, 0.5)]
     [InlineData(3, 8, 0.5)]
     [InlineData(8, 3, 0)]
+    [InlineData(4, 4, 0.1)]
     public void Ridge_solves_its_normal_equations(int rows, int columns, double eta)
     {
         var (A, b) = (Random(3, rows, columns), RandomVector(4, rows));
         var x = Ridge.Solve(A, b, eta);
-        Assert.True((A.Transpose() * (A * x - b) + eta * x).L2Norm() < 1e-12);
+        Assert.True((A.Transpose() * (A * x - b) + eta * x).L2Norm() < Tolerances.Exact);
+    }
+
+    [Fact]
+    public void Dependent_columns_share_the_weight_of_least_norm()
+    {
+        var (A, b) = (Mat([1, 1], [2, 2], [3, 3]), Vec(1, 2, 3));
+        Assert.True((Ridge.MinimumNorm(A, b) - Vec(0.5, 0.5)).L2Norm() < Tolerances.Exact);
+        Assert.True((Ridge.MinimumNorm(A.Transpose(), Vec(7, 7)) - Vec(0.5, 1, 1.5)).L2Norm() < Tolerances.Exact);
+        Assert.True((Ridge.MinimumNorm(A.Transpose(), Vec(6, 6)) - A.Transpose().PseudoInverse() * Vec(6, 6)).L2Norm() < Tolerances.Exact);
     }
 
     /// <summary>H3: the soft threshold is η beside ½(·)² and η/2 beside (·)².</summary>
@@ -51,13 +61,13 @@ public sealed class RegressionTests
     [InlineData(2, 0, 2)]
     public void The_soft_threshold_minimizes_its_function(double c, double eta, double expected)
     {
-        Assert.Equal(expected, Lasso.SoftThreshold(c, eta), 1e-15);
+        Assert.Equal(expected, Lasso.SoftThreshold(c, eta), Tolerances.Exact);
         double WithHalf(double x) => (x - c) * (x - c) / 2 + eta * Math.Abs(x);
         double Without(double x) => (x - c) * (x - c) + eta * Math.Abs(x);
         for (var x = -4.0; x <= 4; x += 0.001)
         {
-            Assert.True(WithHalf(x) >= WithHalf(Lasso.SoftThreshold(c, eta)) - 1e-15);
-            Assert.True(Without(x) >= Without(Lasso.SoftThreshold(c, eta / 2)) - 1e-15);
+            Assert.True(WithHalf(x) >= WithHalf(Lasso.SoftThreshold(c, eta)) - Tolerances.Exact);
+            Assert.True(Without(x) >= Without(Lasso.SoftThreshold(c, eta / 2)) - Tolerances.Exact);
         }
     }
 
@@ -74,13 +84,13 @@ public sealed class RegressionTests
         for (var j = 0; j < columns; j++)
         {
             if (x[j] == 0)
-                Assert.True(Math.Abs(slope[j]) <= eta * (1 + 1e-9));
+                Assert.True(Math.Abs(slope[j]) <= eta * (1 + Tolerances.Converged));
             else
-                Assert.Equal(Math.Sign(x[j]) * eta, slope[j], 1e-8);
+                Assert.Equal(Math.Sign(x[j]) * eta, slope[j], Tolerances.Converged);
         }
         Assert.InRange(x.Count(xj => xj == 0), 1, columns - 1);
         Assert.Equal(0, Lasso.Solve(A, b, 2.001 * eta).L2Norm());
-        Assert.True((Lasso.Solve(A, b, 0) is var plain && rows > columns ? (plain - Ridge.MinimumNorm(A, b)).L2Norm() : 0) < 1e-8);
+        Assert.True((Lasso.Solve(A, b, 0) is var plain && rows > columns ? (plain - Ridge.MinimumNorm(A, b)).L2Norm() : 0) < Tolerances.Converged);
     }
 
     /// <summary>H4: leave-one-out is exactly e_i/(1 − h_ii).</summary>
@@ -92,7 +102,7 @@ public sealed class RegressionTests
         for (var i = 0; i < 10; i++)
         {
             var x = Ridge.MinimumNorm(A.RemoveRow(i), Vec([.. b.Where((_, k) => k != i)]));
-            Assert.Equal(b[i] - A.Row(i).DotProduct(x), errors[i], 1e-12);
+            Assert.Equal(b[i] - A.Row(i).DotProduct(x), errors[i], Tolerances.Exact);
         }
         Assert.Contains("leverage", Assert.Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 0], [0, 1], [0, 2]), Vec(1, 1, 1))).Message);
         Assert.Contains("rank 1", Assert.Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 1], [2, 2], [3, 3]), Vec(1, 1, 1))).Message);
@@ -104,14 +114,14 @@ public sealed class RegressionTests
     {
         var (A, b) = (Random(9, 4, 10), RandomVector(10, 4));
         var least = Ridge.MinimumNorm(A, b);
-        Assert.True((A * least - b).L2Norm() < 1e-12);
+        Assert.True((A * least - b).L2Norm() < Tolerances.Exact);
         var L = new LeastSquares(A, b);
         var zero = Vector<double>.Build.Dense(10);
-        Assert.True((Descend(L, zero, new GradientDescent(0.3)).Points(5000)[^1] - least).L2Norm() < 1e-8);
-        Assert.True((L.Stochastic(zero, 0.1, Seed(1)).ElementAt(50_000) - least).L2Norm() < 1e-8);
+        Assert.True((Descend(L, zero, new GradientDescent(0.3)).Points(5000)[^1] - least).L2Norm() < Tolerances.Converged);
+        Assert.True((L.Stochastic(zero, 0.1, Seed(1)).ElementAt(50_000) - least).L2Norm() < Tolerances.Converged);
         // From elsewhere it finds another exact solution, of larger norm.
         var other = Descend(L, Vector<double>.Build.Dense(10, 1), new GradientDescent(0.3)).Points(5000)[^1];
-        Assert.True((A * other - b).L2Norm() < 1e-8 && other.L2Norm() > least.L2Norm() + 0.1);
+        Assert.True((A * other - b).L2Norm() < Tolerances.Converged && other.L2Norm() > least.L2Norm() + 0.1);
     }
 
     /// <summary>B1: random ReLU features show double descent: the test error peaks where neurons = samples, then falls below.</summary>
