@@ -9,7 +9,7 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public sealed class CSharpSession : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _turn;
     private readonly CellCompiler _compiler;
     private readonly CellLoadContext _context;
     private readonly Lazy<CellExecutor> _executor;
@@ -17,13 +17,15 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
-        : this(options, new CellCompiler(options), null, CellState.Empty)
+        : this(options, new CellCompiler(options), null, CellState.Empty, new SemaphoreSlim(1))
     {
     }
 
-    private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
+    private CSharpSession(
+        SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state, SemaphoreSlim turn)
     {
         Options = options;
+        _turn = turn;
         _compiler = compiler;
         _context = context ?? new CellLoadContext(options.Host, compiler.References);
         _state = state;
@@ -61,7 +63,7 @@ public sealed class CSharpSession : IDisposable
         {
             var executor = _executor.Value;
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(_compiler, _context, _state, code, run, stop);
+            var job = new CellJob(_compiler, _context, _state, code, run, Options.StopGrace, stop);
             var result = await executor.RunAsync(job, stop);
             _state = job.After;
             return result;
@@ -78,9 +80,9 @@ public sealed class CSharpSession : IDisposable
     /// <summary>
     /// A session that starts where this one stands: same chain of compilations, copied variables.
     /// Assigning a variable there leaves this session as it is; the objects that variables refer to, and static fields
-    /// of classes declared in cells, are shared.
+    /// of classes declared in cells, are shared. A session and its branches run one cell at a time.
     /// </summary>
-    public CSharpSession Branch() => new(Options, _compiler, _context, _state.Copy());
+    public CSharpSession Branch() => new(Options, _compiler, _context, _state.Copy(), _turn);
 
     /// <summary>Loads and warms the compiler and the formatters on a background thread, once per process.</summary>
     public static Task WarmUp(ISessionHost host) => SessionWarmUp.Run(host);
@@ -90,6 +92,5 @@ public sealed class CSharpSession : IDisposable
     {
         if (_executor.IsValueCreated)
             _executor.Value.Dispose();
-        _turn.Dispose();
     }
 }

@@ -12,9 +12,15 @@ namespace Curriculum.Notebooks;
 internal sealed class CellCompiler
 {
     private static readonly CSharpParseOptions Parse = CSharpSession.ParseOptions;
-    private static readonly EmitOptions Emit = new(
+    private static readonly EmitOptions Guarded = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb,
         instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
+
+    // Weaves a token into every loop and function, so that a stop ends them. It also puts that token in the place of
+    // any other that is passed to a call: not for cells that speak of cancellation themselves.
+    private static readonly EmitOptions Stoppable = Guarded.WithInstrumentationKinds(
+        [InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
+
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Silenced =
         ImmutableDictionary<string, ReportDiagnostic>.Empty
             .Add("CS1701", ReportDiagnostic.Suppress)  // an assembly stands in for another version of itself
@@ -44,17 +50,33 @@ internal sealed class CellCompiler
     public CellFileReferences References { get; }
 
     /// <summary>The compilation of a cell that follows <paramref name="previous"/>.</summary>
-    public CSharpCompilation Create(string code, string cell, CSharpCompilation? previous, CancellationToken stop)
-    {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse, cell, stop);
-        return CSharpCompilation.CreateScriptCompilation(
-            $"cell-{Interlocked.Increment(ref _count)}", tree,
-            previous?.References ?? _host.FrameworkReferences, _options, previous, typeof(object));
-    }
+    public CSharpCompilation Create(string code, string cell, CSharpCompilation? previous, CancellationToken stop) =>
+        Create(Tree(code, cell, stop), previous);
 
     /// <summary>The assembly of a cell, or null when there are errors.</summary>
-    public static CompiledCell? Build(
-        CSharpCompilation compilation, int lastSlot, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics)
+    public CompiledCell? Build(
+        string code, string cell, CellState before, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var tree = Tree(code, cell, stop);
+        var guarded = CellLoops.Guard(tree, code, stop);
+        var compilation = Create(guarded is null ? tree : Tree(guarded, cell, stop), before.Last);
+        var built = Build(compilation, before, stop, out diagnostics);
+        // Columns are told as the reader sees them.
+        if (guarded is not null && diagnostics.Count > 0)
+            diagnostics = Reported(Create(tree, before.Last).GetDiagnostics(stop));
+        return built;
+    }
+
+    private static SyntaxTree Tree(string code, string cell, CancellationToken stop) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse, cell, stop);
+
+    private CSharpCompilation Create(SyntaxTree tree, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(
+            $"cell-{Interlocked.Increment(ref _count)}", tree,
+            previous?.References ?? _host.FrameworkReferences, _options, previous, typeof(object));
+
+    private static CompiledCell? Build(
+        CSharpCompilation compilation, CellState before, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var hasCode = compilation.SyntaxTrees.Any(
             tree => tree.GetCompilationUnitRoot(stop).Members.Count > 0);
@@ -62,11 +84,14 @@ internal sealed class CellCompiler
         {
             // Only usings, #r, #load or comments: there is nothing to run, and its slot would be its predecessor's.
             diagnostics = Reported(compilation.GetDiagnostics(stop));
-            return diagnostics.Any(IsError) ? null : new CompiledCell(compilation, [], new CellSymbols([], []), null, default);
+            return diagnostics.Any(IsError) ? null : new CompiledCell(compilation, [], new CellSymbols([], []), null, before.OwnTokens, default);
         }
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: Emit, cancellationToken: stop);
+        var ownTokens = before.OwnTokens || compilation.SyntaxTrees.Any(
+            tree => tree.GetText(stop).ToString().Contains("Cancellation", StringComparison.Ordinal));
+        var result = compilation.Emit(
+            image, symbols, options: ownTokens ? Guarded : Stoppable, cancellationToken: stop);
         diagnostics = Reported(result.Diagnostics);
         if (!result.Success)
             return null;
@@ -74,7 +99,7 @@ internal sealed class CellCompiler
         var entry = compilation.GetEntryPoint(stop)
             ?? throw new InvalidOperationException("The compiler gave the cell no entry point.");
         return new CompiledCell(
-            compilation, image.ToArray(), lines, lastSlot + 1, (entry.ContainingType.MetadataName, entry.MetadataName));
+            compilation, image.ToArray(), lines, before.Slots.Length, ownTokens, (entry.ContainingType.MetadataName, entry.MetadataName));
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;

@@ -4,7 +4,8 @@ namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
 internal sealed class CellJob(
-    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
+    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, TimeSpan grace,
+    CancellationToken stop)
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
 
@@ -17,7 +18,7 @@ internal sealed class CellJob(
     /// <summary>Where the session stands once the cell has been started, however it ended.</summary>
     public CellState After =>
         _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
-            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots)
+            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots, cell.OwnTokens)
             : before;
 
     /// <summary>Runs on the session's thread, so that it can be stopped.</summary>
@@ -28,7 +29,8 @@ internal sealed class CellJob(
             return failed;
         if (_compiled!.Slot is null)
             return Ended();
-        var stopper = new CellStopper(thread, stop);
+        var stopper = new CellStopper(thread, grace, stop);
+        context.SetToken(stopper.Token);
         using var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         var ended = false;
@@ -36,8 +38,8 @@ internal sealed class CellJob(
         {
             ended = stopper.Run(() =>
             {
-                var task = Start();
-                pump.RunUntil(task);
+                var task = Start(stopper.Token);
+                pump.RunUntil(task, stopper.Token);
                 Take(task.GetAwaiter().GetResult());
             });
             return ended ? Ended() : Stopped();
@@ -64,7 +66,7 @@ internal sealed class CellJob(
             return Ended();
         try
         {
-            Take(await Start());
+            Take(await Start(CancellationToken.None));
             return Ended();
         }
         catch (Exception exception)
@@ -82,8 +84,7 @@ internal sealed class CellJob(
     {
         try
         {
-            var compilation = compiler.Create(code, run.Cell, before.Last, stop);
-            _compiled = CellCompiler.Build(compilation, before.Slots.Length - 1, stop, out var found);
+            _compiled = compiler.Build(code, run.Cell, before, stop, out var found);
             _diagnostics = [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
             foreach (var warning in _diagnostics.Where(one => !one.IsError))
                 run.Write("stderr", warning + "\n");
@@ -103,9 +104,9 @@ internal sealed class CellJob(
         }
     }
 
-    private Task<object?> Start()
+    private Task<object?> Start(CancellationToken token)
     {
-        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled);
+        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled, token);
         var factory = assembly.GetType(_compiled.Factory.Type, throwOnError: true)!
             .GetMethod(_compiled.Factory.Method, System.Reflection.BindingFlags.Static
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!

@@ -8,7 +8,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Queue<(SendOrPostCallback Work, object? State)> _queue = new();
     private readonly ManualResetEventSlim _arrived = new();
     private readonly Thread _thread = Thread.CurrentThread;
@@ -31,28 +31,22 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        lock (_gate)
+        // In a finally block a stop waits: an exception here would reach the process, not the cell.
+        try
         {
-            if (_state == State.Stopped)
-                return;
-            if (_state == State.Open)
-            {
-                _queue.Enqueue((d, state));
-                _arrived.Set();
-                if (!_pumping)
-                    _rescue.Change(Patience, Timeout.InfiniteTimeSpan);
-                return;
-            }
         }
-        ThreadPool.QueueUserWorkItem(_ => d(state));
+        finally
+        {
+            CellStopper.Uninterrupted(() => Accept(d, state));
+        }
     }
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Runs what arrives until the task is done. Runs on the session's thread.</summary>
-    public void RunUntil(Task task)
+    /// <summary>Runs what arrives until the task is done or a stop comes. Runs on the session's thread.</summary>
+    public void RunUntil(Task task, CancellationToken stop)
     {
         task.ContinueWith(_ => _arrived.Set(), TaskScheduler.Default);
         while (!task.IsCompleted)
@@ -63,7 +57,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
                 continue;
             }
             _pumping = true;
-            _arrived.Wait();
+            _arrived.Wait(stop);
             _pumping = false;
         }
     }
@@ -83,6 +77,24 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     }
 
     public void Dispose() => _rescue.Dispose();
+
+    private void Accept(SendOrPostCallback work, object? state)
+    {
+        lock (_gate)
+        {
+            if (_state == State.Stopped)
+                return;
+            if (_state == State.Open)
+            {
+                _queue.Enqueue((work, state));
+                _arrived.Set();
+                if (!_pumping)
+                    _rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
+        ThreadPool.QueueUserWorkItem(_ => work(state));
+    }
 
     private bool TryTake(out (SendOrPostCallback Work, object? State) item)
     {

@@ -6,10 +6,15 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     // Flows with the execution context: what the cell starts on other threads still belongs to the cell.
     private static readonly AsyncLocal<CellRun?> Flowing = new(OnFlow);
 
+    private static volatile CellRun? _latest;
+
     private int _threads;
 
     /// <summary>The run that the calling code belongs to; null outside of cells.</summary>
     public static CellRun? Current => Flowing.Value;
+
+    /// <summary>The run that the calling code belongs to, or the one that started last in this process.</summary>
+    public static CellRun? Latest => Current ?? _latest;
 
     public string Cell => cell;
 
@@ -22,6 +27,7 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     public IDisposable Enter()
     {
         Flowing.Value = this;
+        _latest = this;
         return new Leaving();
     }
 

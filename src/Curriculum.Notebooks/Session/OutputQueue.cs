@@ -83,22 +83,14 @@ internal sealed class OutputQueue : IDisposable
         }
         finally
         {
-            while (true)
+            CellStopper.Uninterrupted(() =>
             {
-                try
+                lock (_gate)
                 {
-                    lock (_gate)
-                    {
-                        change();
-                        Monitor.PulseAll(_gate);
-                    }
-                    break;
+                    change();
+                    Monitor.PulseAll(_gate);
                 }
-                catch (ThreadInterruptedException)
-                {
-                    // Interrupted while waiting for the lock: nothing has changed yet.
-                }
-            }
+            });
         }
         if (!_threaded)
             DeliverReady();

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal static class ProcessSeams
     private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> Display =
         static (id, data, isUpdate) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
 
+    private static bool _guarded;
     private static TextWriter? _out;
     private static TextWriter? _error;
     private static TextReader? _in;
@@ -39,6 +42,11 @@ internal static class ProcessSeams
         lock (Gate)
         {
             AppContext.SetData(DisplaySeam, Display);
+            if (!_guarded)
+            {
+                _guarded = true;
+                Guard();
+            }
             if (!ReferenceEquals(Console.Out, _out))
             {
                 Console.SetOut(new ConsoleRouter("stdout", Console.Out));
@@ -54,6 +62,19 @@ internal static class ProcessSeams
                 Console.SetIn(new ConsoleInput(Console.In));
                 _in = Console.In;
             }
+        }
+    }
+
+    // What a cell's own thread, timer or async void method throws ends the cell's work, not the process.
+    private static void Guard()
+    {
+        try
+        {
+            ExceptionHandling.SetUnhandledExceptionHandler(StrayExceptions.Catch);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or PlatformNotSupportedException)
+        {
+            // The host has a handler of its own, or there is none to set.
         }
     }
 }
