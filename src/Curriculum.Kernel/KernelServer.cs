@@ -1,5 +1,7 @@
+using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
+using Curriculum.Kernel.Packages;
 using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Requests;
 using Curriculum.Kernel.Sockets;
@@ -14,6 +16,7 @@ public sealed class KernelServer : IDisposable
     private readonly KernelSockets sockets;
     private readonly CSharpSession session;
     private readonly CellExecutor cells;
+    private readonly LanguageService language;
     private readonly TaskCompletionSource<bool> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private KernelServer(ConnectionFile file, KernelOptions options)
@@ -21,10 +24,15 @@ public sealed class KernelServer : IDisposable
         var wire = new WireFormat(new MessageSigner(file.Key, file.SignatureScheme));
         sockets = new KernelSockets(file, wire, options.Log);
         var input = new InputBroker(sockets, wire);
-        session = new CSharpSession(new() { Host = new FileSessionHost(options.Folder, input.Ask) });
-        var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History());
-        cells = new CellExecutor(parts, session, new MagicReader());
-        var router = new RequestRouter(parts, cells, restart => ended.TrySetResult(restart));
+        var packages = new PackageRestore(options.Folder);
+        var host = new KernelSessionHost(options.Folder, input.Ask, packages);
+        session = new CSharpSession(new() { Host = host });
+        var ready = CSharpSession.WarmUp(host);
+        var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History(), ready);
+        language = new LanguageService(session, ready);
+        var magics = new MagicReader(options.Folder, packages, language);
+        cells = new CellExecutor(parts, session, magics);
+        var router = new RequestRouter(parts, cells, language, restart => ended.TrySetResult(restart));
         sockets.Start();
         cells.Start();
         router.Start();
@@ -48,6 +56,7 @@ public sealed class KernelServer : IDisposable
     {
         cells.Dispose();
         sockets.Dispose();
+        language.Dispose();
         session.Dispose();
     }
 }

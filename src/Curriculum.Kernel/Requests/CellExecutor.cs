@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Kernel.Protocol;
@@ -60,6 +61,7 @@ internal sealed class CellExecutor : IDisposable
 
     private void RunAll()
     {
+        parts.Ready.Wait();
         foreach (var request in queue.GetConsumingEnumerable())
         {
             var failed = false;
@@ -123,7 +125,7 @@ internal sealed class CellExecutor : IDisposable
         parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
         try
         {
-            var cell = MagicReader.Read(code, name, output, source.Token);
+            var cell = magics.Read(code, name, output, source.Token);
             if (cell.Refusal is { } refusal)
             {
                 output(refusal);
@@ -132,6 +134,7 @@ internal sealed class CellExecutor : IDisposable
             var watch = Stopwatch.StartNew();
             foreach (var (part, text) in cell.Parts)
             {
+                SymbolGate.Bind(() => session.Compile(text, part));
                 var result = session.RunAsync(text, part, output, source.Token).GetAwaiter().GetResult();
                 if (result.Note is { } note) output(new StreamOutput(part, "stderr", $"{note}\n"));
                 if (result.Status != CellStatus.Ok)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Requests;
@@ -9,11 +10,13 @@ internal sealed class RequestRouter
 {
     private readonly KernelParts parts;
     private readonly CellExecutor cells;
+    private readonly ILanguageService language;
     private readonly Action<bool> shutDown;
     private readonly BlockingCollection<(JupyterMessage Request, Action<JupyterMessage> Send)> questions = [];
 
-    public RequestRouter(KernelParts parts, CellExecutor cells, Action<bool> shutDown)
+    public RequestRouter(KernelParts parts, CellExecutor cells, ILanguageService language, Action<bool> shutDown)
     {
+        this.language = language;
         this.parts = parts;
         this.cells = cells;
         this.shutDown = shutDown;
@@ -71,6 +74,8 @@ internal sealed class RequestRouter
         {
             "kernel_info_request" => KernelInfo.Answer(),
             "is_complete_request" => Completeness.Answer(request.Text("code")),
+            "complete_request" => language.Complete(request.Text("code"), Cursor(request)),
+            "inspect_request" => language.Inspect(request.Text("code"), Cursor(request), request.Number("detail_level")),
             "history_request" => parts.History.Answer(request),
             "comm_info_request" => new() { ["status"] = "ok", ["comms"] = new JsonObject() },
             "comm_open" => Refuse(request),
@@ -81,6 +86,8 @@ internal sealed class RequestRouter
         };
         if (answer is not null) Reply(request, send, answer);
     }
+
+    private static int Cursor(JupyterMessage request) => request.Number("cursor_pos", int.MaxValue);
 
     /// <summary>No comm has a target here, and the protocol answers that with a close.</summary>
     private JsonObject? Refuse(JupyterMessage request)

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Curriculum.Kernel.Protocol;
+using NetMQ;
+
+namespace Curriculum.Kernel;
+
+/// <summary>A whole process that is a kernel: what <c>curriculum kernel start FILE</c> runs.</summary>
+public static class KernelProcess
+{
+    private static readonly TimeSpan ParentCheck = TimeSpan.FromSeconds(2);
+
+    /// <summary>Serves the connection file until a client, a signal or the end of the parent process says stop.</summary>
+    /// <returns>0, or 3 when the kernel cannot start; the reason is then on <paramref name="log"/> in one sentence.</returns>
+    public static int Run(string connectionFile, TextWriter log)
+    {
+        // Socket events are handled where they arrive: a cell that fills the thread pool cannot keep the kernel from answering.
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        log = TextWriter.Synchronized(log);
+        try
+        {
+            var file = ConnectionFile.Load(connectionFile);
+            var folder = Environment.CurrentDirectory;
+            using var kernel = KernelServer.Start(file, new()
+            {
+                Folder = folder,
+                WarmUpCompletion = true,
+                Log = line => log.WriteLine($"[curriculum kernel] {line}"),
+            });
+            Serve(kernel);
+        }
+        catch (KernelException e)
+        {
+            log.WriteLine(e.Message);
+            return 3;
+        }
+        NetMQConfig.Cleanup(block: true);   // what is on its way (the reply to a shutdown) arrives first
+        return 0;
+    }
+
+    private static void Serve(KernelServer kernel)
+    {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            kernel.Interrupt();
+        });
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            kernel.Stop();
+        });
+        using var parent = new Timer(_ =>
+        {
+            if (ParentIsGone()) kernel.Stop();
+        }, null, ParentCheck, ParentCheck);
+        kernel.Ended.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Jupyter names the process that started the kernel; a kernel without it would stay for ever.</summary>
+    private static bool ParentIsGone()
+    {
+        var name = Environment.GetEnvironmentVariable("JPY_PARENT_PID");
+        if (!int.TryParse(name, CultureInfo.InvariantCulture, out var id) || id <= 1 || OperatingSystem.IsWindows()) return false;
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(id);
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

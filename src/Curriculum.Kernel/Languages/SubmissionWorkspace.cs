@@ -1,0 +1,73 @@
+using Curriculum.Notebooks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Curriculum.Kernel.Languages;
+
+/// <summary>The session's chain of cells as a chain of Roslyn projects, each a submission that follows the one before.</summary>
+/// <remarks>
+/// The editor services work on documents of a workspace. The projects share the session's metadata references, and with
+/// them what Roslyn has decoded, so that the framework is not read a second time. Nothing is made before it is asked for.
+/// </remarks>
+internal sealed class SubmissionWorkspace(CSharpSession session) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly List<Submission> known = [];
+    private AdhocWorkspace? workspace;
+    private Solution? chain;
+    private ProjectId? last;
+
+    /// <summary>A document with this text, as the next cell.</summary>
+    public Document Next(string code)
+    {
+        lock (gate)
+        {
+            Follow();
+            var options = session.Compile("", "next.csx");
+            var project = ProjectId.CreateNewId();
+            var document = DocumentId.CreateNewId(project);
+            return Bound(Add(chain!, project, document, "next.csx", code, options, last), project).GetDocument(document)!;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate) workspace?.Dispose();
+    }
+
+    private void Follow()
+    {
+        workspace ??= new AdhocWorkspace(MefHostServices.DefaultHost);
+        chain ??= workspace.CurrentSolution;
+        var submissions = session.Submissions;
+        for (var i = known.Count; i < submissions.Count; i++)
+        {
+            var submission = submissions[i];
+            var project = ProjectId.CreateNewId();
+            chain = Add(chain, project, DocumentId.CreateNewId(project), submission.Cell, submission.Source,
+                submission.Compilation, last);
+            chain = Bound(chain, project);
+            last = project;
+            known.Add(submission);
+        }
+    }
+
+    private static Solution Bound(Solution solution, ProjectId project)
+    {
+        SymbolGate.Bind(() => (CSharpCompilation)solution.GetProject(project)!.GetCompilationAsync().GetAwaiter().GetResult()!);
+        return solution;
+    }
+
+    private static Solution Add(Solution solution, ProjectId project, DocumentId document, string cell, string code,
+        CSharpCompilation like, ProjectId? previous)
+    {
+        var text = DocumentInfo.Create(document, cell, sourceCodeKind: SourceCodeKind.Script, filePath: cell,
+            loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default)));
+        return solution.AddProject(ProjectInfo.Create(project, VersionStamp.Default, cell, like.AssemblyName!,
+            LanguageNames.CSharp, compilationOptions: like.Options, parseOptions: CSharpSession.ParseOptions,
+            documents: [text], projectReferences: previous is null ? [] : [new ProjectReference(previous)],
+            metadataReferences: like.ExternalReferences, isSubmission: true));
+    }
+}

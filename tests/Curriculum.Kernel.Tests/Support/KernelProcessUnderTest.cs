@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using Curriculum.Kernel.Protocol;
+
+namespace Curriculum.Kernel.Tests.Support;
+
+/// <summary>A kernel in a process of its own, started as a front end starts it.</summary>
+internal sealed class KernelProcessUnderTest : IDisposable
+{
+    public static readonly string Cli = Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll");
+
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"kernel-{Guid.NewGuid():N}.json");
+    private readonly Process process;
+
+    public KernelProcessUnderTest(string? parent = null)
+    {
+        Connection = Ports.Connection();
+        File.WriteAllText(file, Connection.Json());
+        process = Start(file, parent);
+        Errors = process.StandardError.ReadToEndAsync();
+        Client = new JupyterClient(Connection);
+        Client.Welcome();
+    }
+
+    public ConnectionFile Connection { get; }
+
+    public JupyterClient Client { get; }
+
+    public Task<string> Errors { get; }
+
+    public static Process Start(string connectionFile, string? parent = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Cli, "kernel", "start", connectionFile]) { RedirectStandardError = true };
+        if (parent is not null) start.Environment["JPY_PARENT_PID"] = parent;
+        else start.Environment.Remove("JPY_PARENT_PID");
+        return Process.Start(start)!;
+    }
+
+    public void Signal(string name) =>
+        Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)])!.WaitForExit();
+
+    /// <summary>The exit code, or null when the process is still there after the limit.</summary>
+    public int? ExitCode(TimeSpan? limit = null) => process.WaitForExit(limit ?? JupyterClient.Limit) ? process.ExitCode : null;
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!process.HasExited) process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        File.Delete(file);
+    }
+}
