@@ -16,5 +16,6 @@ internal static class CommandList
         LintCommand.Create,
         DataCommand.Create,
         DoctorCommand.Create,
+        KernelCommand.Create,
     ];
 }
