@@ -1,7 +1,6 @@
 namespace Curriculum.Exercises.Tests;
 
 /// <summary>Every written answer gets the verdict it must get.</summary>
-[Collection("sessions")]
 public sealed class AnswersTests
 {
     public static IEnumerable<ITheoryDataRow> Exercises =>

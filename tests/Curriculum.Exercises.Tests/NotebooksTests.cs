@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 namespace Curriculum.Exercises.Tests;
 
 /// <summary>Every notebook has the form the course promises, runs as a learner finds it, and runs solved.</summary>
-[Collection("sessions")]
 public sealed partial class NotebooksTests
 {
     private const int LongestCell = 15;
