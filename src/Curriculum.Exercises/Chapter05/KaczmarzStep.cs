@@ -38,7 +38,9 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
         new("Your sign is wrong: you move away from the line. Add (b_i − a_iᵀx), or subtract (a_iᵀx − b_i).",
             i => Move(i, (a, r) => -r / (a * a))),
         new("You went twice as far as the line: that is its mirror image.", i => Move(i, (a, r) => 2 * r / (a * a))),
-        new("You went half of the way to the line.", i => Move(i, (a, r) => r / (2 * (a * a)))),
+        new("You went half of the way to the line. That happens when the residual is taken at x_{k+1}, where you arrive; it "
+            + "is that of x_k, where you start.",
+            i => Move(i, (a, r) => r / (2 * (a * a)))),
         new("You changed x while you were still using it: the residual must be that of the old x for every entry.",
             Gliding),
         new("You took column i of A. One equation of Ax = b is a row.",
