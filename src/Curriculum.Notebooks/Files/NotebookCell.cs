@@ -8,35 +8,132 @@ public sealed class NotebookCell
     internal NotebookCell(JsonObject json) => Json = json;
 
     /// <summary>A new cell with its id (nbformat 4.5: 1 to 64 of letters, digits, - and _).</summary>
-    public static NotebookCell Create(NotebookCellKind kind, string id, string source) => throw new NotSupportedException();
+    public static NotebookCell Create(NotebookCellKind kind, string id, string source)
+    {
+        if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            throw new ArgumentException($"\"{id}\" is no cell id: take 1 to 64 of letters, digits, - and _.", nameof(id));
+        var json = new JsonObject { ["cell_type"] = Name(kind) };
+        if (kind == NotebookCellKind.Code)
+            json["execution_count"] = null;
+        json["id"] = id;
+        json["metadata"] = new JsonObject();
+        if (kind == NotebookCellKind.Code)
+            json["outputs"] = new JsonArray();
+        json["source"] = MultilineText.Lines(source);
+        return new NotebookCell(json);
+    }
 
     /// <summary>The cell's JSON. Changes are saved.</summary>
     public JsonObject Json { get; }
 
     /// <summary>Code, Markdown or raw.</summary>
-    public NotebookCellKind Kind => throw new NotSupportedException();
+    public NotebookCellKind Kind => Text(Json["cell_type"]) switch
+    {
+        "code" => NotebookCellKind.Code,
+        "markdown" => NotebookCellKind.Markdown,
+        _ => NotebookCellKind.Raw,
+    };
 
     /// <summary>The stable id, or null in a file older than nbformat 4.5.</summary>
-    public string? Id { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public string? Id
+    {
+        get => Text(Json["id"]);
+        set
+        {
+            if (value == Id)
+                return;
+            if (value is null)
+                Json.Remove("id");
+            else
+                Json["id"] = value;
+        }
+    }
 
     /// <summary>The text, lines joined. Setting it keeps the file's way of writing (a string or a list of lines).</summary>
-    public string Source { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public string Source
+    {
+        get => MultilineText.Join(Json["source"]);
+        set
+        {
+            if (value != Source)
+                Json["source"] = Json["source"] is JsonValue ? JsonValue.Create(value) : MultilineText.Lines(value);
+        }
+    }
 
     /// <summary>The cell's metadata. Changes are saved.</summary>
-    public JsonObject Metadata => throw new NotSupportedException();
+    public JsonObject Metadata => Section(Json, "metadata");
 
     /// <summary>The number in brackets beside a code cell that was run, or null.</summary>
-    public int? ExecutionCount { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public int? ExecutionCount
+    {
+        get => Json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
+        set
+        {
+            if (value != ExecutionCount || !Json.ContainsKey("execution_count"))
+                Json["execution_count"] = value;
+        }
+    }
 
     /// <summary>The outputs as nbformat has them. Empty for a cell that is not code.</summary>
-    public JsonArray Outputs => throw new NotSupportedException();
+    public JsonArray Outputs
+    {
+        get
+        {
+            if (Json["outputs"] is JsonArray outputs)
+                return outputs;
+            outputs = [];
+            if (Kind == NotebookCellKind.Code)
+                Json["outputs"] = outputs;
+            return outputs;
+        }
+    }
+
+    /// <summary>Where updates find the outputs of a display id, in any cell of the notebook.</summary>
+    internal Dictionary<string, List<JsonObject>> Displays { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>True after a clear that waits for the next output.</summary>
+    internal bool ClearNext { get; set; }
 
     /// <summary>Takes away outputs and execution count. True when there was something to take.</summary>
-    public bool Clear() => throw new NotSupportedException();
+    public bool Clear()
+    {
+        if (Kind != NotebookCellKind.Code || (Outputs.Count == 0 && ExecutionCount is null))
+            return false;
+        Outputs.Clear();
+        ExecutionCount = null;
+        return true;
+    }
 
     /// <summary>
     /// Adds what a session sent: streams of one name are joined, an update replaces in place the display of the same id,
     /// a clear takes the outputs away.
     /// </summary>
-    public void Add(CellOutput output) => throw new NotSupportedException();
+    public void Add(CellOutput output) => OutputWriter.Add(this, output);
+
+    /// <summary>What is wrong with a cell's JSON, as the end of a sentence; null when nothing is.</summary>
+    internal static string? Fault(JsonNode? node)
+    {
+        if (node is not JsonObject cell)
+            return "is no JSON object";
+        if (Text(cell["cell_type"]) is not ("code" or "markdown" or "raw"))
+            return "has no cell_type code, markdown or raw";
+        return MultilineText.IsText(cell["source"]) ? null : "has no source: it must be a string or a list of strings";
+    }
+
+    internal static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    internal static JsonObject Section(JsonObject json, string name)
+    {
+        if (json[name] is not JsonObject section)
+            json[name] = section = [];
+        return section;
+    }
+
+    private static string Name(NotebookCellKind kind) => kind switch
+    {
+        NotebookCellKind.Code => "code",
+        NotebookCellKind.Markdown => "markdown",
+        _ => "raw",
+    };
 }

@@ -3,6 +3,7 @@ using Curriculum.Notebooks;
 namespace Curriculum.Notebooks.Tests.Session;
 
 /// <summary>What a library holds back (a live picture between two updates) is shown before its cell ends.</summary>
+[Collection(Alone.Name)]
 public sealed class FlushTests
 {
     private const string HoldBack = """
