@@ -58,6 +58,8 @@ internal sealed class Corner
     /// <summary>+1 where the fold's neuron is active, −1 where it is not, 0 exactly on the fold.</summary>
     public int Side(Fold fold)
     {
+        if (ReferenceEquals(fold, p) || ReferenceEquals(fold, q))
+            return 0;
         var value = fold.A * X + fold.B * Y + fold.C * W;
         return Math.Abs(value) > Rounding + 7 * (p.Error + q.Error + fold.Error) ? Math.Sign(value) : SideExactly(fold);
     }

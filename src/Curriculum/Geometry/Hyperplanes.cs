@@ -84,10 +84,17 @@ public sealed class Hyperplanes
     }
 
     /// <summary>
-    /// For every piece the signs (+1 or −1) of (Av + b)_i on it, exactly: each hyperplane splits those pieces in which
-    /// both signs are feasible. Fit for some ten thousand pieces; <see cref="CountPieces"/> counts more.
+    /// For every piece the signs (+1 or −1) of (Av + b)_i on it, exactly: in the plane from the polygons, otherwise by
+    /// splitting, for each hyperplane, those pieces in which both signs are feasible. That is a linear program in integers
+    /// for each, fit for some thousand pieces; <see cref="CountPieces"/> counts millions.
     /// </summary>
-    public IReadOnlyList<int[]> SignVectors() => Geometry.SignVectors.Of(Rows, Dimension);
+    public IReadOnlyList<int[]> SignVectors()
+    {
+        if (Dimension != 2)
+            return Geometry.SignVectors.Of(Rows, Dimension);
+        var lines = Lines();
+        return [.. Subdivision.Cut(Polygon.Plane, lines).Select(polygon => Array.ConvertAll(lines, polygon.Side))];
+    }
 
     /// <summary>The pieces of the whole plane, as polygons.</summary>
     /// <exception cref="InvalidOperationException">The dimension is not 2.</exception>
