@@ -102,7 +102,7 @@ public sealed class HyperplanesTests
         Assert.Equal(3, pieces.Count(piece => piece.IsCutBy(third)));
     }
 
-    /// <summary>Issue: 500,501 pieces with their polygons; the speed is a benchmark, the count is asserted here.</summary>
+    /// <summary>P1, at size: r(1000, 2) pieces, each with its polygon.</summary>
     [Fact]
     public void A_thousand_lines_make_500501_polygons()
     {
