@@ -119,16 +119,15 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         }
     }
 
+    /// <summary>True when the notebook's limit comes before the cell's.</summary>
+    private bool IsNotebooksTurn => _record.Current < 0 || options.NotebookLimit <= _cellStart + options.CellLimit;
+
     private TimeSpan TimeLeft()
     {
         var limit = _patience;
         if (_stopped is null)
         {
-            limit = options.NotebookLimit;
-            if (_record.Current >= 0 && _cellStart + options.CellLimit < limit)
-            {
-                limit = _cellStart + options.CellLimit;
-            }
+            limit = IsNotebooksTurn ? options.NotebookLimit : _cellStart + options.CellLimit;
         }
 
         var left = limit - _clock.Elapsed;
@@ -144,8 +143,7 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
             return false;
         }
 
-        var wholeNotebook = _clock.Elapsed >= options.NotebookLimit;
-        var (what, limit, order) = wholeNotebook
+        var (what, limit, order) = IsNotebooksTurn
             ? ("notebook", options.NotebookLimit, WorkerProtocol.Stop)
             : ("cell", options.CellLimit, WorkerProtocol.StopCell);
         await StopAsync(order, string.Create(

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace Curriculum.Cli.Tests;
+
+/// <summary>curriculum check: the course's checks on students' code.</summary>
+public sealed class CheckTests : CommandTest
+{
+    [Fact]
+    public async Task Verdicts_come_with_message_counterexample_and_the_hints_asked_for()
+    {
+        Course.Write(TestCourse.Notebook("static int Twice(int x) => -2 * x;"), "my", "01-twice.ipynb");
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "01", "--hints", "2"));
+        Assert.Contains("≈ 1.1 Twice a number: almost", Out);
+        Assert.Contains("Try 3.", Out);
+        Assert.Contains("x = 3", Out);
+        Assert.Contains("Hint 2: second", Out);
+        Assert.DoesNotContain("third", Out);
+        Assert.Equal(ExitCode.Usage, await Curriculum("check", "01", "--hints", "4"));
+        Assert.Contains("from 0 to 3", Error);
+    }
+
+    [Fact]
+    public async Task A_folder_gives_one_table_and_only_the_courses_checks_count()
+    {
+        const string Setup = "#load \"setup.csx\"";
+        Student("anna", TestCourse.Notebook(TestCourse.Answer));
+        Student("bernd", TestNotebook.Text( // the check is deleted, the ids are lost, the answer stands in a later cell
+            ("a", Setup), ("b", TestCourse.Stub), ("c", "// try again"), ("d", TestCourse.Answer)));
+        Student("clara", TestNotebook.Text( // a check of one's own, a class in the way, a printed verdict
+            ("setup", Setup), ("own", "public static class Exercise { public static class DoubleIt { public static string Check(object f) => \"correct\"; } }"),
+            ("exercise-1-1", "static int Twice(int x) => x;"), ("check-1-1", "Exercise.DoubleIt.Check(null)"),
+            ("print", "Console.WriteLine(\"{\\\"event\\\":\\\"done\\\"} correct\");")));
+        Student("dirk", TestCourse.Notebook("static int Twice(int x) => 2 * ;"));
+        Student("emil", "{ broken");
+        Student("frida", TestCourse.Notebook(TestCourse.Stub));
+        Student("gerd", TestCourse.Notebook("static int Twice(int x) => 2 * x; Environment.Exit(0);"));
+        Student("hanna", TestNotebook.Text(("a", "1")));
+        var before = Course.Snapshot();
+
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class"));
+        Assert.Matches(@"anna +✓ correct +1 of 1", Out);
+        Assert.Matches(@"bernd +✓ correct +1 of 1", Out);
+        Assert.Matches(@"clara +✗ keep working +0 of 1", Out);
+        Assert.Matches(@"dirk +! did not run +0 of 1", Out);
+        Assert.Matches(@"frida +○ not started +0 of 1", Out);
+        Assert.Matches(@"gerd +! did not run +0 of 1", Out);
+        Assert.Matches(@"hanna +– no answer +0 of 1", Out);
+        Assert.Contains("emil: ", Out);
+        Assert.Equal(before, Course.Snapshot());
+    }
+
+    [Fact]
+    public async Task Json_says_the_same_to_a_program()
+    {
+        var path = Course.Write(TestCourse.Notebook(TestCourse.Answer), "anna.ipynb");
+        Assert.Equal(ExitCode.Fine, await Curriculum("check", path, "--json", "--hints", "1"));
+        var exercise = JsonNode.Parse(Out)![0]!["exercises"]![0]!;
+        Assert.Equal(("1.1", "correct"), ((string?)exercise["exercise"], (string?)exercise["verdict"]));
+        Assert.Single(exercise["hints"]!.AsArray());
+    }
+
+    private void Student(string name, string notebook) => Course.Write(notebook, "class", name, "01-twice.ipynb");
+}
