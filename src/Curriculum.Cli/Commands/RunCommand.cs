@@ -95,9 +95,12 @@ internal sealed class RunCommand
             CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
             MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
         });
-        IReadOnlyList<RunPlan> steps = [.. plans.Select(plan => plan.Plan)];
-        var runs = await ProgressView.ShowAsync(_context, steps, progress =>
-            runner.RunAsync(steps, new Copies(plans, folder, progress), cancellationToken));
+
+        // The later notebooks of the course are the longer ones: begun first, they leave no core idle at the end.
+        IReadOnlyList<RunPlan> lastFirst = [.. plans.Select(plan => plan.Plan).Reverse()];
+        var results = await ProgressView.ShowAsync(_context, lastFirst, progress =>
+            runner.RunAsync(lastFirst, new Copies(plans, folder, progress), cancellationToken));
+        IReadOnlyList<NotebookRun> runs = [.. results.Reverse()];
         RunSummary.Write(_context, runs);
         if (report is not null)
         {
