@@ -30,7 +30,15 @@ internal sealed class CommandContext
 
     public static CommandContext FromEnvironment()
     {
-        Console.OutputEncoding = new UTF8Encoding(false);
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(false);
+        }
+        catch (IOException)
+        {
+            // No console to tell: what is written goes to a file or a pipe, as UTF-8 anyway.
+        }
+
         return new()
         {
             Out = Plain(Console.Out, Console.IsOutputRedirected),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Curriculum.Cli.Commands;
 
 namespace Curriculum.Cli;
@@ -11,7 +12,10 @@ internal static class CurriculumCommand
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, CommandContext context, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Curriculum: Gilbert Strang's lecture on deep networks as C# notebooks one can run.");
+        var root = new Command("curriculum", "Gilbert Strang's lecture on deep networks as C# notebooks one can run.")
+        {
+            new HelpOption(), new VersionOption(),
+        };
         foreach (var create in CommandList.All)
         {
             root.Add(create(context));
@@ -25,7 +29,7 @@ internal static class CurriculumCommand
                 await context.Error.WriteLineAsync(error.Message);
             }
 
-            var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            var name = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
             await context.Error.WriteLineAsync($"See: curriculum {name}--help");
             return ExitCode.Usage;
         }

@@ -50,6 +50,18 @@ public sealed class CheckTests : CommandTest
     }
 
     [Fact]
+    public async Task Without_a_name_the_whole_way_through_the_course_is_shown()
+    {
+        await Refuses(ExitCode.Usage, "my does not exist", "check");
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "my", "01-twice.ipynb");
+        Course.Write(TestNotebook.Text(("exercise-2-1", "static int F() => 0;"), ("check-2-1", "Exercise.DoubleIt.Check(F)")), "notebooks", "02-more.ipynb");
+        Assert.Equal(ExitCode.Fine, await Curriculum("check"));
+        Assert.Matches(@"01-twice +✓ 1\.1 +1 of 1", Out);
+        Assert.Matches(@"02-more +not begun +0 of 1", Out);
+        Assert.Contains("1 of 2 exercises are correct.", Out);
+    }
+
+    [Fact]
     public async Task Json_says_the_same_to_a_program()
     {
         var path = Course.Write(TestCourse.Notebook(TestCourse.Answer), "anna.ipynb");

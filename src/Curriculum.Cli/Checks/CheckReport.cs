@@ -38,7 +38,7 @@ internal static class CheckReport
     {
         var exercises = items.SelectMany(item => item.Verdicts).Select(verdict => verdict.Exercise).Distinct()
             .OrderBy(Chapter).ThenBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).ToList();
-        var table = new Table { Border = context.Out.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Simple };
+        var table = Table(context);
         table.AddColumn("student");
         table.AddColumns([.. exercises]);
         table.AddColumn(new TableColumn("correct").RightAligned());
@@ -62,6 +62,31 @@ internal static class CheckReport
         }
     }
 
+    /// <summary>A learner's way through the course: a row per notebook of the course, begun or not.</summary>
+    public static void WriteProgress(
+        CommandContext context, IReadOnlyList<Submission> items, IReadOnlyList<(string Name, int Exercises)> course)
+    {
+        var table = Table(context);
+        table.AddColumn("notebook");
+        table.AddColumn("exercises");
+        table.AddColumn(new TableColumn("correct").RightAligned());
+        var done = 0;
+        foreach (var (name, exercises) in course)
+        {
+            var item = items.FirstOrDefault(item => item.Source.Name == name);
+            var verdicts = item?.Verdicts ?? [];
+            var correct = verdicts.Count(verdict => verdict.Word == Verdict.Correct);
+            done += correct;
+            var words = item is null ? "not begun" : item.Problem
+                ?? string.Join("  ", verdicts.Select(verdict => $"{Symbol(verdict.Word)} {verdict.Exercise}"));
+            table.AddRow(new Text(name), new Text(words), new Text($"{correct} of {exercises}"));
+        }
+
+        context.Out.Write(table);
+        context.Line($"{done} of {course.Sum(notebook => notebook.Exercises)} exercises are correct. "
+            + "✓ correct  ≈ almost  ✗ keep working  ○ not started  ! did not run  – no answer");
+    }
+
     public static void WriteJson(CommandContext context, IReadOnlyList<Submission> items, int hints)
     {
         var json = new JsonArray([.. items.Select(item => new JsonObject
@@ -83,6 +108,9 @@ internal static class CheckReport
         })]);
         context.Line(json.ToJsonString(Readable));
     }
+
+    private static Table Table(CommandContext context) =>
+        new() { Border = context.Out.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Simple };
 
     private static int Chapter(string exercise) => int.TryParse(exercise.Split('.')[0], out var chapter) ? chapter : int.MaxValue;
 

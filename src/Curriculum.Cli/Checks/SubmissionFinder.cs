@@ -22,6 +22,10 @@ internal sealed class SubmissionFinder
         _course = [.. NotebookFinder.InFolder(context.Course.Notebooks).Select(source => (source, CourseExercise.In(source.Load())))];
     }
 
+    /// <summary>The names of the course's notebooks with the number of exercises in each.</summary>
+    public IReadOnlyList<(string Name, int Exercises)> CourseNotebooks =>
+        [.. _course.Select(course => (course.Source.Name, course.Exercises.Count))];
+
     public IReadOnlyList<Submission> Find(IReadOnlyList<string> names) =>
         [.. names.SelectMany(Named).DistinctBy(item => item.Source.Path).Select((item, k) =>
             Planned(item, Directory.CreateDirectory(Path.Combine(_workingFolder, k.ToString(CultureInfo.InvariantCulture))).FullName))];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Curriculum.Cli.Checks;
 using Curriculum.Cli.Course;
+using Curriculum.Cli.Reports;
 using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
@@ -15,7 +16,8 @@ internal sealed class CheckCommand
 
     private readonly Argument<string[]> _notebooks = new("notebooks")
     {
-        Description = "Students' notebooks, folders of them, or the number of one in my/.", Arity = ArgumentArity.OneOrMore,
+        Description = "Students' notebooks, folders of them, or the number of one in my/; your progress in all of my/ when left out.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<int> _hints = new("--hints") { Description = "How many hints to show with each verdict, 0 to 3." };
@@ -77,8 +79,9 @@ internal sealed class CheckCommand
 
     private async Task<int> CheckAsync(ParseResult parsed, string scratch, CancellationToken cancellationToken)
     {
-        var names = parsed.GetRequiredValue(_notebooks);
-        var items = new SubmissionFinder(_context, scratch).Find(names);
+        var names = parsed.GetValue(_notebooks) ?? [];
+        var finder = new SubmissionFinder(_context, scratch);
+        var items = finder.Find(names.Length > 0 ? names : [_context.Course.My]);
         if (items is [{ Problem: { } problem }])
         {
             throw CommandException.Usage(problem);
@@ -93,13 +96,21 @@ internal sealed class CheckCommand
             CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
             MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
         });
-        var runs = await runner.RunAsync(plans, null, cancellationToken);
+        var json = parsed.GetValue(_json);
+        var runs = json
+            ? await runner.RunAsync(plans, null, cancellationToken)
+            : await ProgressView.ShowAsync(
+                _context, plans, progress => runner.RunAsync(plans, progress, cancellationToken), plainLines: false);
         items = [.. items.Select(item => item with { Run = runs.FirstOrDefault(run => ReferenceEquals(run.Plan, item.Plan?.Plan)) })];
 
         var hints = parsed.GetValue(_hints);
-        if (parsed.GetValue(_json))
+        if (json)
         {
             CheckReport.WriteJson(_context, items, hints);
+        }
+        else if (names.Length == 0)
+        {
+            CheckReport.WriteProgress(_context, items, finder.CourseNotebooks);
         }
         else if (names.Any(name => Directory.Exists(Path.GetFullPath(name, _context.CurrentFolder))))
         {

@@ -8,11 +8,17 @@ internal static class ProgressView
 {
     public static async Task<IReadOnlyList<NotebookRun>> ShowAsync(
         CommandContext context, IReadOnlyList<RunPlan> plans,
-        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookRun>>> run)
+        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookRun>>> run, bool plainLines = true)
     {
         if (!context.Out.Profile.Capabilities.Interactive)
         {
-            return await run(new Steps(progress => WriteLine(context, progress)));
+            return await run(new Steps(progress =>
+            {
+                if (plainLines)
+                {
+                    WriteLine(context, progress);
+                }
+            }));
         }
 
         return await context.Out.Progress().AutoClear(true).HideCompleted(false).Columns(
