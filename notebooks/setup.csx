@@ -7,6 +7,7 @@
 
 global using Curriculum;
 global using Curriculum.Autodiff;
+global using Curriculum.Convolution;
 global using Curriculum.Data;
 global using Curriculum.Descent;
 global using Curriculum.Exercises;

@@ -32,7 +32,7 @@ internal static class Comparison
             (Vector<double> a, Vector<double> b) => Lengths(a.Count, b.Count) ?? All(a, b, slack),
             (Matrix<double> a, Matrix<double> b) =>
                 Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
-                ?? All(a.Enumerate(), b.Enumerate(), slack),
+                ?? All(a.ToColumnMajorArray(), b.ToColumnMajorArray(), slack),
             (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack),
             (Array a, Array b) => Shapes(Shape(a), Shape(b)) ?? All(a, b, slack),
             (IEnumerable a, IEnumerable b) => Items([.. a.Cast<object?>()], [.. b.Cast<object?>()], slack),

@@ -23,7 +23,7 @@ internal static class Copies
         double or float or int or long or bool => [Convert.ToDouble(value, null)],
         BigInteger big => [(double)big],
         Vector<double> vector => vector.Enumerate(),
-        Matrix<double> matrix => matrix.Enumerate(),
+        Matrix<double> matrix => matrix.ToColumnMajorArray(),
         ITuple tuple => Parts(tuple).SelectMany(Numbers),
         string => [],
         IEnumerable items => items.Cast<object?>().SelectMany(Numbers),

@@ -1,0 +1,70 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter10;
+
+using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
+using Input = (Matrix<double> image, Matrix<double> X);
+
+/// <summary>y[i, j] = Σ X[p, q] image[i + p, j + q]: the 3×3 picture of weights laid on every place of the image.</summary>
+public sealed class FilterImage : Question<Answer, Input, Matrix<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "10.4";
+
+    /// <inheritdoc/>
+    public override string Title => "Nine weights over an image";
+
+    /// <inheritdoc/>
+    public override string Why => "The same nine numbers look at every place, so whatever they find, an edge or a corner, "
+        + "they find wherever it is.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "Lay the 3×3 picture on a corner of the image, multiply what lies on each other, add up: that is one output pixel.",
+        "An image with R rows has R − 2 places for a window of three, one below the other. The same across.",
+        "y[i, j] is the sum over p, q = 0, 1, 2 of X[p, q] * image[i + p, j + q].",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["image", "X"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
+    [
+        new("You turned X by 180° first. X is given as it lies on the image, with x₁₁ at the top left: it is turned already.",
+            x => Slide(x.image, Turned(x.X))),
+        new("You exchanged rows and columns of X.", x => Slide(x.image, x.X.Transpose())),
+        new("Your result is as large as the image: you let the window hang over the border. Keep it inside.",
+            x => Slide(Framed(x.image), x.X)),
+        new("You divided by 9: that is an average of products, a convolution is their sum.",
+            x => Slide(x.image, x.X) / 9),
+        new("Your result is transposed.", x => Slide(x.image, x.X).Transpose()),
+        new("The sign is turned.", x => -Slide(x.image, x.X)),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from size in new (int Rows, int Columns)[] { (3, 3), (3, 4), (4, 3), (5, 5), (4, 7) }
+        from _ in Enumerable.Range(0, 8)
+        select (Matrix(random, size.Rows, size.Columns), Matrix(random, 3, 3));
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.X);
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Right(Input input) => Slide(input.image, input.X);
+
+    private static Matrix<double> Slide(Matrix<double> image, Matrix<double> X) =>
+        Matrix<double>.Build.Dense(image.RowCount - 2, image.ColumnCount - 2,
+            (i, j) => image.SubMatrix(i, 3, j, 3).PointwiseMultiply(X).Enumerate().Sum());
+
+    private static Matrix<double> Turned(Matrix<double> X) => Matrix<double>.Build.Dense(3, 3, (p, q) => X[2 - p, 2 - q]);
+
+    private static Matrix<double> Framed(Matrix<double> image)
+    {
+        var framed = Matrix<double>.Build.Dense(image.RowCount + 2, image.ColumnCount + 2);
+        framed.SetSubMatrix(1, 1, image);
+        return framed;
+    }
+}

@@ -1,0 +1,80 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Curriculum.Exercises.Chapter10;
+
+using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
+using Input = (Matrix<double> image, Matrix<double> g);
+
+/// <summary>∂L/∂image for 2×2 max-pooling: each window's g goes to its largest pixel, the other three get 0.</summary>
+public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
+{
+    /// <inheritdoc/>
+    public override string Id => "10.5";
+
+    /// <inheritdoc/>
+    public override string Title => "Backward through max-pooling";
+
+    /// <inheritdoc/>
+    public override string Why => "Only the winner decided the output, so only the winner can change it: "
+        + "max-pooling is a switch, as ReLU is.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Hints =>
+    [
+        "Turn a pixel that is not the largest of its window a little. What happens to the output?",
+        "The result has the image's size. In each 2×2 window one pixel, the largest, gets that window's g.",
+        "Pixel (i, j) lies in window (i / 2, j / 2). It gets g[i / 2, j / 2] if it equals the maximum of that window.",
+    ];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Names => ["image", "g"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
+    [
+        new("All four pixels of a window got its g. Only the winner, the largest, can change the output.",
+            x => Each(x, (i, j) => Window(x.g, i, j))),
+        new("You shared g among the four pixels: that is average-pooling. In max-pooling the winner takes all.",
+            x => Each(x, (i, j) => Window(x.g, i, j) / 4)),
+        new("The top left pixel of each window got g; it belongs to the largest one, wherever it is.",
+            x => Each(x, (i, j) => i % 2 == 0 && j % 2 == 0 ? Window(x.g, i, j) : 0)),
+        new("The smallest pixel got g; it belongs to the largest.",
+            x => Each(x, (i, j) => x.image[i, j] == Pixels(x, i, j).Min() ? Window(x.g, i, j) : 0)),
+        new("You multiplied g by the pixel: the derivative of the maximum with respect to its winner is 1.",
+            x => Each(x, (i, j) => Wins(x, i, j) ? Window(x.g, i, j) * x.image[i, j] : 0)),
+        new("g is missing: you marked the winners with 1.", x => Each(x, (i, j) => Wins(x, i, j) ? 1 : 0)),
+        new("You took the largest size without its sign: −3 is smaller than 1, not larger.",
+            x => Each(x, (i, j) => Math.Abs(x.image[i, j]) == Pixels(x, i, j).Max(Math.Abs) ? Window(x.g, i, j) : 0)),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (4, 4) }
+        from _ in Enumerable.Range(0, 8)
+        select (Distinct(random, 2 * size.Rows, 2 * size.Columns), Matrix(random, size.Rows, size.Columns));
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.g);
+
+    /// <inheritdoc/>
+    protected override Matrix<double> Right(Input input) =>
+        Each(input, (i, j) => Wins(input, i, j) ? Window(input.g, i, j) : 0);
+
+    // No two pixels are equal, not even in size: at a tie any winner would be right.
+    private static Matrix<double> Distinct(Random random, int rows, int columns)
+    {
+        var values = Enumerable.Range(1, rows * columns).Select(n => random.Next(2) == 0 ? -n : (double)n).ToArray();
+        random.Shuffle(values);
+        return Matrix<double>.Build.Dense(rows, columns, values);
+    }
+
+    private static Matrix<double> Each(Input x, Func<int, int, double> entry) =>
+        Matrix<double>.Build.Dense(x.image.RowCount, x.image.ColumnCount, entry);
+
+    private static double Window(Matrix<double> g, int i, int j) => g[i / 2, j / 2];
+
+    private static bool Wins(Input x, int i, int j) => x.image[i, j] == Pixels(x, i, j).Max();
+
+    private static IEnumerable<double> Pixels(Input x, int i, int j) =>
+        x.image.SubMatrix(i / 2 * 2, 2, j / 2 * 2, 2).Enumerate();
+}

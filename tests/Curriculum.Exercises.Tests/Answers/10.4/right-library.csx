@@ -1,0 +1,4 @@
+Matrix<double> FilterImage(Matrix<double> image, Matrix<double> X)
+{
+    return new ImageFilter(X).Apply(image);
+}

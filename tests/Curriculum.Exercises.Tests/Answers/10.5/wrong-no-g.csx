@@ -1,0 +1,7 @@
+// verdict: almost
+// words: marked the winners with 1
+Matrix<double> PoolGradient(Matrix<double> image, Matrix<double> g)
+{
+    return Matrix<double>.Build.Dense(image.RowCount, image.ColumnCount, (i, j) =>
+        image[i, j] == image.SubMatrix(i / 2 * 2, 2, j / 2 * 2, 2).Enumerate().Max() ? 1 : 0);
+}

@@ -1,0 +1,6 @@
+// verdict: almost
+// words: the winner takes all
+Matrix<double> PoolGradient(Matrix<double> image, Matrix<double> g)
+{
+    return Matrix<double>.Build.Dense(image.RowCount, image.ColumnCount, (i, j) => g[i / 2, j / 2] / 4);
+}
