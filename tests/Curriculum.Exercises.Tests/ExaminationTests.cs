@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Curriculum.Convolution;
 
 namespace Curriculum.Exercises.Tests;
 
@@ -23,6 +24,15 @@ public sealed class ExaminationTests
         Assert.Equal(VerdictKind.Correct, question.Check(v => [.. v.Select(x => -2 * x)]).Kind);
         Assert.Equal(VerdictKind.KeepWorking,
             question.Check(v => [.. v.Select(x => v.Length == 1 ? -2 * x : 2 * x)]).Kind);
+    }
+
+    [Fact]
+    public void A_sparse_matrix_is_judged_by_its_entries()
+    {
+        var verdict = Exercise.FilterMatrix.Check((x1, x0, xm1, N) =>
+            x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N));
+
+        Assert.Equal(VerdictKind.Correct, verdict.Kind);
     }
 
     [Fact]

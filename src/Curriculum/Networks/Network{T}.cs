@@ -188,6 +188,7 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     {
         int size = count == 0 ? Input.Size : v.Length / count;
         if (size != Input.Size) throw new ArgumentException($"{this} takes inputs of size {Input.Size}; this one has {size}.");
-        return count == 0 ? [] : chain.Forward(x, v, count, training: false);
+        if (count == 0) return [];
+        return chain.Maps.Count == 0 ? v : chain.Forward(x, v, count, training: false);    // Image(…) alone changes nothing
     }
 }

@@ -160,4 +160,17 @@ public sealed class NetworkTests
     }
 
     private static Matrix<double> Empty(int rows) => Matrix<double>.Build.Dense(rows, 0, []);
+
+    [Fact]
+    public void The_trace_of_an_image_network_begins_with_the_image_itself()
+    {
+        Network<float> F = [Image(1, 4, 4), Conv2d(1, 2, kernel: 3, Seed(1)), ReLU(), Affine(8, 3, Seed(2))];
+        var v = Vector<double>.Build.Dense(16, i => i);
+
+        var trace = F.Trace(v);
+
+        Assert.Equal([16, 16, 8, 8, 3], trace.Select(layer => layer.Count));
+        Assert.Equal(v, trace[1]);
+        Assert.Equal(F.Forward(v), trace[^1]);
+    }
 }
