@@ -62,7 +62,8 @@ public sealed class AnswersTests
         var (tried, broken) = (0, 0);
         foreach (var mutant in Mutants.Of(AnswerFile.Solution(exercise).Code))
         {
-            var seen = SolvedNotebook.Try(exercise, mutant.Code);
+            // A mutant may run for ever; one that is known to compute the same may not be taken for that.
+            var seen = SolvedNotebook.Try(exercise, mutant.Code, equivalent.ContainsKey(mutant.Change) ? 30 : 2);
             broken += seen.DoesNotCompile ? 1 : 0;
             tried += seen.DoesNotCompile ? 0 : 1;
             if (seen.Word == "correct")
