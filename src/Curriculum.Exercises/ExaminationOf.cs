@@ -4,7 +4,6 @@ namespace Curriculum.Exercises;
 internal sealed class Examination<TInput, TOutput>(Question question, Func<TInput, TOutput> ask)
 {
     private Trial? current;
-    private Trial? firstFlaw;
 
     public required IReadOnlyList<string> Names { get; init; }
 
@@ -51,7 +50,6 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             Volatile.Write(ref current, trial);
             trials.Add(trial);
             Try(trial);
-            firstFlaw ??= trial.Flaw is null ? null : trial;
             if (trials.Count == 1 && trial.Exception is NotImplementedException)
             {
                 return Examination.NotStarted(question);
@@ -166,7 +164,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
 
     private Verdict TooLong(TimeSpan limit)
     {
-        var trial = Volatile.Read(ref firstFlaw) ?? Volatile.Read(ref current);
+        var trial = Volatile.Read(ref current);
         var message = $"Your answer had not come to an end after {limit.TotalSeconds:0.#} s. "
             + "Is there a loop whose end is never reached, or work that grows too fast?";
         return trial is null

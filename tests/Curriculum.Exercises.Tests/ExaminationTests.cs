@@ -146,6 +146,25 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void The_input_of_an_endless_loop_is_shown_not_an_earlier_mistake()
+    {
+        var verdict = question.Check(
+            v =>
+            {
+                while (v.Length == 2)
+                {
+                    Thread.Sleep(0);
+                }
+
+                return [.. v, 0];
+            },
+            TimeSpan.FromSeconds(0.3));
+
+        Assert.Contains("had not come to an end", verdict.Message, StringComparison.Ordinal);
+        Assert.Equal(2, verdict.Counterexample!.Split(',').Length);
+    }
+
+    [Fact]
     public void A_sequence_without_end_gets_a_verdict()
     {
         var verdict = new Naturals().Check(n => Forever());
