@@ -6,6 +6,7 @@
 #r "../artifacts/course/Curriculum.Exercises.dll"
 
 global using Curriculum;
+global using Curriculum.Approximation;
 global using Curriculum.Autodiff;
 global using Curriculum.Convolution;
 global using Curriculum.Data;

@@ -1,0 +1,10 @@
+// verdict: almost
+// words: each crossing twice
+long ParallelFolds(int[] sizes)
+{
+    long pieces = 1 + sizes.Sum();
+    for (var i = 0; i < sizes.Length; i++)
+        for (var j = 0; j < sizes.Length; j++)
+            if (i != j) pieces += sizes[i] * sizes[j];
+    return pieces;
+}
