@@ -63,7 +63,7 @@ public sealed class CSharpSession : IDisposable
         {
             var executor = _executor.Value;
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(_compiler, _context, _state, code, run, Options.StopGrace, stop);
+            var job = new CellJob(_compiler, _context, _state, code, run, stop);
             var result = await executor.RunAsync(job, stop);
             _state = job.After;
             return result;

@@ -58,13 +58,16 @@ internal sealed class CellCompiler
         string code, string cell, CellState before, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var tree = Tree(code, cell, stop);
-        var guarded = CellLoops.Guard(tree, code, stop);
-        var compilation = Create(guarded is null ? tree : Tree(guarded, cell, stop), before.Last);
-        var built = Build(compilation, before, stop, out diagnostics);
-        // Columns are told as the reader sees them.
-        if (guarded is not null && diagnostics.Count > 0)
-            diagnostics = Reported(Create(tree, before.Last).GetDiagnostics(stop));
-        return built;
+        var plain = Create(tree, before.Last);
+        var guarded = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), stop);
+        if (guarded is null)
+            return Build(plain, before, stop, out diagnostics);
+        var built = Build(Create(Tree(guarded, cell, stop), before.Last), before, stop, out diagnostics);
+        if (diagnostics.Count == 0)
+            return built;
+        // Columns are told as the reader sees them; and should the guards be at fault, the cell does without them.
+        diagnostics = Reported(plain.GetDiagnostics(stop));
+        return built ?? (diagnostics.Any(IsError) ? null : Build(plain, before, stop, out diagnostics));
     }
 
     private static SyntaxTree Tree(string code, string cell, CancellationToken stop) =>

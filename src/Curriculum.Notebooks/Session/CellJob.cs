@@ -4,8 +4,7 @@ namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
 internal sealed class CellJob(
-    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, TimeSpan grace,
-    CancellationToken stop)
+    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
 
@@ -29,30 +28,31 @@ internal sealed class CellJob(
             return failed;
         if (_compiled!.Slot is null)
             return Ended();
-        var stopper = new CellStopper(thread, grace, stop);
-        context.SetToken(stopper.Token);
+        var stopper = new CellStopper(thread, stop);
+        run.Watch(stopper.Source, source => context.SetToken(source.Token));
         using var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
-        var ended = false;
+        var stopped = true;
         try
         {
-            ended = stopper.Run(() =>
+            stopper.Run(() =>
             {
-                var task = Start(stopper.Token);
-                pump.RunUntil(task, stopper.Token);
+                var task = Start(stopper.Source.Token);
+                pump.RunUntil(task, stopper.Source.Token);
                 Take(task.GetAwaiter().GetResult());
             });
-            return ended ? Ended() : Stopped();
+            stopped = false;
+            return Ended();
         }
         catch (Exception exception)
         {
-            ended = !stop.IsCancellationRequested;
-            return ended ? Thrown(exception) : Stopped();
+            stopped = stop.IsCancellationRequested;
+            return stopped ? Stopped() : Thrown(exception);
         }
         finally
         {
             SynchronizationContext.SetSynchronizationContext(null);
-            pump.Close(stopped: !ended);
+            pump.Close(stopped);
         }
     }
 
@@ -77,8 +77,8 @@ internal sealed class CellJob(
 
     /// <summary>The result of a cell that does not end after a stop.</summary>
     public CellResult GivenUp(TimeSpan limit) => Stopped(
-        $"The cell did not end within {limit.TotalSeconds:0.#} s of the stop: it waits in code that cannot be stopped. "
-        + "The session goes on without it, on a new thread.");
+        $"The cell did not end within {limit.TotalSeconds:0.#} s of the stop: it works inside a library, which cannot be "
+        + "stopped. The session goes on without it, with its variables; what it does there ends by itself or with the process.");
 
     private CellResult? Prepare()
     {
@@ -152,10 +152,8 @@ internal sealed class CellJob(
         return Stopped(run.OtherThreads switch
         {
             0 => null,
-            1 => "One other thread still works for this cell (Task.Run, a thread, ConfigureAwait(false)): "
-                + "only the cell's own thread can be stopped.",
-            var many => $"{many} other threads still work for this cell (Task.Run, threads, ConfigureAwait(false)): "
-                + "only the cell's own thread can be stopped.",
+            1 => "One other thread still works for this cell, inside a library: there it cannot be stopped.",
+            var many => $"{many} other threads still work for this cell, inside a library: there they cannot be stopped.",
         });
     }
 

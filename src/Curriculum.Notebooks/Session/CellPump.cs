@@ -29,17 +29,8 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         Stopped,
     }
 
-    public override void Post(SendOrPostCallback d, object? state)
-    {
-        // In a finally block a stop waits: an exception here would reach the process, not the cell.
-        try
-        {
-        }
-        finally
-        {
-            CellStopper.Uninterrupted(() => Accept(d, state));
-        }
-    }
+    // An exception here would reach the process, not the cell.
+    public override void Post(SendOrPostCallback d, object? state) => CellStopper.Uninterrupted(() => Accept(d, state));
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
 

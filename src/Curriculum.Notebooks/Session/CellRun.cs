@@ -8,6 +8,9 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
 
     private static volatile CellRun? _latest;
 
+    private const int EndBeats = 100;
+
+    private Action<CancellationTokenSource>? _spread;
     private int _threads;
 
     /// <summary>The run that the calling code belongs to; null outside of cells.</summary>
@@ -20,6 +23,9 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
 
     public Action<CellOutput> Deliver => deliver;
 
+    /// <summary>What the cell's code on other threads looks at; null where nothing can be stopped.</summary>
+    public CancellationTokenSource? Stopping { get; private set; }
+
     /// <summary>How many threads work for the cell now, the session's own not counted.</summary>
     public int OtherThreads => Volatile.Read(ref _threads);
 
@@ -29,6 +35,35 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
         Flowing.Value = this;
         _latest = this;
         return new Leaving();
+    }
+
+    /// <summary>From now on the cells' loops and functions look at this source; <paramref name="spread"/> tells them.</summary>
+    public void Watch(CancellationTokenSource source, Action<CancellationTokenSource> spread)
+    {
+        (Stopping, _spread) = (source, spread);
+        spread(source);
+    }
+
+    /// <summary>
+    /// Ends the cells' code on another thread; the session's own waits here and is spared. For a check that gives up
+    /// on an answer.
+    /// </summary>
+    public void End(Thread other)
+    {
+        if (Stopping is not { } own || _spread is not { } spread || other == Thread.CurrentThread)
+            return;
+        using var ending = new CancellationTokenSource();
+        ending.Cancel();
+        Watch(ending, spread);
+        try
+        {
+            for (var beat = 0; beat < EndBeats && !other.Join(10); beat++)
+                CellStopper.Interrupt(other);
+        }
+        finally
+        {
+            Watch(own, spread);
+        }
     }
 
     public void Write(string stream, ReadOnlySpan<char> text) => queue.Write(this, stream, text);

@@ -1,54 +1,45 @@
-using System.Runtime;
 using Curriculum.Notebooks.Cells;
 
 namespace Curriculum.Notebooks;
 
 /// <summary>
-/// Runs code so that it can be stopped from outside, the gentle way first: the token that the compiler has woven into
-/// every loop and function of the cells is cancelled, and waits and sleeps are interrupted. Only what does not end
-/// within a short grace (a loop inside a library) is aborted where it stands: that may leave a lock of the runtime
-/// taken, as measured, so it is the last resort.
+/// Runs a cell so that it can be stopped: a stop cancels what every loop and function of the cells looks at, on whatever
+/// thread they run, and interrupts the session's thread where it waits or sleeps. Nothing is aborted by force: the
+/// runtime's own way (ControlledExecution) was measured to hang or kill the process when it strikes in a library.
 /// </summary>
-#pragma warning disable CA1001 // the tokens are not disposed: what a cell leaves running may still look at them
-internal sealed class CellStopper(Thread thread, TimeSpan grace, CancellationToken stop)
+#pragma warning disable CA1001 // the source is not disposed: what a cell leaves running may still look at it
+internal sealed class CellStopper(Thread thread, CancellationToken stop)
 #pragma warning restore CA1001
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
-
-    private readonly CancellationTokenSource _gentle = new();
-    private readonly CancellationTokenSource _abort = new();
     private bool _ended;
 
-    /// <summary>The token for the cells' loops and functions.</summary>
-    public CancellationToken Token => _gentle.Token;
+    /// <summary>Cancelled when a stop was asked for.</summary>
+    public CancellationTokenSource Source { get; } = new();
 
-    /// <summary>Runs on the session's thread. True when it ran to its end, false when it was stopped.</summary>
-    public bool Run(Action code)
+    /// <summary>Runs on the session's thread.</summary>
+    public void Run(Action code)
     {
         using var registration = stop.UnsafeRegister(_ => Start(Stop), null);
-        CellLoop.Watch(_gentle);
+        CellGuard.Watch(Source);
         try
         {
-#pragma warning disable SYSLIB0046 // the one way to stop a library's loop; the class says when it is used
-            ControlledExecution.Run(code, _abort.Token);
-#pragma warning restore SYSLIB0046
-            return true;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (ThreadInterruptedException) when (stop.IsCancellationRequested)
-        {
-            return false;
+            code();
         }
         finally
         {
-            CellLoop.Watch(null);
+            CellGuard.Watch(null);
             Settle();
         }
+    }
+
+    /// <summary>Ends what waits or sleeps on a thread; asked again and again until it has ended.</summary>
+    public static void Interrupt(Thread thread)
+    {
+        if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+            thread.Interrupt();
     }
 
     /// <summary>Does a short thing again until no interrupt comes in its way. It must change nothing before it waits.</summary>
@@ -73,27 +64,16 @@ internal sealed class CellStopper(Thread thread, TimeSpan grace, CancellationTok
     private void Stop()
     {
         // On a thread of its own: what waits for the token may run the cell's code in the call.
-        Start(_gentle.Cancel);
-        var patience = Environment.TickCount64 + (long)grace.TotalMilliseconds;
-        while (Interrupt())
+        Start(Source.Cancel);
+        while (true)
         {
-            if (Environment.TickCount64 > patience)
+            lock (_gate)
             {
-                // Cancel waits until the abort is taken.
-                Start(_abort.Cancel);
-                patience = long.MaxValue;
+                if (_ended)
+                    return;
+                Interrupt(thread);
             }
             Thread.Sleep(Beat);
-        }
-    }
-
-    private bool Interrupt()
-    {
-        lock (_gate)
-        {
-            if (!_ended && thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
-                thread.Interrupt();
-            return !_ended;
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class OutputQueue : IDisposable
 
     public void Write(CellRun run, string stream, ReadOnlySpan<char> text)
     {
-        // Copied because a span cannot be captured; the finally block keeps a stop out of the critical section.
+        // Copied because a span cannot be captured.
         var copy = text.ToString();
         Enter(() =>
         {
@@ -78,20 +78,14 @@ internal sealed class OutputQueue : IDisposable
 
     private void Enter(Action change)
     {
-        try
+        CellStopper.Uninterrupted(() =>
         {
-        }
-        finally
-        {
-            CellStopper.Uninterrupted(() =>
+            lock (_gate)
             {
-                lock (_gate)
-                {
-                    change();
-                    Monitor.PulseAll(_gate);
-                }
-            });
-        }
+                change();
+                Monitor.PulseAll(_gate);
+            }
+        });
         if (!_threaded)
             DeliverReady();
     }

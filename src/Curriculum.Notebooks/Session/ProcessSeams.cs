@@ -14,9 +14,16 @@ internal static class ProcessSeams
     /// <summary>The name under which a library that holds pictures back leaves the action that shows them at once.</summary>
     public const string FlushSeam = "curriculum.display.flush";
 
+    /// <summary>
+    /// The name under which a check finds the function that ends a cell's code on another thread (an endless answer).
+    /// </summary>
+    public const string StopSeam = "curriculum.stop";
+
     private static readonly Lock Gate = new();
     private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> Display =
         static (id, data, isUpdate) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
+
+    private static readonly Action<Thread> Stop = static thread => CellRun.Current?.End(thread);
 
     private static bool _guarded;
     private static TextWriter? _out;
@@ -42,6 +49,7 @@ internal static class ProcessSeams
         lock (Gate)
         {
             AppContext.SetData(DisplaySeam, Display);
+            AppContext.SetData(StopSeam, Stop);
             if (!_guarded)
             {
                 _guarded = true;

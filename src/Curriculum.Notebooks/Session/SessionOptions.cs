@@ -19,11 +19,8 @@ public sealed record SessionOptions
     /// <summary>How long console text waits for more before it is sent.</summary>
     public TimeSpan StreamInterval { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>After a stop, how long the cell may take to end by itself before it is aborted where it stands.</summary>
-    public TimeSpan StopGrace { get; init; } = TimeSpan.FromMilliseconds(300);
-
     /// <summary>After a stop, how long the session waits for the cell to end before it gives the cell up.</summary>
-    public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>False runs cells on the caller's thread (a browser has no other): nothing can then be stopped.</summary>
     public bool OwnThread { get; init; } = true;

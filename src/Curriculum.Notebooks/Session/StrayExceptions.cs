@@ -9,15 +9,12 @@ internal static class StrayExceptions
     /// <summary>True when the exception comes from a cell, which is told so; false leaves it to the process.</summary>
     public static bool Catch(Exception exception)
     {
-        // A stop that struck inside the runtime's own await machinery.
-        if (exception is ThreadAbortException or ThreadInterruptedException)
-            return true;
         var context = new StackTrace(exception, fNeedFileInfo: false).GetFrames()
             .Select(frame => frame.GetMethod() is { } method ? AssemblyLoadContext.GetLoadContext(method.Module.Assembly) : null)
             .OfType<CellLoadContext>().FirstOrDefault();
         if (context is null)
             return false;
-        if (CellRun.Latest is { } run)
+        if (exception is not OperationCanceledException && CellRun.Latest is { } run)
         {
             var report = ErrorReport.Thrown(run.Cell, exception, context);
             run.Write("stderr", "Not caught on a thread that a cell started:\n" + string.Join('\n', report.Traceback) + "\n");

@@ -46,5 +46,8 @@ public sealed class Cells : IDisposable
         return result.Value;
     }
 
+    /// <summary>An empty list that the next outputs go to.</summary>
+    public List<CellOutput> Fresh() => Outputs = [];
+
     public void Dispose() => Session.Dispose();
 }
