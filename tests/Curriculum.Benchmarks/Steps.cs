@@ -35,7 +35,7 @@ internal static class Steps
     private static double Microseconds(Action step)
     {
         var warm = Stopwatch.StartNew();
-        for (int i = 0; i < 20 || warm.ElapsedMilliseconds < 300; i++) step();
+        for (int i = 0; i < 20 || warm.ElapsedMilliseconds < 1000; i++) step();
         var once = Stopwatch.StartNew();
         step();
         int inner = (int)Math.Clamp(0.15 / Math.Max(once.Elapsed.TotalSeconds, 1e-6), 1, 30_000);

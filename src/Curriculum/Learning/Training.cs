@@ -8,6 +8,8 @@ namespace Curriculum.Learning;
 /// <summary>x_{k+1} = x_k − s∇L on one minibatch after the other, as a lazy sequence of steps.</summary>
 internal static class Training
 {
+    private const long WorthTravel = 256;       // multiplications with each weight
+
     public static IEnumerable<TrainingStep> Run<T>(Network<T> F, Loss loss, DataSet data, Optimizer optimizer, TrainingOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -35,15 +37,26 @@ internal static class Training
     }
 
     /// <summary>Forward, backward, penalties, x ← x − s(…). Allocates nothing when warm.</summary>
+    /// <remarks>
+    /// A step that does little with each weight is one thread's work: the weights it changes would only travel between cores.
+    /// </remarks>
     internal static double Step<T>(
         Network<T> F, Loss loss, Batch<T> batch, OptimizerState<T> state, Span<T> dx, TrainingOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        state.Prepare(F.X);
-        double value = F.LossAndGradient(batch, loss, dx, training: true);
-        if (options.L2 > 0) Elementwise.AddScaled(T.CreateChecked(options.L2), F.X, dx);
-        if (options.L1 > 0) Elementwise.AddSigns(T.CreateChecked(options.L1), F.X, dx);
-        state.Step(F.X, dx);
-        return value;
+        bool alone = 3 * F.Chain.Work * batch.Count < WorthTravel * F.X.Length && Workers.TryClose();
+        try
+        {
+            state.Prepare(F.X);
+            double value = F.LossAndGradient(batch, loss, dx, training: true);
+            if (options.L2 > 0) Elementwise.AddScaled(T.CreateChecked(options.L2), F.X, dx);
+            if (options.L1 > 0) Elementwise.AddSigns(T.CreateChecked(options.L1), F.X, dx);
+            state.Step(F.X, dx);
+            return value;
+        }
+        finally
+        {
+            if (alone) Workers.OpenAgain();
+        }
     }
 }

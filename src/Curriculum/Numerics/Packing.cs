@@ -3,29 +3,26 @@ namespace Curriculum.Numerics;
 /// <summary>Rearranges a matrix into panels that a tile reads straight through.</summary>
 internal static unsafe class Packing
 {
-    /// <summary>Q (k×n, any strides) as panels of <paramref name="panel"/> columns, each k rows long, the last one filled up with 0.</summary>
-    public static void Columns<T>(T* q, nint row, nint step, int k, int n, int panel, T* packed) where T : unmanaged
+    /// <summary>k rows of <paramref name="columns"/> numbers, any strides, one after the other and filled up with 0 to the panel's width.</summary>
+    public static void Columns<T>(T* q, nint row, nint step, int k, int columns, int panel, T* packed) where T : unmanaged
     {
-        for (int j = 0; j < n; j += panel, packed += (nint)panel * k)
+        if (step == 1)
         {
-            int columns = Math.Min(panel, n - j);
-            T* from = q + j * step;
-            if (step == 1)
+            for (int s = 0; s < k; s++)
             {
-                for (int s = 0; s < k; s++)
-                {
-                    var target = new Span<T>(packed + (nint)s * panel, panel);
-                    new ReadOnlySpan<T>(from + s * row, columns).CopyTo(target);
-                    target[columns..].Clear();
-                }
+                var target = new Span<T>(packed + (nint)s * panel, panel);
+                new ReadOnlySpan<T>(q + s * row, columns).CopyTo(target);
+                target[columns..].Clear();
             }
-            else
-            {
-                for (int i = 0; i < columns; i++)
-                    for (int s = 0; s < k; s++) packed[(nint)s * panel + i] = from[i * step + s * row];
-                for (int i = columns; i < panel; i++)
-                    for (int s = 0; s < k; s++) packed[(nint)s * panel + i] = default;
-            }
+            return;
         }
+        for (int i = 0; i < panel; i++)
+            for (int s = 0; s < k; s++) packed[(nint)s * panel + i] = i < columns ? q[i * step + s * row] : default;
+    }
+
+    /// <summary>All panels of k rows of n numbers, one panel after the other.</summary>
+    public static void Panels<T>(T* q, nint row, int k, int n, int panel, T* packed) where T : unmanaged
+    {
+        for (int j = 0; j < n; j += panel) Columns(q + j, row, 1, k, Math.Min(panel, n - j), panel, packed + (nint)j * k);
     }
 }

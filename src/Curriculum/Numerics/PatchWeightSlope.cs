@@ -36,7 +36,7 @@ internal static unsafe class PatchWeightSlope
         {
             T* image = Patches.Padded(plan, task.V + (nint)sample * plan.InputSize), slope = task.DW + (nint)sample * plan.OutputSize;
             T* packed = slope;
-            if (pack) Packing.Columns(slope, outputs, 1, positions, outputs, panel, packed = Scratch<T>.Take(PackedSlope, (outputs + panel) * positions));
+            if (pack) Packing.Panels(slope, outputs, positions, outputs, panel, packed = Scratch<T>.Take(PackedSlope, (outputs + panel) * positions));
             for (int j = 0; j < outputs; j += panel)
             {
                 T* q = pack ? packed + (nint)j * positions : slope + j;

@@ -29,7 +29,7 @@ internal static unsafe class Patches
         if (columns % S.Count == 0) return;
         int panels = (columns + task.Panel - 1) / task.Panel;
         T* packed = Scratch<T>.Take(slot, panels * task.Panel * rows);
-        Packing.Columns(task.A, columns, 1, rows, columns, task.Panel, packed);
+        Packing.Panels(task.A, columns, rows, columns, task.Panel, packed);
         task.A = packed;
         (task.QRow, task.PanelStride) = (task.Panel, (nint)task.Panel * rows);
     }

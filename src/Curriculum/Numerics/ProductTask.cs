@@ -7,16 +7,19 @@ internal unsafe struct ProductTask<T> where T : unmanaged
 
     public T* P, Q, C, Bias;
 
-    public nint PRow, PStep, QRow;
+    public nint PRow, PStep, QRow, QColumn;
 
     /// <summary>Columns of a panel: one or two registers.</summary>
     public int Panel;
 
-    /// <summary>From one panel of columns of Q to the next.</summary>
-    public nint PanelStride;
-
     /// <summary>Steps of k in one go, and rows of C in one piece.</summary>
     public int Depth, Rows;
+
+    /// <summary>How C is cut.</summary>
+    public int RowPieces, PanelPieces;
+
+    /// <summary>Whether Q is copied into panels first.</summary>
+    public bool Packs;
 
     public bool Add, ReLU;
 }

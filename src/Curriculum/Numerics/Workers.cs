@@ -2,124 +2,141 @@ namespace Curriculum.Numerics;
 
 /// <summary>A few threads that help with pieces of one job. Between jobs they watch for the next for a moment, then sleep.</summary>
 /// <remarks>
-/// Jobs come microseconds apart in training, which the thread pool is too slow for. A job is cut the same way for any number of
-/// threads; who does which piece does not matter. A job that starts while another runs is simply done by its caller.
+/// Jobs come microseconds apart in training, which the thread pool is too slow for. The pieces are the same for any number of
+/// threads. Each thread has its own range of them, so that the same thread meets the same memory in job after job, and takes
+/// from the others' ranges when its own is empty. A job that starts while another runs is simply done by its caller.
 /// </remarks>
 internal static unsafe class Workers
 {
-    private const int Watch = 4000;                     // looks at the ticket before a worker sleeps; some 50 µs
+    private const int Watch = 2000;                     // looks for work before a worker sleeps; some 50 µs
+    private const int Most = 64;                        // threads
+    private const int Apart = 16;                       // tickets lie on different cache lines
     private static readonly SemaphoreSlim Bell = new(0);
-    private static readonly Lock Gate = new();
-    private static int limit = OperatingSystem.IsBrowser() ? 1 : Environment.ProcessorCount;
+    private static readonly long[] Tickets = new long[Most * Apart];    // pieces not taken yet; above 32 bits the number of the job
+    private static int limit = OperatingSystem.IsBrowser() ? 1 : Math.Min(Most, Environment.ProcessorCount);
     private static int started = 1;                     // the caller counts as one
     private static int sleeping;
     private static int busy;
+    private static long job;
     private static delegate*<void*, int, void> body;
     private static void* arguments;
     private static int pieces;
-    private static long ticket;                         // pieces not taken yet; jobs count above 32 bits, so no old value returns
+    private static int ranges;
     private static int done;
 
     /// <summary>How many threads work together, the caller included. Results do not depend on it.</summary>
     public static int Limit
     {
         get => limit;
-        set => limit = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), $"{value} threads: at least 1 is needed.");
+        set => limit = value is >= 1 and <= Most
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), $"{value} threads: at least 1 and at most {Most} can work together.");
     }
 
-    /// <summary>Calls job(state, i) for i = 0 … count − 1 and returns when all are done. The job must not throw.</summary>
-    public static void Run(int count, delegate*<void*, int, void> job, void* state)
+    /// <summary>Calls action(state, i) for i = 0 … count − 1 and returns when all are done. The action must not throw.</summary>
+    public static void Run(int count, delegate*<void*, int, void> action, void* state)
     {
         if (count <= 1 || limit == 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
         {
-            for (int i = 0; i < count; i++) job(state, i);
+            for (int i = 0; i < count; i++) action(state, i);
             return;
         }
-        if (started < limit) Start();
-        body = job;
+        for (; started < limit; started++) Start(started);
+        body = action;
         arguments = state;
-        (pieces, done) = (count, 0);
-        Interlocked.Exchange(ref ticket, (((ticket >> 32) + 1) << 32) | (uint)count);
-        int awake = Math.Min(Volatile.Read(ref sleeping), Math.Min(limit, count) - 1);
+        (pieces, ranges, done) = (count, Math.Min(limit, count), 0);
+        job++;
+        for (int range = 0; range < ranges; range++)
+            Interlocked.Exchange(ref Tickets[range * Apart], (job << 32) | (uint)(First(range + 1) - First(range)));
+        int awake = Math.Min(Volatile.Read(ref sleeping), ranges - 1);
         if (awake > 0) Bell.Release(awake);
-        while (TakePiece())
+        while (TakeAny(0))
         {
         }
-        var wait = new SpinWait();
-        while (Volatile.Read(ref done) < count)
-        {
-            if (wait.Count < 500) Thread.SpinWait(8);
-            wait.SpinOnce(-1);
-        }
+        for (var wait = new SpinWait(); Volatile.Read(ref done) < count; wait.SpinOnce(-1)) Thread.SpinWait(8);
         Volatile.Write(ref busy, 0);
     }
 
-    /// <summary>Calls job.Run(i) for i = 0 … count − 1 and returns when all are done. The job must not throw.</summary>
-    public static void Run(int count, IPieces job)
+    /// <summary>Until <see cref="OpenAgain"/>, this caller does its jobs alone: for many small jobs on the same memory.</summary>
+    /// <returns>False if a job is running already; then there is nothing to open again.</returns>
+    public static bool TryClose() => limit > 1 && Interlocked.CompareExchange(ref busy, 1, 0) == 0;
+
+    /// <summary>Ends what <see cref="TryClose"/> began.</summary>
+    public static void OpenAgain() => Volatile.Write(ref busy, 0);
+
+    /// <summary>Calls work.Run(i) for i = 0 … count − 1 and returns when all are done. The work must not throw.</summary>
+    public static void Run(int count, IPieces work)
     {
 #pragma warning disable CS8500 // a pointer to a reference: the cell stays on this stack, where the collector sees it, until the job is done
-        var cell = new Cell(job);
+        var cell = new Cell(work);
         Run(count, &RunCell, &cell);
     }
 
-    private static void RunCell(void* cell, int piece) => ((Cell*)cell)->Job.Run(piece);
+    private static void RunCell(void* cell, int piece) => ((Cell*)cell)->Work.Run(piece);
 #pragma warning restore CS8500
 
-    private static bool TakePiece()
+    private static int First(int range) => (int)((long)pieces * range / ranges);
+
+    /// <summary>One piece, of the own range if it has any left.</summary>
+    private static bool TakeAny(int own)
     {
+        if (Take(own)) return true;
+        for (int range = 0; range < ranges; range++)     // not up to the limit: that may change while a job runs
+            if (range != own && Take(range)) return true;
+        return false;
+    }
+
+    private static bool Take(int range)
+    {
+        ref long ticket = ref Tickets[range * Apart];
         while (true)
         {
             long seen = Volatile.Read(ref ticket);
             int left = (int)seen;
             if (left == 0) return false;
             if (Interlocked.CompareExchange(ref ticket, seen - 1, seen) != seen) continue;
-            body(arguments, pieces - left);             // the job cannot end, nor another begin, before this piece is done
+            body(arguments, First(range + 1) - left);   // the job cannot end, nor another begin, before this piece is done
             Interlocked.Increment(ref done);
             return true;
         }
     }
 
-    private static void Start()
-    {
-        lock (Gate)
-        {
-            for (; started < limit; started++)
-                new Thread(Work, 256 * 1024) { IsBackground = true, Name = $"Curriculum worker {started}" }.Start(started);
-        }
-    }
+    private static void Start(int number) =>
+        new Thread(Work, 256 * 1024) { IsBackground = true, Name = $"Curriculum worker {number}" }.Start(number);
 
     private static void Work(object? number)
     {
         int mine = (int)number!, looks = 0;
         while (true)
         {
-            if (mine < limit && TakePiece())
+            if (mine < limit && TakeAny(mine))
             {
                 looks = 0;
             }
             else if (looks++ < Watch)
             {
-                Thread.SpinWait(4);
+                Thread.SpinWait(10);
             }
             else
             {
                 Interlocked.Increment(ref sleeping);
-                if ((int)Volatile.Read(ref ticket) == 0 || mine >= limit) Bell.Wait();
+                if (mine >= limit || !AnyLeft()) Bell.Wait();
                 Interlocked.Decrement(ref sleeping);
                 looks = 0;
             }
         }
     }
 
-    /// <summary>A reference on the caller's stack.</summary>
-    private readonly struct Cell(IPieces job)
+    private static bool AnyLeft()
     {
-        public readonly IPieces Job = job;
+        for (int range = 0; range < ranges; range++)
+            if ((int)Volatile.Read(ref Tickets[range * Apart]) != 0) return true;
+        return false;
     }
-}
 
-/// <summary>Work that is cut into pieces.</summary>
-internal interface IPieces
-{
-    void Run(int piece);
+    /// <summary>A reference on the caller's stack.</summary>
+    private readonly struct Cell(IPieces work)
+    {
+        public readonly IPieces Work = work;
+    }
 }

@@ -29,6 +29,33 @@ public sealed class WorkersTests
     }
 
     [Fact]
+    public void The_limit_may_change_while_jobs_run()
+    {
+        int limit = Workers.Limit;
+        using var stop = new CancellationTokenSource();
+        var changer = new Thread(() =>
+        {
+            for (int i = 0; !stop.IsCancellationRequested; i++) Workers.Limit = 1 + i % 4;
+        });
+        changer.Start();
+        try
+        {
+            for (int round = 0; round < 5000; round++)
+            {
+                var job = new Counting(1 + round % 9);
+                Workers.Run(job.Done.Length, job);
+                Assert.All(job.Done, count => Assert.Equal(1, count));
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            changer.Join();
+            Workers.Limit = limit;
+        }
+    }
+
+    [Fact]
     public void A_job_inside_a_job_is_done_by_its_caller()
     {
         var job = new Nested();
