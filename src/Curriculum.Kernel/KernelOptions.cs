@@ -13,7 +13,4 @@ public sealed record KernelOptions
 
     /// <summary>Takes one line for everything a person may want to know and no client can be told.</summary>
     public Action<string> Log { get; init; } = static _ => { };
-
-    /// <summary>Whether to load the completion service before it is asked for, once no cell has run for a moment.</summary>
-    public bool WarmUpCompletion { get; init; }
 }

@@ -19,12 +19,12 @@ public static class KernelProcess
         log = TextWriter.Synchronized(log);
         try
         {
-            var file = ConnectionFile.Load(connectionFile);
             var folder = Environment.CurrentDirectory;
+            _ = KernelWarmUp.Start(folder);
+            var file = ConnectionFile.Load(connectionFile);
             using var kernel = KernelServer.Start(file, new()
             {
                 Folder = folder,
-                WarmUpCompletion = true,
                 Log = line => log.WriteLine($"[curriculum kernel] {line}"),
             });
             Serve(kernel);

@@ -27,7 +27,7 @@ public sealed class KernelServer : IDisposable
         var packages = new PackageRestore(options.Folder);
         var host = new KernelSessionHost(options.Folder, input.Ask, packages);
         session = new CSharpSession(new() { Host = host });
-        var ready = CSharpSession.WarmUp(host);
+        var ready = KernelWarmUp.Start(options.Folder);
         var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History(), ready);
         language = new LanguageService(session, ready);
         var magics = new MagicReader(options.Folder, packages, language);

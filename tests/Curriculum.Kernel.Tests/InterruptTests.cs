@@ -12,6 +12,8 @@ public sealed class InterruptTests : KernelTest
     [Theory]
     [InlineData("while (true) { }")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
+    [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1000]); if (all.Count > 1000) all.Clear(); }")]
+    [InlineData("while (true) Console.WriteLine(\"again\");")]
     [InlineData("while (true) { try { while (true) { } } catch (Exception) { } }")]
     [InlineData("await Task.Delay(-1);")]
     [InlineData("await Task.Delay(1); while (true) { }")]

@@ -51,12 +51,22 @@ public sealed class MagicTests : KernelTest
     }
 
     [Fact]
-    public void Import_runs_a_script_with_files_relative_to_itself()
+    public void Import_runs_a_script_and_the_code_cells_of_a_notebook_with_files_relative_to_themselves()
     {
         var sub = Directory.CreateDirectory(Path.Combine(Folder, "sub")).FullName;
         File.WriteAllText(Path.Combine(sub, "inner.csx"), "var inner = 1;");
         File.WriteAllText(Path.Combine(sub, "outer.csx"), "#load \"inner.csx\"\nvar outer = inner + 1;");
+        File.WriteAllText(Path.Combine(sub, "book.ipynb"), """
+            {"cells":[
+             {"cell_type":"code","id":"a","execution_count":null,"metadata":{},"outputs":[],"source":["#load \"inner.csx\"\n","var first = inner;"]},
+             {"cell_type":"markdown","id":"b","metadata":{},"source":"text"},
+             {"cell_type":"code","id":"c","execution_count":null,"metadata":{},"outputs":[],"source":"var second = first + 1;"}],
+             "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":5}
+            """);
         Assert.Equal("2", client.Execute("#!import sub/outer.csx\nouter").Result);
+        var book = client.Execute("#!import \"sub/book.ipynb\"\n$\"{first}{second}\"");
+        Assert.True(book.Status == "ok", book.Reply.Content.ToJsonString());
+        Assert.Equal("12", book.Result);
     }
 
     [Fact]

@@ -34,14 +34,6 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
         Wait(Inspection.AtAsync(Next(expression), expression.Length, detail: 1))
         ?? new JsonObject { ["text/plain"] = $"There is nothing called '{expression}' here." };
 
-    /// <summary>Asks once for what every cell asks, so that the first completion of a reader finds all loaded.</summary>
-    public void WarmUp()
-    {
-        const string Code = "System.Linq.Enumerable.Range(0, 3).Sum(x => Math.Sq";
-        Complete(Code, Code.Length);
-        Inspect(Code, Code.Length, 0);
-    }
-
     public void Dispose() => workspace.Dispose();
 
     private Document Next(string code)

@@ -18,4 +18,8 @@ public static class CellCommands
 
     /// <summary>Text that is shown as HTML, as it is.</summary>
     public static IHtmlContent HTML(string content) => new HtmlString(content);
+
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">True: only when the next output comes, so that nothing flickers.</param>
+    public static void clear(bool wait = false) => CellRun.Current?.Clear(wait);
 }

@@ -1,0 +1,48 @@
+"""Drives the kernel with jupyter_client's own manager: start, interrupt, restart, stdin, shutdown."""
+import sys
+import time
+
+from jupyter_client.manager import start_new_kernel
+
+
+def result(client, code):
+    found = []
+
+    def hook(message):
+        if message["msg_type"] == "execute_result":
+            found.append(message["content"]["data"]["text/plain"])
+
+    reply = client.execute_interactive(code, output_hook=hook, timeout=30)
+    return reply["content"]["status"], found
+
+
+manager, client = start_new_kernel(kernel_name="curriculum", startup_timeout=60)
+try:
+    assert result(client, "var x = 20; x + 1") == ("ok", ["21"])
+
+    client.execute("x = 30; while (true) { }")
+    time.sleep(1)
+    before = time.monotonic()
+    manager.interrupt_kernel()
+    while client.get_shell_msg(timeout=30)["content"]["status"] != "error":
+        pass
+    assert time.monotonic() - before < 1.5, "the interrupt took too long"
+    assert result(client, "x") == ("ok", ["30"])
+
+    manager.restart_kernel(now=False)
+    client.wait_for_ready(timeout=60)
+    assert result(client, "x")[0] == "error", "a restarted kernel knows nothing of before"
+    assert result(client, "1 + 1") == ("ok", ["2"])
+
+    second = manager.client()
+    second.start_channels()
+    second.wait_for_ready(timeout=60)
+    assert result(client, "var shared = 5;") == ("ok", [])
+    assert result(second, "shared") == ("ok", ["5"])
+    second.stop_channels()
+finally:
+    client.stop_channels()
+    manager.shutdown_kernel()
+assert not manager.is_alive()
+print("round trip: all fine")
+sys.exit(0)
