@@ -163,6 +163,17 @@ public sealed class CellTests : KernelTest
     }
 
     [Fact]
+    public void A_client_that_connects_anew_under_its_old_name_is_answered()
+    {
+        using var before = new JupyterClient(connection, name: "one and the same");
+        before.Welcome();
+        before.Execute("var x = 1;");
+        using var after = new JupyterClient(connection, name: "one and the same");
+        after.Welcome();
+        Assert.Equal("1", after.Execute("x").Result);
+    }
+
+    [Fact]
     public void History_knows_tail_range_and_search()
     {
         string[] codes = ["1 + 1", "var text = \"x\";", "2 + 2", "1 + 1"];

@@ -79,6 +79,8 @@ internal sealed class KernelSockets : IDisposable
         socket.Options.Linger = Linger;
         socket.Options.SendHighWatermark = 0;   // a burst of output is queued, never dropped
         socket.Options.ReceiveHighWatermark = 0;
+        // Jupyter's clients name their sockets after their session: one that connects anew takes over from its lost self.
+        if (socket is RouterSocket router) router.Options.RouterHandover = true;
         try
         {
             socket.Bind($"tcp://{ip}:{port}");

@@ -2,6 +2,7 @@
 import sys
 import time
 
+from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 
@@ -34,7 +35,8 @@ try:
     assert result(client, "x")[0] == "error", "a restarted kernel knows nothing of before"
     assert result(client, "1 + 1") == ("ok", ["2"])
 
-    second = manager.client()
+    second = BlockingKernelClient()
+    second.load_connection_file(manager.connection_file)
     second.start_channels()
     second.wait_for_ready(timeout=60)
     assert result(client, "var shared = 5;") == ("ok", [])

@@ -17,10 +17,10 @@ internal sealed class JupyterClient : IDisposable
     private readonly RequestSocket heartbeat = new();
     private readonly Queue<JupyterMessage> published = [];
 
-    public JupyterClient(ConnectionFile file, string? key = null)
+    public JupyterClient(ConnectionFile file, string? key = null, string? name = null)
     {
         wire = new WireFormat(new MessageSigner(key ?? file.Key, file.SignatureScheme));
-        var identity = Encoding.ASCII.GetBytes(Guid.NewGuid().ToString("N"));
+        var identity = Encoding.ASCII.GetBytes(name ?? Guid.NewGuid().ToString("N"));
         foreach (var (socket, port) in ((NetMQSocket, int)[])[(shell, file.ShellPort), (control, file.ControlPort),
             (stdin, file.StdinPort), (iopub, file.IoPubPort), (heartbeat, file.HeartbeatPort)])
         {
