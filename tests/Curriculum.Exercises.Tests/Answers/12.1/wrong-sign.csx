@@ -1,0 +1,7 @@
+// verdict: almost
+// words: slope after minus slope before
+Vector<double> SlopeChanges(double[] t, double[] f)
+{
+    var s = Vector<double>.Build.Dense(t.Length - 1, k => (f[k + 1] - f[k]) / (t[k + 1] - t[k]));
+    return Vector<double>.Build.Dense(s.Count, k => k == 0 ? s[0] : s[k - 1] - s[k]);
+}

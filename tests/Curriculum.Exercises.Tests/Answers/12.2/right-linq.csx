@@ -1,0 +1,2 @@
+double SquareError(double[] t) =>
+    t.Zip(t.Skip(1), (l, r) => (r - l) * (r - l) / 4).Max();

@@ -1,0 +1,7 @@
+// verdict: almost
+// words: at the knots
+double SquareError(double[] t)
+{
+    var F = Interpolant.Network(t, t.Select(x => x * x).ToArray());
+    return t.Max(x => Math.Round(Math.Abs(F.Forward(Vec(x))[0] - x * x), 9));
+}
