@@ -12,7 +12,7 @@ public sealed class AffineLayer : Layer
         var text = $"Affine({inputs}, {outputs})";
         Inputs = Positive(inputs, "inputs", text);
         Outputs = Positive(outputs, "outputs", text);
-        var A = (initialization ?? Initialization.He).Draw(inputs * outputs, inputs, outputs, random);
+        var A = (initialization ?? Initialization.He).Draw(Countable((long)inputs * outputs, "weights", text), inputs, outputs, random);
         blocks = Layout(A, bias ? new double[outputs] : null);
     }
 

@@ -9,8 +9,8 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity) whe
 {
     private readonly int inputSize = network.Input.Size;
     private readonly int outputSize = network.Output.Size;
-    private readonly T[] inputs = new T[capacity * network.Input.Size];
-    private readonly T[] targets = new T[capacity * network.Output.Size];
+    private readonly T[] inputs = new T[Fitting(capacity, network.Input.Size)];
+    private readonly T[] targets = new T[Fitting(capacity, network.Output.Size)];
 
     /// <summary>Who says how a label becomes a target; null when no target is wanted.</summary>
     public Loss? Loss { get; set; } = loss;
@@ -44,4 +44,8 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity) whe
             else data.CopyTarget(sample, target);
         }
     }
+
+    private static int Fitting(int count, int size) => (long)count * size <= Array.MaxLength
+        ? count * size
+        : throw new ArgumentException($"A batch of {count:N0} samples of {size:N0} numbers does not fit in memory: take a smaller BatchSize.");
 }

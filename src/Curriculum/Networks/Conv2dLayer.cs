@@ -21,6 +21,7 @@ public sealed class Conv2dLayer : Layer
         _ = Positive(stride, "stride", ToString());
         if (padding.Rows < 0 || padding.Columns < 0 || padding.Rows >= kernel.Rows || padding.Columns >= kernel.Columns)
             throw new ArgumentException($"{this} with padding {padding.Columns}: it must be at least 0 and less than the kernel.");
+        _ = Countable((long)inputs * kernel.Rows * kernel.Columns * outputs, "weights", ToString());
         int patch = inputs * kernel.Rows * kernel.Columns;
         var A = (initialization ?? Initialization.He).Draw(patch * outputs, patch, outputs * kernel.Rows * kernel.Columns, random);
         blocks = [new("A", outputs, patch, A), new("b", outputs, 1, new double[outputs])];

@@ -8,6 +8,7 @@ public sealed class ImageLayer : Layer
     internal ImageLayer(int channels, int height, int width)
     {
         var text = $"Image({channels}, {height}, {width})";
+        _ = Countable((long)Math.Max(channels, 1) * Math.Max(height, 1) * Math.Max(width, 1), "numbers", text);
         shape = new(Positive(channels, "channels", text), Positive(height, "height", text), Positive(width, "width", text));
     }
 

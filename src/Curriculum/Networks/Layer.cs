@@ -41,6 +41,9 @@ public abstract class Layer
     private protected ArgumentException DoesNotFit(Shape input) =>
         new($"{this} cannot take an input of size {input}.");
 
+    private protected static int Countable(long count, string what, string layer) =>
+        count <= Array.MaxLength ? (int)count : throw new ArgumentException($"{layer} has {count:N0} {what}: at most {Array.MaxLength:N0} fit in memory.");
+
     private protected static int Positive(int value, string what, string layer) =>
         value > 0 ? value : throw new ArgumentException($"{layer} with {what} {value}: it must be at least 1.");
 }

@@ -34,7 +34,7 @@ internal static class NetworkPlan
             {
                 var map = layer.Realize<T>(input);
                 maps.Add(map);
-                offsets.Add(offsets[^1] + CountWeights(layer));
+                offsets.Add(Total(offsets[^1] + (long)CountWeights(layer)));
                 input = map.Output;
             }
             shapes.Add(input);
@@ -60,6 +60,10 @@ internal static class NetworkPlan
     /// <summary>The layers, each layer made of layers replaced by those.</summary>
     public static IEnumerable<Layer> Flat(IReadOnlyList<Layer> layers) =>
         layers.SelectMany(layer => layer.Inner.Count == 0 ? [layer] : Flat(layer.Inner));
+
+    private static int Total(long count) => count <= Array.MaxLength
+        ? (int)count
+        : throw new ArgumentException($"{count:N0} weights: at most {Array.MaxLength:N0} fit in one vector x.");
 
     private static int CountWeights(Layer layer) => Flat([layer]).Sum(inner => inner.Blocks.Sum(block => block.Count));
 }

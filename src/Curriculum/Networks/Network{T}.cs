@@ -23,6 +23,8 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
 
     internal Network(Layer[] layers)
     {
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+            throw new ArgumentException($"Network<{typeof(T).Name}>: a network works in float or in double.");
         this.layers = layers;
         Input = NetworkPlan.InputOf(layers);
         chain = NetworkPlan.Build<T>(layers, Input, shapes);

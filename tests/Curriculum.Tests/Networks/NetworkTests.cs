@@ -29,6 +29,10 @@ public sealed class NetworkTests
         Fails("Image(1, 3, 3) cannot take an input of size 4", () => (Network<double>)[Affine(2, 4, r), Image(1, 3, 3)]);
         Fails("BatchNorm(3) cannot take an input of size 4", () => (Network<double>)[Affine(2, 4, r), BatchNorm(3)]);
         Fails("v + F(v) needs equal sizes", () => (Network<double>)[Residual(Affine(2, 3, r))]);
+        Fails("Affine(100000, 100000) has 10,000,000,000 weights", () => Affine(100_000, 100_000, r));
+        Fails("Image(3, 100000, 100000) has 30,000,000,000 numbers", () => Image(3, 100_000, 100_000));
+        Fails("has 3,600,000,000 weights", () => Conv2d(20_000, 20_000, 3, r));
+        Fails("works in float or in double", () => Network.Create<Half>([Affine(1, 1, r)]));
         Fails("at least one layer", () => (Network<double>)[]);
         Fails("states no input size", () => (Network<double>)[ReLU()]);
         Fails("must lie in [0, 1)", () => Dropout(1, r));
