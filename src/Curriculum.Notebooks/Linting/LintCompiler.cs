@@ -26,7 +26,7 @@ internal sealed class LintCompiler
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, usings: Imports, optimizationLevel: OptimizationLevel.Debug,
             nullableContextOptions: NullableContextOptions.Disable, concurrentBuild: false,
-            metadataReferenceResolver: references, sourceReferenceResolver: new CellFileSources(host, references),
+            metadataReferenceResolver: references, sourceReferenceResolver: new CellFileSources(host, references, guarded: false),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
     }
 

@@ -9,7 +9,7 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public sealed class CSharpSession : IDisposable
 {
-    private readonly SemaphoreSlim _turn;
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly CellCompiler _compiler;
     private readonly CellLoadContext _context;
     private readonly Lazy<CellExecutor> _executor;
@@ -17,15 +17,13 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
-        : this(options, new CellCompiler(options), null, CellState.Empty, new SemaphoreSlim(1))
+        : this(options, new CellCompiler(options), null, CellState.Empty)
     {
     }
 
-    private CSharpSession(
-        SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state, SemaphoreSlim turn)
+    private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
     {
         Options = options;
-        _turn = turn;
         _compiler = compiler;
         _context = context ?? new CellLoadContext(options.Host, compiler.References);
         _state = state;
@@ -80,9 +78,9 @@ public sealed class CSharpSession : IDisposable
     /// <summary>
     /// A session that starts where this one stands: same chain of compilations, copied variables.
     /// Assigning a variable there leaves this session as it is; the objects that variables refer to, and static fields
-    /// of classes declared in cells, are shared. A session and its branches run one cell at a time.
+    /// of classes declared in cells, are shared.
     /// </summary>
-    public CSharpSession Branch() => new(Options, _compiler, _context, _state.Copy(), _turn);
+    public CSharpSession Branch() => new(Options, _compiler, _context, _state.Copy());
 
     /// <summary>Loads and warms the compiler and the formatters on a background thread, once per process.</summary>
     public static Task WarmUp(ISessionHost host) => SessionWarmUp.Run(host);
@@ -92,5 +90,6 @@ public sealed class CSharpSession : IDisposable
     {
         if (_executor.IsValueCreated)
             _executor.Value.Dispose();
+        _turn.Dispose();
     }
 }

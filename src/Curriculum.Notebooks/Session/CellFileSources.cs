@@ -1,9 +1,15 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Curriculum.Notebooks;
 
 /// <summary>Finds and reads what <c>#load</c> names, through the host.</summary>
-internal sealed class CellFileSources(ISessionHost host, CellFileReferences references) : SourceReferenceResolver
+/// <param name="host">Has the files.</param>
+/// <param name="references">Tells a cell's name from a file's.</param>
+/// <param name="guarded">True puts guards into the scripts' loops and functions, as into a cell's.</param>
+internal sealed class CellFileSources(ISessionHost host, CellFileReferences references, bool guarded) : SourceReferenceResolver
 {
     public override string? NormalizePath(string path, string? baseFilePath) => path;
 
@@ -11,6 +17,15 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
         host.Resolve(path, references.Full(baseFilePath));
 
     public override Stream OpenRead(string resolvedPath) => new MemoryStream(host.Read(resolvedPath));
+
+    public override SourceText ReadText(string resolvedPath)
+    {
+        var text = base.ReadText(resolvedPath);
+        if (!guarded)
+            return text;
+        var tree = CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);
+        return CellGuards.Add(text.ToString(), tree, model: null, default) is { } safe ? SourceText.From(safe, Encoding.UTF8) : text;
+    }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

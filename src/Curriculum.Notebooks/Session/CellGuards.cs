@@ -6,29 +6,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Curriculum.Notebooks;
 
 /// <summary>
-/// Puts a guard at the head of every loop, lambda and local function among a cell's own statements: it ends endless
-/// recursion and looks whether a stop was asked for. The compiler does so for methods but leaves out a script's
-/// statements and what they hold. No line is added, so line numbers stay.
+/// Puts a guard at the head of every loop and function of a cell: it looks whether a stop was asked for and, in lambdas
+/// and local functions, ends endless recursion (for methods the compiler does, but it leaves out what a script's own
+/// statements hold). No line is added, so line numbers stay.
 /// </summary>
-internal sealed class CellGuards(Lazy<SemanticModel> model, CancellationToken stop)
+internal sealed class CellGuards
 {
-    private const string Loop = "global::Curriculum.Notebooks.Cells.CellGuard.Loop();";
-    private const string Enter = "global::Curriculum.Notebooks.Cells.CellGuard.Enter();";
+    private const string Guard = "global::Curriculum.Notebooks.Cells.CellGuard.";
+    private const string Look = $"if({Guard}Stopping){Guard}Check();";
+    private const string Enter = Guard + "Enter();";
 
     private readonly List<(int Position, bool Closes, string Text)> _places = [];
+    private readonly Lazy<SemanticModel>? _model;
+    private readonly CancellationToken _stop;
 
-    /// <summary>The text with the guards, or null when there is nothing to guard or the cell does not parse.</summary>
-    public static string? Add(string code, SyntaxTree tree, Func<SemanticModel> model, CancellationToken stop)
+    private CellGuards(Func<SemanticModel>? model, CancellationToken stop)
+    {
+        _model = model is null ? null : new Lazy<SemanticModel>(model);
+        _stop = stop;
+    }
+
+    /// <summary>The text with the guards, or null when there is nothing to guard or the text does not parse.</summary>
+    /// <param name="code">The text.</param>
+    /// <param name="tree">The same, parsed.</param>
+    /// <param name="model">What the text means; without it, functions written as <c>=> expression</c> go unguarded.</param>
+    /// <param name="stop">Ends the work.</param>
+    public static string? Add(string code, SyntaxTree tree, Func<SemanticModel>? model, CancellationToken stop)
     {
         if (tree.GetDiagnostics(stop).Any(one => one.Severity == DiagnosticSeverity.Error))
             return null;
-        var guards = new CellGuards(new Lazy<SemanticModel>(model), stop);
-        var root = (CompilationUnitSyntax)tree.GetRoot(stop);
-        foreach (var member in root.Members.Where(one => one is GlobalStatementSyntax or BaseFieldDeclarationSyntax))
-        {
-            foreach (var node in member.DescendantNodes())
-                guards.Visit(node);
-        }
+        var guards = new CellGuards(model, stop);
+        foreach (var node in tree.GetRoot(stop).DescendantNodes())
+            guards.Visit(node);
         return guards._places.Count == 0 ? null : guards.Insert(code);
     }
 
@@ -37,42 +46,49 @@ internal sealed class CellGuards(Lazy<SemanticModel> model, CancellationToken st
         switch (node)
         {
             case WhileStatementSyntax loop:
-                Guard(loop.Statement, Loop);
+                Begin(loop.Statement, Look);
                 break;
             case ForStatementSyntax loop:
-                Guard(loop.Statement, Loop);
+                Begin(loop.Statement, Look);
                 break;
             case CommonForEachStatementSyntax loop:
-                Guard(loop.Statement, Loop);
+                Begin(loop.Statement, Look);
                 break;
             case DoStatementSyntax loop:
-                Guard(loop.Statement, Loop);
+                Begin(loop.Statement, Look);
                 break;
             case AnonymousFunctionExpressionSyntax { Block: { } block }:
-                Guard(block, Enter);
+                Begin(block, Enter);
                 break;
-            case LocalFunctionStatementSyntax { Body: { } body }:
-                Guard(body, Enter);
+            case LambdaExpressionSyntax { ExpressionBody: { } body } lambda when CanBegin(body) && !IsTree(lambda):
+                Begin(body, _model?.Value.GetSymbolInfo(lambda, _stop).Symbol, Enter);
                 break;
-            case LambdaExpressionSyntax { ExpressionBody: { } body and not (RefExpressionSyntax or ThrowExpressionSyntax) } lambda:
-                if (model.Value.GetSymbolInfo(lambda, stop).Symbol is IMethodSymbol function && !IsTree(lambda))
-                    Guard(body, function);
+            case LocalFunctionStatementSyntax function:
+                Begin(function, function.Body, function.ExpressionBody, function.SemicolonToken, Enter);
                 break;
-            case LocalFunctionStatementSyntax
-            {
-                ExpressionBody: { Expression: not (RefExpressionSyntax or ThrowExpressionSyntax) } arrow
-            } local:
-                if (model.Value.GetDeclaredSymbol(local, stop) is IMethodSymbol declared)
-                {
-                    Hide(arrow.ArrowToken);
-                    Hide(local.SemicolonToken);
-                    Guard(arrow.Expression, declared);
-                }
+            case BaseMethodDeclarationSyntax method:
+                Begin(method, method.Body, method.ExpressionBody, method.SemicolonToken, Look);
                 break;
         }
     }
 
-    private void Guard(StatementSyntax body, string guard)
+    private void Begin(
+        SyntaxNode function, BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, string guard)
+    {
+        if (body is not null)
+        {
+            Begin(body, guard);
+        }
+        else if (arrow is not null && CanBegin(arrow.Expression)
+            && _model?.Value.GetDeclaredSymbol(function, _stop) is IMethodSymbol symbol)
+        {
+            Hide(arrow.ArrowToken);
+            Hide(semicolon);
+            Begin(arrow.Expression, symbol, guard);
+        }
+    }
+
+    private void Begin(StatementSyntax body, string guard)
     {
         if (body is BlockSyntax block)
         {
@@ -83,14 +99,18 @@ internal sealed class CellGuards(Lazy<SemanticModel> model, CancellationToken st
         _places.Add((body.Span.End, true, "}"));
     }
 
-    // x => f(x) becomes x => {Enter();return f(x);}, or without return where nothing is returned.
-    private void Guard(ExpressionSyntax body, IMethodSymbol function)
+    // => f(x) becomes => {Enter();return f(x);}, or without return where nothing is returned.
+    private void Begin(ExpressionSyntax body, ISymbol? symbol, string guard)
     {
+        if (symbol is not IMethodSymbol function)
+            return;
         var returns = !function.ReturnsVoid
             && !(function.IsAsync && function.ReturnType is INamedTypeSymbol { IsGenericType: false });
-        _places.Add((body.SpanStart, false, "{" + Enter + (returns ? "return " : "")));
+        _places.Add((body.SpanStart, false, "{" + guard + (returns ? "return " : "")));
         _places.Add((body.Span.End, true, ";}"));
     }
+
+    private static bool CanBegin(ExpressionSyntax body) => body is not (RefExpressionSyntax or ThrowExpressionSyntax);
 
     private void Hide(SyntaxToken token)
     {
@@ -101,7 +121,7 @@ internal sealed class CellGuards(Lazy<SemanticModel> model, CancellationToken st
     // A lambda that becomes data (an expression tree), or stands in one, must stay an expression.
     private bool IsTree(LambdaExpressionSyntax lambda) =>
         lambda.AncestorsAndSelf().OfType<LambdaExpressionSyntax>().Any(one =>
-            model.Value.GetTypeInfo(one, stop).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate });
+            _model?.Value.GetTypeInfo(one, _stop).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate });
 
     // Nodes come parents first: at one place what opens stands in that order, and what closes in the opposite one,
     // before what opens.

@@ -17,7 +17,7 @@ internal sealed class CellJob(
     /// <summary>Where the session stands once the cell has been started, however it ended.</summary>
     public CellState After =>
         _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
-            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots, cell.OwnTokens)
+            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots)
             : before;
 
     /// <summary>Runs on the session's thread, so that it can be stopped.</summary>
@@ -28,8 +28,8 @@ internal sealed class CellJob(
             return failed;
         if (_compiled!.Slot is null)
             return Ended();
-        var stopper = new CellStopper(thread, stop);
-        run.Watch(stopper.Source, source => context.SetToken(source.Token));
+        using var stopper = new CellStopper(thread, stop);
+        run.Stopping = stopper.Source;
         using var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
         var stopped = true;
@@ -37,7 +37,7 @@ internal sealed class CellJob(
         {
             stopper.Run(() =>
             {
-                var task = Start(stopper.Source.Token);
+                var task = Start();
                 pump.RunUntil(task, stopper.Source.Token);
                 Take(task.GetAwaiter().GetResult());
             });
@@ -66,7 +66,7 @@ internal sealed class CellJob(
             return Ended();
         try
         {
-            Take(await Start(CancellationToken.None));
+            Take(await Start());
             return Ended();
         }
         catch (Exception exception)
@@ -104,9 +104,9 @@ internal sealed class CellJob(
         }
     }
 
-    private Task<object?> Start(CancellationToken token)
+    private Task<object?> Start()
     {
-        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled, token);
+        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled);
         var factory = assembly.GetType(_compiled.Factory.Type, throwOnError: true)!
             .GetMethod(_compiled.Factory.Method, System.Reflection.BindingFlags.Static
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!

@@ -11,33 +11,18 @@ namespace Curriculum.Notebooks;
 /// </summary>
 internal sealed class CellLoadContext(ISessionHost host, CellFileReferences references) : AssemblyLoadContext("cells")
 {
-    private const BindingFlags AnyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-
-    private readonly ConcurrentQueue<FieldInfo> _tokens = new();
     private readonly ConcurrentDictionary<string, Assembly> _cells = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assembly, CellSymbols> _symbols = new();
     private readonly ConcurrentDictionary<string, Lazy<Assembly?>> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<HashSet<string>> _process = new(() =>
         [.. host.FrameworkReferences.Select(reference => Path.GetFileNameWithoutExtension(reference.Display) ?? "")]);
 
-    public Assembly LoadCell(string assemblyName, CompiledCell cell, CancellationToken token)
+    public Assembly LoadCell(string assemblyName, CompiledCell cell)
     {
         var assembly = LoadFromStream(new MemoryStream(cell.Image), new MemoryStream(cell.Symbols.Image));
-        if (assembly.GetType($"<PrivateImplementationDetails>{cell.Slot}")?.GetField("ModuleCancellationToken", AnyStatic) is { } field)
-        {
-            field.SetValue(null, token);
-            _tokens.Enqueue(field);
-        }
         _cells[assemblyName] = assembly;
         _symbols[assembly] = cell.Symbols;
         return assembly;
-    }
-
-    /// <summary>What the loops and functions of all cells look at from now on to see whether they are to end.</summary>
-    public void SetToken(CancellationToken token)
-    {
-        foreach (var field in _tokens)
-            field.SetValue(null, token);
     }
 
     /// <summary>Line numbers and source of a cell's assembly; null for any other assembly.</summary>

@@ -1,3 +1,5 @@
+using Curriculum.Notebooks.Cells;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>One run of one cell: where its outputs go, and how many other threads work for it.</summary>
@@ -10,7 +12,6 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
 
     private const int EndBeats = 100;
 
-    private Action<CancellationTokenSource>? _spread;
     private int _threads;
 
     /// <summary>The run that the calling code belongs to; null outside of cells.</summary>
@@ -24,7 +25,7 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     public Action<CellOutput> Deliver => deliver;
 
     /// <summary>What the cell's code on other threads looks at; null where nothing can be stopped.</summary>
-    public CancellationTokenSource? Stopping { get; private set; }
+    public CancellationTokenSource? Stopping { get; set; }
 
     /// <summary>How many threads work for the cell now, the session's own not counted.</summary>
     public int OtherThreads => Volatile.Read(ref _threads);
@@ -37,24 +38,18 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
         return new Leaving();
     }
 
-    /// <summary>From now on the cells' loops and functions look at this source; <paramref name="spread"/> tells them.</summary>
-    public void Watch(CancellationTokenSource source, Action<CancellationTokenSource> spread)
-    {
-        (Stopping, _spread) = (source, spread);
-        spread(source);
-    }
-
     /// <summary>
     /// Ends the cells' code on another thread; the session's own waits here and is spared. For a check that gives up
     /// on an answer.
     /// </summary>
     public void End(Thread other)
     {
-        if (Stopping is not { } own || _spread is not { } spread || other == Thread.CurrentThread)
+        if (Stopping is not { } own || other == Thread.CurrentThread)
             return;
         using var ending = new CancellationTokenSource();
         ending.Cancel();
-        Watch(ending, spread);
+        Stopping = ending;
+        CellGuard.Begin();
         try
         {
             for (var beat = 0; beat < EndBeats && !other.Join(10); beat++)
@@ -62,7 +57,8 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
         }
         finally
         {
-            Watch(own, spread);
+            CellGuard.End();
+            Stopping = own;
         }
     }
 

@@ -5,13 +5,12 @@ namespace Curriculum.Notebooks;
 
 /// <summary>Where a session stands: the chain of cells and the objects that hold their variables.</summary>
 /// <param name="Submissions">The cells so far.</param>
-/// <param name="OwnTokens">True when a cell so far speaks of cancellation itself.</param>
 /// <param name="Slots">Slot 0 is not used; slot k holds the object whose fields are the variables of the k-th cell with code.</param>
-internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[] Slots, bool OwnTokens)
+internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[] Slots)
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public static CellState Empty { get; } = new([], [null], false);
+    public static CellState Empty { get; } = new([], [null]);
 
     public CSharpCompilation? Last => Submissions.Count == 0 ? null : Submissions[^1].Compilation;
 
@@ -50,7 +49,7 @@ internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[
                     field.SetValue(copy, moved);
             }
         }
-        return new CellState(Submissions, [.. Slots.Select(slot => slot is null ? null : copies[slot])], OwnTokens);
+        return new CellState(Submissions, [.. Slots.Select(slot => slot is null ? null : copies[slot])]);
     }
 
     private static object? Moved(object? value, Dictionary<object, object> copies) => value switch

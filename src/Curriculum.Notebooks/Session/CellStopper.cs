@@ -7,16 +7,15 @@ namespace Curriculum.Notebooks;
 /// thread they run, and interrupts the session's thread where it waits or sleeps. Nothing is aborted by force: the
 /// runtime's own way (ControlledExecution) was measured to hang or kill the process when it strikes in a library.
 /// </summary>
-#pragma warning disable CA1001 // the source is not disposed: what a cell leaves running may still look at it
-internal sealed class CellStopper(Thread thread, CancellationToken stop)
-#pragma warning restore CA1001
+internal sealed class CellStopper(Thread thread, CancellationToken stop) : IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
     private bool _ended;
+    private bool _begun;
 
-    /// <summary>Cancelled when a stop was asked for.</summary>
+    /// <summary>Cancelled when a stop was asked for. Not disposed: what a cell leaves running may still look at it.</summary>
     public CancellationTokenSource Source { get; } = new();
 
     /// <summary>Runs on the session's thread.</summary>
@@ -33,6 +32,13 @@ internal sealed class CellStopper(Thread thread, CancellationToken stop)
             CellGuard.Watch(null);
             Settle();
         }
+    }
+
+    /// <summary>The cell has ended, with what it did on other threads or without: none looks for the stop any more.</summary>
+    public void Dispose()
+    {
+        if (_begun)
+            CellGuard.End();
     }
 
     /// <summary>Ends what waits or sleeps on a thread; asked again and again until it has ended.</summary>
@@ -63,6 +69,13 @@ internal sealed class CellStopper(Thread thread, CancellationToken stop)
 
     private void Stop()
     {
+        lock (_gate)
+        {
+            if (_ended)
+                return;
+            _begun = true;
+            CellGuard.Begin();
+        }
         // On a thread of its own: what waits for the token may run the cell's code in the call.
         Start(Source.Cancel);
         while (true)

@@ -7,10 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace Curriculum.Notebooks;
 
 /// <summary>From an instruction of a cell's assembly to the file, line and source line it came from.</summary>
-internal sealed class CellSymbols(byte[] image, IEnumerable<SyntaxTree> trees)
+/// <param name="image">The portable PDB.</param>
+/// <param name="compilation">The cell and what it loads, as written; null when there is nothing to run.</param>
+internal sealed class CellSymbols(byte[] image, Compilation? compilation)
 {
-    private readonly Dictionary<string, SourceText> _sources =
-        trees.DistinctBy(tree => tree.FilePath).ToDictionary(tree => tree.FilePath, tree => tree.GetText());
+    private readonly Lazy<Dictionary<string, SourceText>> _sources = new(() =>
+        (compilation?.SyntaxTrees ?? []).DistinctBy(tree => tree.FilePath).ToDictionary(tree => tree.FilePath, tree => tree.GetText()));
     private readonly Lazy<MetadataReader> _reader = new(() =>
         MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(image)).GetMetadataReader());
 
@@ -35,7 +37,7 @@ internal sealed class CellSymbols(byte[] image, IEnumerable<SyntaxTree> trees)
     }
 
     public string SourceLine(string file, int line) =>
-        _sources.TryGetValue(file, out var text) && line >= 1 && line <= text.Lines.Count
+        _sources.Value.TryGetValue(file, out var text) && line >= 1 && line <= text.Lines.Count
             ? text.Lines[line - 1].ToString()
             : "";
 }

@@ -7,8 +7,6 @@ namespace Curriculum.Notebooks;
 /// <param name="Image">The assembly; empty when nothing is to be run.</param>
 /// <param name="Symbols">Line numbers and source.</param>
 /// <param name="Slot">The cell's place in the state array; null when the cell holds no code.</param>
-/// <param name="OwnTokens">True when this cell or one before it speaks of cancellation itself.</param>
 /// <param name="Factory">Type and method that start the cell.</param>
 internal sealed record CompiledCell(
-    CSharpCompilation Compilation, byte[] Image, CellSymbols Symbols, int? Slot, bool OwnTokens,
-    (string Type, string Method) Factory);
+    CSharpCompilation Compilation, byte[] Image, CellSymbols Symbols, int? Slot, (string Type, string Method) Factory);
