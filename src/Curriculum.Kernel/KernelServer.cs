@@ -25,7 +25,7 @@ public sealed class KernelServer : IDisposable
         sockets = new KernelSockets(file, wire, options.Log);
         var input = new InputBroker(sockets, wire);
         var packages = new PackageRestore(options.Folder);
-        var host = new KernelSessionHost(options.Folder, input.Ask, packages);
+        var host = new FileSessionHost(options.Folder, input.Ask);
         session = new CSharpSession(new() { Host = host });
         var ready = KernelWarmUp.Start(options.Folder);
         var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History(), ready);

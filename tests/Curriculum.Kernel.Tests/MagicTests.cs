@@ -89,6 +89,15 @@ public sealed class MagicTests : KernelTest
     }
 
     [Fact]
+    public void A_package_brings_its_dependencies_and_its_native_libraries()
+    {
+        // Restored already: the tests of the ONNX export stand on it.
+        var run = client.Execute("#r \"nuget: Microsoft.ML.OnnxRuntime, 1.31.1\"\nMicrosoft.ML.OnnxRuntime.OrtEnv.Instance().GetVersionString()");
+        Assert.True(run.Status == "ok", run.Reply.Content.ToJsonString());
+        Assert.Equal("1.31.1", run.Result);
+    }
+
+    [Fact]
     public void A_package_that_does_not_exist_is_named_in_one_sentence()
     {
         File.WriteAllText(Path.Combine(Folder, "nuget.config"),

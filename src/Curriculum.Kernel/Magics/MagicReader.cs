@@ -37,7 +37,7 @@ internal sealed partial class MagicReader(string folder, PackageRestore packages
             {
                 if (Package().Match(line) is { Success: true } directive && PackageName.Parse(directive.Groups[1].Value) is { } package)
                 {
-                    Restore(package, name, output, stop);
+                    lines[i] = $"#load \"{Restore(package, name, output, stop)}\"";
                 }
                 else if (Magic().Match(line) is { Success: true } magic)
                 {
@@ -73,14 +73,16 @@ internal sealed partial class MagicReader(string folder, PackageRestore packages
         return new(parts, timed);
     }
 
-    private void Restore(PackageName package, string name, Action<CellOutput> output, CancellationToken stop)
+    private string Restore(PackageName package, string name, Action<CellOutput> output, CancellationToken stop)
     {
         var shown = $"package-{Guid.NewGuid():N}";
         output(new DisplayOutput(name, Text($"Restoring {package.Id} …"), shown, IsUpdate: false));
         var outcome = $"{package.Id} was not installed.";
         try
         {
-            outcome = $"Installed {package.Id} {packages.Add(package, stop)}";
+            var restored = packages.Add(package, stop);
+            outcome = $"Installed {package.Id} {restored.Version}";
+            return restored.Script;
         }
         finally
         {

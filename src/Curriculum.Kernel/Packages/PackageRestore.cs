@@ -14,31 +14,26 @@ namespace Curriculum.Kernel.Packages;
 /// </remarks>
 internal sealed partial class PackageRestore(string notebookFolder)
 {
-    private readonly Lock gate = new();
     private readonly SortedDictionary<string, string> wanted = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<string>> restored = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, RestoredPackage> restored = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
     private readonly NativeLibraries natives = new();
 
-    /// <summary>The assemblies that a restored package brought; none for a package that was not restored.</summary>
-    public IReadOnlyList<string> Assemblies(string id)
-    {
-        lock (gate) return restored.GetValueOrDefault(id, []);
-    }
-
-    /// <summary>Restores a package and gives the version chosen. Throws a sentence when it cannot.</summary>
-    public string Add(PackageName package, CancellationToken stop)
+    /// <summary>Restores a package. Throws a sentence when it cannot.</summary>
+    public RestoredPackage Add(PackageName package, CancellationToken stop)
     {
         var before = wanted.GetValueOrDefault(package.Id);
-        if (before is not null && (package.Version ?? before) == before) return before;
+        if (before is not null && (package.Version ?? before) == before) return restored[package.Id];
         wanted[package.Id] = package.Version ?? "*";
         try
         {
-            var files = Restore(package.Id, stop);
+            var files = Restore(package.Id, stop, out var folder);
             natives.Add(files.Natives);
+            // One #r takes one assembly, and a package may bring many: they go into a script that the cell loads.
             // An assembly that an earlier package brought is referenced already, and a second copy would clash with it.
-            lock (gate) restored[package.Id] = [.. files.Assemblies.Where(f => given.Add(Path.GetFileName(f)))];
-            return files.Versions.GetValueOrDefault(package.Id, package.Version ?? "");
+            var script = Path.Combine(folder, $"{package.Id}.csx");
+            File.WriteAllLines(script, files.Assemblies.Where(f => given.Add(Path.GetFileName(f))).Select(f => $"#r \"{f}\""));
+            return restored[package.Id] = new(files.Versions.GetValueOrDefault(package.Id, package.Version ?? ""), script);
         }
         catch
         {
@@ -48,11 +43,11 @@ internal sealed partial class PackageRestore(string notebookFolder)
         }
     }
 
-    private RestoredFiles Restore(string id, CancellationToken stop)
+    private RestoredFiles Restore(string id, CancellationToken stop, out string folder)
     {
         var project = Project();
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{notebookFolder}\n{project}")))[..16];
-        var folder = Path.Combine(UserFolders.Cache, "packages", key);
+        folder = Path.Combine(UserFolders.Cache, "packages", key);
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "packages.csproj");
         File.WriteAllText(file, project);
