@@ -16,6 +16,7 @@ global using Curriculum.Figures;
 global using Curriculum.Geometry;
 global using Curriculum.Learning;
 global using Curriculum.Networks;
+global using Curriculum.Regression;
 global using MathNet.Numerics.LinearAlgebra;
 global using static Curriculum.Figures.Shown;
 global using static Curriculum.Notation;

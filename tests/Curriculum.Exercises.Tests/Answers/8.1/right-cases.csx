@@ -1,0 +1,6 @@
+double SoftThreshold(double c, double eta)
+{
+    if (c > eta) return c - eta;
+    if (c < -eta) return c + eta;
+    return 0;
+}

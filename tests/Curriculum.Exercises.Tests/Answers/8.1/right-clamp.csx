@@ -1,0 +1,2 @@
+double SoftThreshold(double c, double eta) =>
+    c - Math.Clamp(c, -eta, eta);

@@ -1,0 +1,2 @@
+double SoftThreshold(double c, double eta) =>
+    ReLU(c - eta) - ReLU(-c - eta);
