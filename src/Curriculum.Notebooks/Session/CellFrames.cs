@@ -8,6 +8,7 @@ internal static class CellFrames
 {
     private const int Innermost = 12;
     private const int Outermost = 4;
+    private const int Deep = 100;
 
     /// <summary>One frame; <c>Function</c> is empty for a cell's own statements.</summary>
     public sealed record Frame(string Function, string File, int Line, string Source);
@@ -18,26 +19,32 @@ internal static class CellFrames
     {
         var all = new StackTrace(exception, fNeedFileInfo: false).GetFrames();
         var inner = new List<Frame>();
+        var repeated = 0;
         var next = 0;
-        for (; next < all.Length && inner.Count < Innermost; next++)
-            Add(inner, all[next], context);
+        for (; next < all.Length && inner.Count < Innermost && repeated < Deep; next++)
+            repeated += Add(inner, all[next], context);
         var outer = new List<Frame>();
         var last = all.Length - 1;
         for (; last >= next && outer.Count < Outermost; last--)
             Add(outer, all[last], context);
         outer.Reverse();
-        return (inner, last - next + 1, outer);
+        return (inner, repeated + last - next + 1, outer);
     }
 
-    private static void Add(List<Frame> frames, StackFrame frame, CellLoadContext context)
+    // 1 when the frame is the one before it once more (recursion), which is not listed again.
+    private static int Add(List<Frame> frames, StackFrame frame, CellLoadContext context)
     {
         if (frame.GetMethod() is not { } method
             || context.SymbolsOf(method.Module.Assembly)?.Locate(method.MetadataToken, frame.GetILOffset()) is not { } at)
-            return;
+            return 0;
         var found = new Frame(FunctionName(method), at.File, at.Line, at.Source);
-        // An async function appears twice, as what started it and as what went on.
-        if (frames.Count == 0 || frames[^1] != found || !IsMachinery(method))
+        if (frames.Count == 0 || frames[^1] != found)
+        {
             frames.Add(found);
+            return 0;
+        }
+        // An async function appears twice, as what started it and as what went on.
+        return IsMachinery(method) ? 0 : 1;
     }
 
     private static bool IsMachinery(MethodBase method) => method.Name is "MoveNext" or "<Initialize>" or "<Factory>";
