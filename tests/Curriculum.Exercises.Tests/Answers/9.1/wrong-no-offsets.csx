@@ -1,0 +1,4 @@
+// verdict: almost
+// words: left out the offsets
+long WeightCount(int[] widths) =>
+    widths.Zip(widths.Skip(1), (n, m) => (long)n * m).Sum();

@@ -1,0 +1,2 @@
+Vector<double> ShortestSolution(Matrix<double> A, Vector<double> b) =>
+    A.PseudoInverse() * b;
