@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Curriculum.Cli.Tests;
+
+/// <summary>The rules of the house that a test can hold: what CONTRIBUTING.md says, checked on the files.</summary>
+public sealed partial class HouseTests
+{
+    private const int LongestFile = 250;
+
+    private static readonly string Root = FindRoot();
+
+    private static IEnumerable<string> Sources => Directory
+        .EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    private static IEnumerable<string> Projects => new[] { "src", "tests" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories));
+
+    [Fact]
+    public void Every_project_of_src_says_in_a_README_what_belongs_there() =>
+        Assert.All(Directory.EnumerateDirectories(Path.Combine(Root, "src")), folder =>
+            Assert.True(File.Exists(Path.Combine(folder, "README.md")), $"{folder} has no README.md"));
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Root, "Curriculum.sln")).Replace('\\', '/');
+
+        Assert.All(Projects, project => Assert.Contains(Path.GetFileName(project), solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_250_lines() =>
+        Assert.All(Sources, file => Assert.True(File.ReadLines(file).Count() <= LongestFile, $"{file} is too long"));
+
+    [Fact]
+    public void Every_class_is_abstract_sealed_or_static() =>
+        Assert.All(Sources, file => Assert.All(File.ReadLines(file), line =>
+            Assert.False(OpenClass().IsMatch(line), $"{Path.GetFileName(file)}: {line.Trim()}")));
+
+    [Fact]
+    public void The_library_has_vector_instructions_under_Numerics_only()
+    {
+        var library = Path.Combine(Root, "src", "Curriculum") + Path.DirectorySeparatorChar;
+        var others = Sources.Where(file => file.StartsWith(library, StringComparison.Ordinal))
+            .Where(file => !file.StartsWith(Path.Combine(library, "Numerics"), StringComparison.Ordinal));
+
+        Assert.All(others, file =>
+            Assert.DoesNotContain("System.Runtime.Intrinsics", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_left_open() =>
+        Assert.All(Sources, file => Assert.DoesNotMatch(LeftOpen(), File.ReadAllText(file)));
+
+    [Theory]
+    [InlineData("Curriculum", "")]
+    [InlineData("Curriculum.Figures", "Curriculum")]
+    [InlineData("Curriculum.Exercises", "Curriculum")]
+    [InlineData("Curriculum.Onnx", "Curriculum")]
+    [InlineData("Curriculum.Notebooks", "")]
+    [InlineData("Curriculum.Kernel", "Curriculum.Notebooks")]
+    public void References_point_in_the_right_direction(string project, string allowed)
+    {
+        var file = Path.Combine(Root, "src", project, $"{project}.csproj");
+        var references = XDocument.Load(file).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+
+        Assert.All(references, reference => Assert.Contains(reference, allowed.Split(' ')));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Curriculum.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Curriculum.sln is in no folder above the tests.");
+    }
+
+    // A class that another could derive from by accident. Records and structs are left to the compiler.
+    [GeneratedRegex(@"^\s*(public |internal |private |protected |file |unsafe |partial )*class ")]
+    private static partial Regex OpenClass();
+
+    [GeneratedRegex(@"\b(TODO|TBD|FIXME|HACK)\b")]
+    private static partial Regex LeftOpen();
+}
