@@ -9,8 +9,8 @@ internal static class OwnThread
     // Room for honest recursion; the session's guard turns endless recursion into an exception before it is used up.
     private const int StackBytes = 16 << 20;
 
-    /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise it is
-    /// stopped (on .NET on the desktop) or, where that is impossible, left behind on a background thread.</summary>
+    /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise the course's
+    /// engine is asked to stop it; on another host it is left behind on a background thread.</summary>
     public static bool Finishes(Action work, TimeSpan limit)
     {
         if (OperatingSystem.IsBrowser())
@@ -19,40 +19,28 @@ internal static class OwnThread
             return true;
         }
 
-        var stop = new CancellationTokenSource();
-        var thread = new Thread(() => Run(work, stop.Token), StackBytes) { IsBackground = true, Name = "answer" };
+        var thread = new Thread(() => Run(work), StackBytes) { IsBackground = true, Name = "answer" };
         thread.Start();
-        try
+        if (thread.Join(limit))
         {
-            return thread.Join(limit);
+            return true;
         }
-        finally
+
+        // Aborting a thread from outside can take the whole process with it. The engine weaves a check into every loop
+        // of a cell instead and lends it to us; no other host has one.
+        if (AppContext.GetData("curriculum.stop") is Action<Thread> stop)
         {
-            if (thread.IsAlive)
-            {
-                // Cancel waits until the thread has gone, which an uninterruptible one never does: not on this thread.
-                ThreadPool.UnsafeQueueUserWorkItem(source => source.Cancel(), stop, preferLocal: false);
-                ThreadPool.UnsafeQueueUserWorkItem(Wake, thread, preferLocal: false);
-            }
+            stop(thread);
         }
+
+        return false;
     }
 
-    // A sleeping or waiting thread does not see that it is to stop: wake it, a few times if it catches that.
-    private static void Wake(Thread thread)
-    {
-        for (var k = 0; k < 100 && !thread.Join(20); k++)
-        {
-            thread.Interrupt();
-        }
-    }
-
-    private static void Run(Action work, CancellationToken token)
+    private static void Run(Action work)
     {
         try
         {
-#pragma warning disable SYSLIB0046 // the only way on .NET to stop code that does not ask whether it should stop
-            ControlledExecution.Run(work, token);
-#pragma warning restore SYSLIB0046
+            work();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ThreadInterruptedException)
         {
