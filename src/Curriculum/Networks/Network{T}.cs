@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Curriculum.Data;
@@ -136,12 +137,12 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     {
         var text = Input.ToString();
         var last = Input;
-        foreach (var shape in shapes)
+        foreach (var (layer, shape) in layers.Zip(shapes))
         {
-            if (shape != last) text += $" → {shape}";
+            if (shape != last || layer.Blocks.Count > 0) text += $" → {shape}";
             last = shape;
         }
-        return $"{text} ({x.Length:N0} weights)";
+        return string.Create(CultureInfo.InvariantCulture, $"{text} ({x.Length:N0} weights)");
     }
 
     internal T[] X => x;

@@ -177,4 +177,12 @@ public sealed class NetworkTests
         Assert.Equal(v, trace[1]);
         Assert.Equal(F.Forward(v), trace[^1]);
     }
+
+    [Fact]
+    public void ToString_names_every_layer_with_weights_also_where_sizes_repeat()
+    {
+        Network<double> F = [Affine(2, 8, Seed(1)), ReLU(), Affine(8, 8, Seed(2)), ReLU(), Affine(8, 1, Seed(3))];
+
+        Assert.Equal("2 → 8 → 8 → 1 (105 weights)", F.ToString());
+    }
 }

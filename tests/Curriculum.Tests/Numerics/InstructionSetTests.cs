@@ -24,6 +24,9 @@ public sealed class InstructionSetTests
         start.Environment[variable] = "0";
         start.Environment[Mark] = variable;
         using var run = Process.Start(start)!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
+        using var end = limit.Token.Register(() => run.Kill(entireProcessTree: true));    // a run that hangs fails the test
         var errors = run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);
