@@ -48,7 +48,7 @@ internal sealed class SubmissionFinder
         var looksLikePath = name.Contains('/', StringComparison.Ordinal) || name.EndsWith(NotebookSource.Extension, StringComparison.Ordinal);
         if (looksLikePath)
         {
-            throw CommandException.Usage($"The notebook {path} does not exist.");
+            throw CommandException.Usage($"The notebook {path} does not exist. Your own copy is made by: curriculum start NOTEBOOK");
         }
 
         var source = NotebookFinder.InCourse(_context, name);

@@ -22,7 +22,7 @@ internal static class StartCommand
         if (File.Exists(copy))
         {
             throw CommandException.Usage(
-                $"{copy} is there already and was left as it is: open it, or rename it to start afresh.");
+                $"{copy} is there already and was left as it is: open it, rename it to start afresh, or empty one exercise with: curriculum reset 1.2");
         }
 
         source.Load(); // a notebook that cannot be read is not worth starting
@@ -31,6 +31,7 @@ internal static class StartCommand
         AtomicFile.Write(copy, stream => stream.Write(File.ReadAllBytes(source.Path)), overwrite: false);
         context.Line($"Your copy: {copy}");
         context.Line($"Open it in VS Code or Jupyter; check your answers with: curriculum check {course.Short(copy)}");
+        context.Line("(curriculum stands for: dotnet run --project src/Curriculum.Cli --)");
         return ExitCode.Fine;
     }
 

@@ -34,6 +34,9 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
     [
         new("It is right for small logits, but e^1000 overflows: subtract the largest entry of the column first.",
             w => Columns(w, column => Divide(column.PointwiseExp()))),
+        new("You subtracted the largest entry of the whole batch. Each column needs its own: beside a column of 1000's, one of "
+            + "−1000's would become 0/0.",
+            w => Columns(w, column => Divide((column - w.Enumerate().Max()).PointwiseExp()))),
         new("You went along the rows. A sample is a column, and each column's probabilities add up to 1.",
             w => Columns(w.Transpose(), Probabilities).Transpose()),
         new("You divided by the sum over the whole matrix; each column needs its own.",
@@ -60,6 +63,7 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
             .SelectMany(size => Enumerable.Range(0, 6).Select(_ => Matrix(random, size.Item1, size.Item2)))
         .Concat(
         [
+            Matrix<double>.Build.DenseOfColumnArrays([1000, 0], [-1000, -1001]),
             Build(1000, 0), Build(-1000, 0), Build(1000, -1000, 999), Build(-1000, -1001), Build(5, 5, 5),
         ]);
 
