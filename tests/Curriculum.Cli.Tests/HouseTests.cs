@@ -18,8 +18,8 @@ public sealed partial class HouseTests
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories));
 
     [Fact]
-    public void Every_project_of_src_says_in_a_README_what_belongs_there() =>
-        Assert.All(Directory.EnumerateDirectories(Path.Combine(Root, "src")), folder =>
+    public void Every_project_says_in_a_README_what_belongs_there() =>
+        Assert.All(Projects.Select(project => Path.GetDirectoryName(project)!), folder =>
             Assert.True(File.Exists(Path.Combine(folder, "README.md")), $"{folder} has no README.md"));
 
     [Fact]
