@@ -1,0 +1,73 @@
+// Bundles what the pages load into FOLDER/assets and writes the names, with their hashes, as JSON to standard output.
+//   node build/bundle.mjs FOLDER
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const folder = path.resolve(process.argv[2] ?? "dist");
+
+/** figures.js, which notebooks use too, is one function expression: as a module it is that function. */
+export const figuresScript = {
+  name: "figures-script",
+  setup(bundler) {
+    const script = path.join(web, "../../Curriculum.Figures/Assets/figures.js");
+    bundler.onResolve({ filter: /^curriculum:figures$/ }, () => ({ path: script, namespace: "figures" }));
+    bundler.onLoad({ filter: /.*/, namespace: "figures" }, async ({ path: file }) => {
+      const text = await readFile(file, "utf8");
+      return { contents: `export default ${text.replace(/^(\s*\/\/.*\n)*/, "")}`, loader: "js", watchFiles: [file] };
+    });
+  },
+};
+
+/** Style sheets of fonts name every subset and old formats; a page of the course needs Latin, Greek and woff2. */
+const leanFonts = {
+  name: "lean-fonts",
+  setup(bundler) {
+    bundler.onLoad({ filter: /(katex\.min|@fontsource-variable[\\/].*)\.css$/ }, async ({ path: file }) => {
+      const text = await readFile(file, "utf8");
+      const contents = text
+        .replace(/,\s*url\([^)]*\)\s*format\(["']?(woff|truetype)["']?\)/g, "")
+        .replace(/\/\*[^*]*\*\/\s*@font-face\s*\{[^}]*-(cyrillic|vietnamese)[^}]*\}/g, "");
+      return { contents, loader: "css" };
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: web, bundle: true, minify: true, metafile: true, logLevel: "error", target: "es2022", charset: "utf8",
+  legalComments: "linked",
+};
+const assets = path.join(folder, "assets");
+await mkdir(assets, { recursive: true });
+
+const results = [
+  await build({
+    ...common, outdir: assets, format: "esm", splitting: true, plugins: [figuresScript],
+    entryPoints: { page: "page/index.js", live: "live/index.js" },
+    entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
+  }),
+  await build({
+    ...common, outdir: assets, plugins: [leanFonts], entryPoints: { style: "style/index.css" },
+    entryNames: "[name].[hash]", assetNames: "[name].[hash]", loader: { ".woff2": "file" },
+  }),
+];
+
+const names = {};
+for (const { metafile } of results)
+  for (const [file, output] of Object.entries(metafile.outputs))
+    if (output.entryPoint) {
+      const name = path.basename(file);
+      names[name.replace(/\.[A-Z0-9]{8}\./, ".")] = name;
+    }
+
+// The service worker lives at the root, for its reach is its folder; its version is that of all assets together.
+const version = createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 12);
+await build({
+  ...common, legalComments: "none", metafile: false, format: "iife", entryPoints: ["live/sw.js"], outfile: path.join(folder, "sw.js"),
+  define: { "globalThis.CURRICULUM_VERSION": JSON.stringify(version) },
+});
+await writeFile(path.join(folder, ".nojekyll"), "");
+process.stdout.write(JSON.stringify({ version, names }));

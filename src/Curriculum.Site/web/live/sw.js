@@ -1,0 +1,2 @@
+// The service worker: nothing is kept yet.
+self.addEventListener("install", () => self.skipWaiting());

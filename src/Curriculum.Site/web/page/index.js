@@ -1,0 +1,8 @@
+// What every page runs: theme, navigation, search, figures, and the door to the live cells.
+import "./theme.js";
+import "./navigation.js";
+import "./search.js";
+import "./scrolling.js";
+import { hydrateFigures } from "./figures.js";
+
+hydrateFigures(document);

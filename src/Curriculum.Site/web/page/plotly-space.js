@@ -1,0 +1,1 @@
+export { default } from "plotly.js-gl3d-dist-min";
