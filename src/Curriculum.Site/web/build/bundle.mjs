@@ -1,7 +1,6 @@
 // Bundles what the pages load into FOLDER/assets and writes the names, with their hashes, as JSON to standard output.
 //   node build/bundle.mjs FOLDER
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -46,7 +45,7 @@ await mkdir(assets, { recursive: true });
 const results = [
   await build({
     ...common, outdir: assets, format: "esm", splitting: true, plugins: [figuresScript],
-    entryPoints: { page: "page/index.js", live: "live/index.js" },
+    entryPoints: { page: "page/index.js" },
     entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
   }),
   await build({
@@ -63,11 +62,4 @@ for (const { metafile } of results)
       names[name.replace(/\.[A-Z0-9]{8}\./, ".")] = name;
     }
 
-// The service worker lives at the root, for its reach is its folder; its version is that of all assets together.
-const version = createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 12);
-await build({
-  ...common, legalComments: "none", metafile: false, format: "iife", entryPoints: ["live/sw.js"], outfile: path.join(folder, "sw.js"),
-  define: { "globalThis.CURRICULUM_VERSION": JSON.stringify(version) },
-});
-await writeFile(path.join(folder, ".nojekyll"), "");
-process.stdout.write(JSON.stringify({ version, names }));
+process.stdout.write(JSON.stringify(names));

@@ -1,2 +1,2 @@
-// The service worker: nothing is kept yet.
+// The service worker of version @@VERSION@@: nothing is kept yet.
 self.addEventListener("install", () => self.skipWaiting());

@@ -4,5 +4,7 @@ import "./navigation.js";
 import "./search.js";
 import "./scrolling.js";
 import { hydrateFigures } from "./figures.js";
+import { bringToLife } from "../live/live.js";
 
 hydrateFigures(document);
+bringToLife();
