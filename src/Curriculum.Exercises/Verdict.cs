@@ -63,6 +63,7 @@ public sealed record Verdict
             json.WriteString("name", Name);
             json.WriteString("title", Title);
             json.WriteString("verdict", Word);
+            json.WriteString("symbol", Symbol);
             json.WriteString("message", Message);
             json.WriteString("counterexample", Counterexample);
             json.WriteStartArray("hints");

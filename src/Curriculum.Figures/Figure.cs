@@ -7,7 +7,7 @@ namespace Curriculum.Figures;
 /// A picture that shows itself on any host: a Plotly.NET chart with title, axis names, a still picture for readers
 /// without scripts, and an alternative text. Immutable: every method returns a new figure.
 /// </summary>
-[Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+[Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource))]
 public sealed class Figure
 {
     internal Figure(params Panel[] panels) : this([[.. panels.Select(panel => panel.Checked())]], [], 0, "", null) { }

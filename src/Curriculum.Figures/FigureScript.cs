@@ -4,10 +4,10 @@ using System.Text;
 namespace Curriculum.Figures;
 
 /// <summary>
-/// The script behind all figures of a notebook: the plotly.js that Plotly.NET carries, packed with gzip, and
+/// The script behind all figures of a notebook: the plotly.js that Plotly.NET carries, packed with gzip, drawing.js and
 /// figures.js. One output holds it. Packed, because Jupyter's server drops outputs above 3 MB in three seconds.
 /// </summary>
-[Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+[Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource))]
 internal sealed class FigureScript
 {
     private static readonly Lock s_gate = new();
@@ -56,6 +56,7 @@ internal sealed class FigureScript
         var text = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
         return "<div class=\"cf-script\"><script>(function(){\n"
             + "if(window.curriculumFigures&&window.curriculumFigures.drawn)return;\n"
+            + Asset("drawing.js").Replace("export function", "function", StringComparison.Ordinal)
             + $"var start={Asset("figures.js").Trim()};\nvar packed=\"{text}\";\n" + Loader + "})();</script></div>";
     }
 

@@ -58,6 +58,28 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_gets_figures_and_matrices_as_data()
+    {
+        string[] code =
+        [
+            "#load \"setup.csx\"", "Plot.Lines(\"loss\", (\"training\", [2.0, 1]))", "Vec(3, 1)",
+            "(Plot.Lines(\"loss\", (\"training\", [2.0, 1])), 4)",
+        ];
+        var plan = Plan("page", code) with { Folder = Path.Combine(RepositoryRoot(), "notebooks") };
+        var run = Assert.Single(await RunAsync(Options with { Host = "page" }, plan));
+        Assert.Empty(run.Failures);
+        Assert.Empty(run.Steps[0].Outputs);
+        Assert.Equal(["text/html", "application/vnd.curriculum.figure+json", "text/plain"], Types(run.Steps[1]));
+        Assert.Equal(["text/html", "application/vnd.curriculum.matrix+json", "text/plain"], Types(run.Steps[2]));
+        Assert.DoesNotContain("DecompressionStream", ((ResultOutput)run.Steps[3].Outputs[0]).Data["text/html"], StringComparison.Ordinal);
+
+        var notebook = Assert.Single(await RunAsync(Options, plan));
+        Assert.Equal(["text/html", "text/plain"], Types(notebook.Steps[1]));
+
+        static IEnumerable<string> Types(StepResult step) => Assert.IsType<ResultOutput>(Assert.Single(step.Outputs)).Data.Keys;
+    }
+
+    [Fact]
     public async Task A_notebook_out_of_time_ends_and_a_stopped_run_leaves_no_process()
     {
         var slow = await RunAsync(Options with { NotebookLimit = TimeSpan.FromSeconds(4) },
@@ -95,6 +117,17 @@ public sealed class RunnerTests : IDisposable
         }
 
         AssertGone(pid);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Curriculum.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Curriculum.sln is in no folder above the tests.");
+        }
+
+        return folder.FullName;
     }
 
     private RunPlan Plan(string name, params string[] code) => new()

@@ -43,7 +43,7 @@ public sealed class VerdictTests
         var json = JsonDocument.Parse(Wrong.ToJson()).RootElement;
 
         Assert.Equal(
-            ["exercise", "name", "title", "verdict", "message", "counterexample", "hints"],
+            ["exercise", "name", "title", "verdict", "symbol", "message", "counterexample", "hints"],
             json.EnumerateObject().Select(member => member.Name));
         Assert.Equal("keep working", json.GetProperty("verdict").GetString());
         Assert.Equal("DoubleIt", json.GetProperty("name").GetString());

@@ -11,7 +11,6 @@ internal static class AlgebraFormatters
 {
     private const string Library = "Microsoft.DotNet.Interactive.Formatting";
     private static readonly HashSet<Assembly> s_taught = [];
-    private static readonly string[] s_mimeTypes = ["text/html", "text/plain"];
     private static int s_watching;
 
     public static void Register()
@@ -42,11 +41,13 @@ internal static class AlgebraFormatters
     {
         Action<object, TextWriter> matrix = (value, to) => to.Write(Of<T>(value).Html());
         Action<object, TextWriter> plain = (value, to) => to.Write(Of<T>(value).Plain());
+        Action<object, TextWriter> data = (value, to) => to.Write(Of<T>(value).Data());
         foreach (var type in new[] { typeof(Matrix<T>), typeof(Vector<T>) })
         {
             register.Invoke(null, [type, matrix, "text/html"]);
             register.Invoke(null, [type, plain, "text/plain"]);
-            prefer?.Invoke(null, [type, s_mimeTypes]);
+            register.Invoke(null, [type, data, PageHost.MatrixMimeType]);
+            prefer?.Invoke(null, [type, PageHost.MimeTypes(PageHost.MatrixMimeType)]);
         }
     }
 

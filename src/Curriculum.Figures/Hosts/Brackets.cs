@@ -56,6 +56,20 @@ internal sealed class Brackets
         return string.Join("\n", Elided ? lines.Append($"{Shape}, shown in part") : lines);
     }
 
+    /// <summary>The same as data: the rows as they are printed, what a screen reader says, and the shape where not all is shown.</summary>
+    public string Data()
+    {
+        var empty = _rows == 0 || _columns == 0;
+        var data = new Dictionary<string, object?>
+        {
+            ["rows"] = _cells.Select(row => row.Select(cell => cell.Replace('-', '−')).ToArray()).ToArray(),
+            ["label"] = empty ? $"{Shape}, empty" : Spoken(),
+        };
+        if (empty) data["shape"] = $"{Shape}, empty";
+        else if (Elided) data["shape"] = $"{Shape}, shown in part";
+        return Json.Write(data);
+    }
+
     private bool Elided => _shownRows.Length < _rows || _shownColumns.Length < _columns;
 
     private string Shape => _column ? $"{_rows} components" : $"{_rows} × {_columns}";

@@ -32,7 +32,7 @@ internal sealed class DisplaySeam
         }
         var bundle = FigureFormatterSource.Bundle(value);
         _engine(Id, bundle, true);
-        return bundle["text/html"].Length;
+        return bundle.Values.Sum(text => text.Length);
     }
 
     /// <summary>Calls the action before the running cell counts as done, where the host offers that.</summary>

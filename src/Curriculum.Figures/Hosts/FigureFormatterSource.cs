@@ -1,33 +1,41 @@
 namespace Curriculum.Figures.Hosts;
 
-/// <summary>The formatters of everything this project shows: HTML, and the alternative text as plain text.</summary>
+/// <summary>The formatters of everything this project shows: HTML, the alternative text as plain text, and the data.</summary>
 internal sealed class FigureFormatterSource
 {
-    private readonly Formatter[] _formatters = [new("text/html", Html), new("text/plain", value => value.ToString() ?? "")];
+    private readonly Formatter[] _formatters =
+    [
+        new("text/html", value => Write(value, "text/html")),
+        new(FigureSpec.MimeType, value => Write(value, FigureSpec.MimeType)),
+        new("text/plain", value => Write(value, "text/plain")),
+    ];
 
     public IEnumerable<object> CreateTypeFormatters() => _formatters;
 
     /// <summary>The MIME bundle for the display seam.</summary>
-    public static IReadOnlyDictionary<string, string> Bundle(object value) => new Dictionary<string, string>
-    {
-        ["text/html"] = Html(value),
-        ["text/plain"] = value.ToString() ?? "",
-    };
+    public static IReadOnlyDictionary<string, string> Bundle(object value) =>
+        PageHost.MimeTypes(FigureSpec.MimeType).ToDictionary(type => type, type => Write(value, type));
 
-    private static string Html(object value)
+    private static string Write(object value, string mimeType)
     {
+        if (mimeType == "text/plain") return value.ToString() ?? "";
         switch (value)
         {
             case FigureScript: return FigureScript.Give();
-            case LiveFigure live: return WithScript(FigureHtml.Write(live.Figure, live.Id));
+            case LiveFigure live: return Write(live.Figure, live.Id, mimeType);
             case Figure figure:
                 Live.FlushAll();
-                return WithScript(FigureHtml.Write(figure));
+                return Write(figure, null, mimeType);
             default: throw new ArgumentException($"{value.GetType().Name} is not shown by Curriculum.Figures.");
         }
     }
 
-    private static string WithScript(string html) => FigureScript.Given ? html : html + FigureScript.Give();
+    private static string Write(Figure figure, string? live, string mimeType)
+    {
+        if (mimeType == FigureSpec.MimeType) return FigureSpec.Write(figure, live);
+        var html = FigureHtml.Write(figure, live);
+        return PageHost.IsHere || FigureScript.Given ? html : html + FigureScript.Give();
+    }
 
     /// <summary>What the name convention asks of a formatter: a MIME type, and Format.</summary>
     internal sealed class Formatter(string mimeType, Func<object, string> write)

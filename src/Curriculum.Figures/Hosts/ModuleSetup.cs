@@ -15,7 +15,7 @@ internal static class ModuleSetup
         AssemblyLoadContext.Default.Resolving += (_, name) => LoadedFSharp(name);
         AlgebraFormatters.Register();
         AppContext.SetData("curriculum.display.flush", (Action)Live.FlushAll);
-        FigureScript.Prepare();
+        if (!PageHost.IsHere) FigureScript.Prepare();
     }
 
     /// <summary>Plotly.NET asks for a newer FSharp.Core than .NET Interactive has loaded; the loaded one does.</summary>

@@ -6,5 +6,6 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    public string[] PreferredMimeTypes { get; set; } = ["text/html", "text/plain"];
+    /// <summary>What everything this project shows prefers; read once for each type.</summary>
+    public string[] PreferredMimeTypes { get; } = PageHost.MimeTypes(FigureSpec.MimeType);
 }

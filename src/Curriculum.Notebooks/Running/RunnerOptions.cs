@@ -17,4 +17,10 @@ public sealed record RunnerOptions
 
     /// <summary>The most memory a notebook's objects may take, in bytes; 0 for no limit.</summary>
     public long MemoryLimit { get; init; } = 4L << 30;
+
+    /// <summary>
+    /// Who will show the outputs, as libraries read it in <c>AppContext.GetData("curriculum.host")</c>: <c>page</c> for
+    /// one that draws figures, verdicts and matrices from data; null for a notebook.
+    /// </summary>
+    public string? Host { get; init; }
 }

@@ -12,6 +12,8 @@ namespace Curriculum.Notebooks.Running;
 /// </summary>
 public static class Worker
 {
+    private const string HostSeam = "curriculum.host";
+
     /// <summary>Runs the request and gives the process's exit code.</summary>
     public static async Task<int> RunAsync()
     {
@@ -25,7 +27,8 @@ public static class Worker
             return 2;
         }
 
-        var (plan, token) = WorkerProtocol.ReadRequest(request);
+        var (plan, token, host) = WorkerProtocol.ReadRequest(request);
+        AppContext.SetData(HostSeam, host);
         var line = new Line(output, token);
         using var orders = new Orders(input);
         await RunStepsAsync(plan, line, orders).ConfigureAwait(false);

@@ -17,9 +17,10 @@ internal static class WorkerProtocol
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Request(RunPlan plan, string token) => new JsonObject
+    public static string Request(RunPlan plan, string token, string? host = null) => new JsonObject
     {
         ["token"] = token,
+        ["host"] = host,
         ["name"] = plan.Name,
         ["folder"] = plan.Folder,
         ["keepGoing"] = plan.KeepGoing,
@@ -31,7 +32,7 @@ internal static class WorkerProtocol
         })]),
     }.ToJsonString(Compact);
 
-    public static (RunPlan Plan, string Token) ReadRequest(string line)
+    public static (RunPlan Plan, string Token, string? Host) ReadRequest(string line)
     {
         var request = JsonNode.Parse(line)!.AsObject();
         var plan = new RunPlan
@@ -44,7 +45,7 @@ internal static class WorkerProtocol
             Steps = [.. request["steps"]!.AsArray().Select(step => new RunStep(
                 (string)step!["id"]!, (string)step["source"]!, (bool)step["mayFail"]!, (bool)step["isCheck"]!))],
         };
-        return (plan, (string)request["token"]!);
+        return (plan, (string)request["token"]!, (string?)request["host"]);
     }
 
     public static string Message(string token, JsonObject message) => token + message.ToJsonString(Compact);

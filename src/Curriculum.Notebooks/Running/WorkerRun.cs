@@ -38,7 +38,7 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         try
         {
             var errors = ReadErrorsAsync();
-            await SendAsync(WorkerProtocol.Request(plan, _token)).ConfigureAwait(false);
+            await SendAsync(WorkerProtocol.Request(plan, _token, options.Host)).ConfigureAwait(false);
             await ListenAsync(cancellationToken).ConfigureAwait(false);
             Kill();
             await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);

@@ -14,10 +14,10 @@ public sealed class WorkerProtocolTests
     [Fact]
     public void A_request_is_one_line_and_comes_back_the_same()
     {
-        var line = WorkerProtocol.Request(Plan, "token");
+        var line = WorkerProtocol.Request(Plan, "token", "page");
         Assert.DoesNotContain('\n', line);
-        var (plan, token) = WorkerProtocol.ReadRequest(line);
-        Assert.Equal("token", token);
+        var (plan, token, host) = WorkerProtocol.ReadRequest(line);
+        Assert.Equal(("token", "page"), (token, host));
         Assert.Equal((Plan.Name, Plan.Folder, Plan.Solved, Plan.KeepGoing), (plan.Name, plan.Folder, plan.Solved, plan.KeepGoing));
         Assert.Equal(Plan.Steps, plan.Steps);
         Assert.Equal(Plan.Stubs, plan.Stubs);

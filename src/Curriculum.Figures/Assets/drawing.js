@@ -1,0 +1,157 @@
+// Draws a figure's data with Plotly: in a notebook (figures.js, which takes the word "export" away) and on a page of
+// the live book (imported as a module). Nothing is fetched; words are set as text, never as HTML.
+
+/** The elements of a figure from its data alone; the notebook's HTML has the same ones, with a still picture inside. */
+export function figureElement(spec) {
+  function element(name, className, words) {
+    var e = document.createElement(name);
+    e.className = className;
+    if (words) e.textContent = words;
+    return e;
+  }
+  var root = element("div", "cf-figure"), row = element("div", "cf-row"), shown = spec.frames[spec.start].p;
+  root.setAttribute("role", "group");
+  root.setAttribute("aria-label", spec.label);
+  if (spec.heading) root.append(element("div", "cf-heading", spec.heading));
+  root.append(row);
+  spec.panels.forEach(function (size, k) {
+    var panel = element("div", "cf-panel"), plot = element("div", "cf-plot");
+    panel.style.maxWidth = size.width + "px";
+    if (spec.frames.some(function (frame) { return frame.p[k].h; })) panel.append(element("div", "cf-title", shown[k].h));
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", shown[k].a);
+    plot.style.minHeight = size.height + "px";
+    panel.append(plot);
+    row.append(panel);
+  });
+  if (spec.knobs.length) root.append(element("div", "cf-knobs", spec.knobs.map(function (knob) { return knob.sentence; }).join(" ")));
+  return root;
+}
+
+/**
+ * With Plotly: draw(root, spec, plots) fills the elements and gives back the figure; plots are those of a former state
+ * of the same figure, which then only change their data. again(figure) draws anew when the text colour has changed.
+ */
+export function figureDrawing(Plotly) {
+  function ink(element) {
+    var c = getComputedStyle(element).color, m = c.match(/[\d.]+/g) || [0, 0, 0];
+    return { full: c, faint: "rgba(" + m.slice(0, 3) + ",.35)", grid: "rgba(" + m.slice(0, 3) + ",.16)" };
+  }
+
+  function coloured(value, i) {
+    if (value === "@ink") return i.full;
+    if (value === "@faint") return i.faint;
+    if (Array.isArray(value)) return value.length && typeof value[0] === "number" ? value : value.map(function (v) { return coloured(v, i); });
+    if (value && typeof value === "object") {
+      var copy = {};
+      for (var key in value) copy[key] = coloured(value[key], i);
+      return copy;
+    }
+    return value;
+  }
+
+  function themed(layout, i, element) {
+    var l = coloured(layout, i);
+    l.font = Object.assign({}, l.font, { color: i.full, family: getComputedStyle(element).fontFamily });
+    [l.xaxis, l.yaxis].forEach(function (a) {
+      if (!a) return;
+      a.gridcolor = i.grid; a.zerolinecolor = i.faint; a.linecolor = i.faint;
+    });
+    if (l.scene) ["xaxis", "yaxis", "zaxis"].forEach(function (n) {
+      var a = l.scene[n]; a.gridcolor = i.faint; a.zerolinecolor = i.faint; a.color = i.full; a.showbackground = false;
+    });
+    return l;
+  }
+
+  function show(figure) {
+    var spec = figure.spec, frame = spec.frames[figure.frame];
+    figure.panels.forEach(function (panel, k) {
+      var p = frame.p[k], i = ink(panel.host);
+      var data = p.t.map(function (n) { return coloured(spec.pool[n], i); });
+      panel.host.setAttribute("aria-label", p.a);
+      var title = panel.host.parentNode.querySelector(".cf-title");
+      if (title) title.textContent = p.h;
+      Plotly.react(panel.plot, data, themed(spec.layouts[p.l], i, panel.host),
+        { displayModeBar: false, responsive: true, showTips: false });
+    });
+    figure.ink = figure.panels.length ? ink(figure.panels[0].host).full : "";
+  }
+
+  function turn(figure) {
+    var n = 0;
+    figure.spec.knobs.forEach(function (knob, k) { n = n * knob.labels.length + Number(figure.inputs[k].value); });
+    figure.frame = n;
+    figure.spec.knobs.forEach(function (knob, k) {
+      var label = knob.labels[Number(figure.inputs[k].value)];
+      figure.inputs[k].setAttribute("aria-valuetext", knob.name + " = " + label);
+      figure.outputs[k].textContent = label;
+    });
+    show(figure);
+  }
+
+  function knobs(figure, place) {
+    figure.inputs = []; figure.outputs = [];
+    place.textContent = "";
+    figure.spec.knobs.forEach(function (knob, k) {
+      var label = document.createElement("label"), name = document.createElement("span");
+      var input = document.createElement("input"), output = document.createElement("output");
+      name.textContent = knob.name;
+      input.type = "range"; input.min = 0; input.max = knob.labels.length - 1; input.step = 1; input.value = knob.start;
+      output.textContent = knob.labels[knob.start];
+      input.setAttribute("aria-valuetext", knob.name + " = " + knob.labels[knob.start]);
+      input.addEventListener("input", function () { turn(figure); });
+      // Notebooks have shortcuts on the arrow keys: they stay with the slider.
+      input.addEventListener("keydown", function (e) { e.stopPropagation(); });
+      label.append(name, input, output);
+      place.append(label);
+      figure.inputs.push(input); figure.outputs.push(output);
+      if (figure.spec.knobs.length === 1) place.append(player(figure, input));
+    });
+  }
+
+  function player(figure, input) {
+    var button = document.createElement("button"), timer = 0;
+    button.type = "button"; button.textContent = "▶ Play";
+    function stop() { clearInterval(timer); timer = 0; button.textContent = "▶ Play"; }
+    button.addEventListener("click", function () {
+      if (timer) return stop();
+      if (input.value === input.max) input.value = 0;
+      button.textContent = "❚❚ Stop";
+      timer = setInterval(function () {
+        if (!document.contains(button) || input.value === input.max) return stop();
+        input.value = Number(input.value) + 1;
+        turn(figure);
+      }, figure.spec.pace);
+    });
+    button.addEventListener("keydown", function (e) { e.stopPropagation(); });
+    return button;
+  }
+
+  function draw(root, spec, plots) {
+    var hosts = Array.from(root.querySelectorAll(".cf-plot"));
+    var before = plots && plots.length === hosts.length ? plots : null;
+    var figure = { root: root, spec: spec, frame: spec.start, panels: hosts.map(function (host, k) {
+      var plot = before ? before[k] : document.createElement("div");
+      plot.style.height = spec.panels[k].height + "px";
+      if (plot.parentNode !== host) host.replaceChildren(plot);
+      return { host: host, plot: plot };
+    }) };
+    figure.plots = figure.panels.map(function (p) { return p.plot; });
+    var place = root.querySelector(".cf-knobs");
+    if (place) knobs(figure, place);
+    show(figure);
+    if (!before && window.ResizeObserver) figure.panels.forEach(function (p) {
+      var width = p.plot.clientWidth;
+      new ResizeObserver(function () {
+        if (p.plot.clientWidth && p.plot.clientWidth !== width) { width = p.plot.clientWidth; Plotly.Plots.resize(p.plot); }
+      }).observe(p.plot);
+    });
+    return figure;
+  }
+
+  function again(figure) {
+    if (figure.panels.length && ink(figure.panels[0].host).full !== figure.ink) show(figure);
+  }
+
+  return { draw: draw, again: again };
+}
