@@ -1,2 +1,80 @@
+<<<<<<< HEAD
 // The service worker of version @@VERSION@@: nothing is kept yet.
 self.addEventListener("install", () => self.skipWaiting());
+=======
+// Keeps the site in the browser. The cache is named after the version of the whole site: a new version starts a new
+// cache and drops the old one. Pages are asked for from the network first, all else from the cache first.
+const version = "@@VERSION@@";
+const cacheName = `curriculum-${new URL(registration.scope).pathname}-${version}`;
+
+addEventListener("install", () => skipWaiting());
+
+addEventListener("activate", event => event.waitUntil((async () => {
+  const mine = `curriculum-${new URL(registration.scope).pathname}-`;
+  for (const name of await caches.keys()) if (name.startsWith(mine) && name !== cacheName) await caches.delete(name);
+  await clients.claim();
+})()));
+
+addEventListener("message", event => {
+  const wanted = Array.isArray(event.data?.keep) ? event.data.keep : [];
+  event.waitUntil((async () => {
+    const cache = await caches.open(cacheName);
+    for (const address of new Set(wanted.map(plain).filter(ours))) {
+      if (await cache.match(address)) continue;
+      const answer = await fetch(address).catch(() => null);
+      if (answer?.ok && answer.type === "basic") await cache.put(address, answer);
+    }
+  })());
+});
+
+addEventListener("fetch", event => {
+  const { request } = event;
+  if (request.method !== "GET" || !ours(request.url) || request.headers.has("range")) return;
+  event.respondWith(request.mode === "navigate" || isPage(request.url) ? networkFirst(request, event) : cacheFirst(request, event));
+});
+
+async function cacheFirst(request, event) {
+  const cache = await caches.open(cacheName);
+  return await cache.match(plain(request.url)) ?? keep(cache, request, await fetch(request), event);
+}
+
+async function networkFirst(request, event) {
+  const cache = await caches.open(cacheName);
+  try {
+    return keep(cache, request, await fetch(request), event);
+  } catch (error) {
+    const kept = await cache.match(plain(request.url));
+    if (kept) return kept;
+    if (request.mode !== "navigate") throw error;
+    return new Response(unseen, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  }
+}
+
+function keep(cache, request, answer, event) {
+  // A redirected answer may not be handed to a navigation later.
+  if (answer.ok && answer.type === "basic" && !answer.redirected) {
+    event.waitUntil(cache.put(plain(request.url), answer.clone()).catch(() => { /* no room: the next visit asks again */ }));
+  }
+  return answer;
+}
+
+function ours(address) {
+  return address.startsWith(registration.scope);
+}
+
+function isPage(address) {
+  return /(\/|\.html|\.ipynb)$/.test(plain(address));
+}
+
+// Without fragment and query: the site has one answer for each path.
+function plain(address) {
+  const url = new URL(address);
+  url.hash = url.search = "";
+  return url.href;
+}
+
+const unseen = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Not here yet</title>"
+  + "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark}</style>"
+  + "<h1>This page is not here yet</h1><p>You are offline, and this page was not opened before. "
+  + "Pages you have opened are here: go back, or go online and load it again.</p>";
+>>>>>>> dc7b9af (Bring the page to life: engine client, editor, outputs, storage)

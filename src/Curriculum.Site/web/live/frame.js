@@ -1,0 +1,56 @@
+// Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height.
+
+const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
+  + "font-src data:; media-src data: blob:; form-action 'none'; base-uri 'none'";
+
+const tallest = 4000;
+
+// Runs inside the frame: measures, and takes the page's colours.
+const inside = `(() => {
+  const tell = () => parent.postMessage({ height: Math.ceil(document.documentElement.getBoundingClientRect().height) }, "*");
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || !data || typeof data.style !== "string") return;
+    document.documentElement.style.cssText = data.style;
+    tell();
+  });
+  addEventListener("load", tell);
+  new ResizeObserver(tell).observe(document.documentElement);
+})();`;
+
+const frames = new Set();
+
+/** Shows HTML that the page does not trust. */
+export function showForeign(element, html, title) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts");
+  frame.title = title;
+  frame.referrerPolicy = "no-referrer";
+  frame.srcdoc = `<!doctype html><html style="${look(element)}"><head><meta charset="utf-8">`
+    + `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}`
+    + `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}`
+    + `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` + `script></head><body>${html}</body></html>`;
+  element.replaceChildren(frame);
+  for (const other of frames) if (!other.isConnected) frames.delete(other);
+  frames.add(frame);
+}
+
+function look(element) {
+  const style = getComputedStyle(element);
+  const size = /^[\d.]+px$/.test(style.fontSize) ? style.fontSize : "16px";
+  const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "dark" : "light";
+  return `color:${style.color};font:${size} system-ui,sans-serif;color-scheme:${dark};overflow-x:auto`;
+}
+
+addEventListener("message", ({ source, data }) => {
+  for (const frame of frames) {
+    if (frame.contentWindow !== source || !Number.isFinite(data?.height)) continue;
+    frame.style.height = `${Math.min(Math.max(data.height, 0), tallest)}px`;
+  }
+});
+
+// The page turned dark or light: the frames follow.
+new MutationObserver(() => setTimeout(() => {
+  for (const frame of frames) {
+    if (frame.isConnected) frame.contentWindow?.postMessage({ style: look(frame.parentElement) }, "*");
+  }
+}, 60)).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });

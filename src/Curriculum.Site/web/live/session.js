@@ -1,0 +1,225 @@
+// The learner's session: which cells were run, in what order the next ones run, and how it is rebuilt when the
+// engine had to be ended.
+import { Engine } from "./engine.js";
+import { Language } from "./language.js";
+import { Outputs, verdictType } from "./outputs.js";
+
+// What the compiler says when a name is missing: perhaps the cell that declares it was not run.
+const missing = /\bCS(0103|0246|0234|1061|0841)\b/;
+
+export class Session {
+  language = new Language(this);
+  engine = null;
+  #page;
+  #starting = null;
+  #queue = [];            // {cell, batch, retried}
+  #running = null;        // the job, or {rebuilding: true}
+  #ran = new Map();       // cell -> the text it last ran with to its end, in this engine
+  #displays = new Map();  // display id -> the output on the page
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** A cell runs, or the session is being rebuilt. */
+  get busy() {
+    return this.#running !== null;
+  }
+
+  /** Has the engine loaded, in the background. */
+  warm() {
+    this.#ensure().catch(error => {
+      if (error.message === "stopped") this.#page.status.clear();
+      else this.#page.status.note(failed(error.message), { keep: true });
+    });
+  }
+
+  run(cell) {
+    this.#put([...this.#setup(cell), cell]);
+  }
+
+  runAbove(cell) {
+    this.#put(this.#above(cell));
+  }
+
+  runAll() {
+    this.#put(this.#page.cells);
+  }
+
+  /** Stops a cell: one that waits leaves the queue, one that runs ends the engine. Without a cell: everything. */
+  stop(cell = null) {
+    const dropped = cell && this.#running?.cell !== cell ? this.#queue.filter(job => job.cell === cell) : this.#queue;
+    this.#drop(dropped);
+    if (!this.#running || (cell && this.#running.cell !== cell)) return;
+    this.#starting = null;
+    this.engine?.end("stopped");
+  }
+
+  #put(cells) {
+    const batch = {};
+    for (const cell of cells) {
+      if (this.#running?.cell === cell || this.#queue.some(job => job.cell === cell)) continue;
+      this.#queue.push({ cell, batch });
+      cell.toolbar.show("queued", "waiting");
+    }
+    this.#next();
+  }
+
+  #drop(jobs) {
+    this.#queue = this.#queue.filter(job => !jobs.includes(job));
+    for (const { cell } of jobs) cell.toolbar.show("idle", "");
+  }
+
+  #above(cell) {
+    return this.#page.cells.slice(0, this.#page.cells.indexOf(cell));
+  }
+
+  // The line every cell stands on: the setup cell, unless this session has run it.
+  #setup(cell) {
+    return this.#above(cell).filter(above => above.kind === "setup" && !this.#ran.has(above));
+  }
+
+  async #next() {
+    if (this.#running || !this.#queue.length) return;
+    const job = this.#running = this.#queue.shift();
+    let rebuild = null;
+    try {
+      job.cell.toolbar.show("running", "running");
+      const engine = await this.#ensure();
+      rebuild = await this.#runJob(job, engine);
+    } catch (error) {
+      job.cell.toolbar.show("idle", "");
+      this.#drop(this.#queue);
+      if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
+      else this.#page.status.clear();
+    }
+    this.#running = null;
+    if (rebuild) await this.#rebuild(job.cell, rebuild);
+    this.#next();
+  }
+
+  /** Runs one cell on the page. Returns why the session must be rebuilt, or null. */
+  async #runJob(job, engine) {
+    const { cell } = job;
+    const text = cell.text;
+    this.#page.status.busy(`Running “${cell.name}”…`, { stop: () => this.stop() });
+    cell.ran();
+    cell.mark(null);
+    const outputs = cell.outputs ??= new Outputs(cell.place, this.#displays);
+    outputs.begin();
+    let error = null;
+    const result = await engine.run(cell.id, text, output => {
+      if (output.kind === "error") error = output;
+      const verdict = output.data?.[verdictType];
+      if (verdict) this.#verdict(verdict);
+      outputs.add(output);
+    });
+    if (result.verdict) {
+      const json = typeof result.verdict === "string" ? result.verdict : JSON.stringify(result.verdict);
+      outputs.add({ kind: "display", data: { [verdictType]: json } });
+      this.#verdict(json);
+    }
+    if (result.ended === "stopped") outputs.say("Stopped.");
+    if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
+    outputs.end();
+    if (result.ok) this.#ran.set(cell, text);
+    else this.#ran.delete(cell);
+    cell.toolbar.show(result.ok ? "done" : "failed", result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed");
+    if (result.ended) {
+      this.#drop(this.#queue);
+      return result;
+    }
+    this.#page.status.clear();
+    if (!result.ok) this.#mend(job, error);
+    return null;
+  }
+
+  // After an error the rest of its batch waits no more. A missing name may stand in a cell above that was not run:
+  // run those, then this one again; compiling had changed nothing.
+  #mend(job, error) {
+    const { cell, batch, retried } = job;
+    this.#drop(this.#queue.filter(other => other.batch === batch));
+    const above = this.#above(cell).filter(other => other.kind !== "check" && !this.#ran.has(other));
+    if (!retried && error && above.length && missing.test(`${error.message} ${error.trace}`)) {
+      const fresh = {};
+      this.#queue.unshift(...above.map(other => ({ cell: other, batch: fresh })), { cell, batch: fresh, retried: true });
+      for (const { cell: other } of this.#queue) other.toolbar.show("queued", "waiting");
+      this.#page.status.note("A name is missing, and cells above had not been run: running them first.");
+    } else if (error?.line) {
+      cell.mark(error.line);
+    }
+  }
+
+  #verdict(json) {
+    try {
+      const { exercise, verdict } = JSON.parse(json);
+      if (typeof exercise === "string" && typeof verdict === "string") this.#page.verdict(exercise, verdict);
+    } catch {
+      // a verdict that is no JSON is shown as text, and counts for nothing
+    }
+  }
+
+  #ensure() {
+    return this.#starting ??= this.#load().catch(error => {
+      this.#starting = null;
+      throw error;
+    });
+  }
+
+  async #load() {
+    const status = this.#page.status;
+    const stop = () => this.stop();
+    const engine = this.engine = new Engine(this.#page.url("engine/worker.js"), {
+      progress: ({ loaded, total, what }) => {
+        const name = what === "completion" ? "completion" : "C#";
+        if (loaded < total) status.busy(`Loading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`, { loaded, total, stop });
+        else if (what === "completion") status.clear();
+        else status.busy("Starting C#…", { stop });
+      },
+      dead: () => {
+        if (this.#running) return;   // the running cell tells it
+        this.#starting = null;
+        this.#ran.clear();
+        status.note("The engine ended. The next Run starts it again; run the cells above first.", { keep: true });
+      },
+    });
+    status.busy("Loading C#…", { stop });
+    await engine.start(this.#page.notebook);
+    status.clear();
+    return engine;
+  }
+
+  /** A new engine in the state of the old one: the cells above that had run, once more, quietly. */
+  async #rebuild(cell, why) {
+    this.#starting = null;
+    const above = new Set(this.#above(cell));
+    const again = this.#page.cells.filter(other => this.#ran.has(other) && above.has(other) && other.kind !== "check")
+      .map(other => ({ cell: other, text: this.#ran.get(other) }));
+    for (const other of this.#ran.keys()) if (!above.has(other)) other.toolbar.show("idle", "");
+    this.#ran.clear();
+    const reason = { stopped: "Stopped.", timeout: "The answer did not end.", dead: "The engine ended." }[why.ended];
+    this.#running = { rebuilding: true };
+    try {
+      const engine = await this.#ensure();
+      for (const [k, { cell: other, text }] of again.entries()) {
+        this.#page.status.busy(`${reason} Running the cells above again, quietly: ${k + 1} of ${again.length}`, { stop: () => this.stop() });
+        const result = await engine.run(other.id, text, () => {});
+        if (result.ended) throw new Error(result.ended);
+        if (result.ok) this.#ran.set(other, text);
+      }
+      const cells = again.length === 1 ? "the cell above was" : `the ${again.length} cells above were`;
+      this.#page.status.note(`${reason} The session was rebuilt${again.length ? `: ${cells} run again, quietly` : ""}.`);
+    } catch (error) {
+      this.#ran.clear();
+      this.#starting = null;
+      this.#page.status.note(`${reason} The session is empty now: run the cells above before you go on.`, { keep: true });
+      console.warn(error);
+    }
+    this.#running = null;
+  }
+}
+
+const megabytes = bytes => (bytes / 1e6).toFixed(1);
+const seconds = ms => ms < 995 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
+const sentence = text => /[.!?]$/.test(text ?? "") ? text : `${text ?? "nobody knows why"}.`;
+const failed = message => `C# could not be started (${message}). Check that you are online, and press Run again.`;
