@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Curriculum.Cli.Commands;
+using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli;
 
@@ -22,11 +24,12 @@ internal static class CurriculumCommand
         }
 
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var errors = Errors(parsed).ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                await context.Error.WriteLineAsync(error.Message);
+                await context.Error.WriteLineAsync(error);
             }
 
             var name = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
@@ -58,6 +61,26 @@ internal static class CurriculumCommand
         {
             await context.Error.WriteLineAsync(error.Message);
             return ExitCode.Environment;
+        }
+    }
+
+    /// <summary>What is wrong with the words of the command line, and what may have been meant.</summary>
+    private static IEnumerable<string> Errors(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        IEnumerable<string> known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
+        foreach (var error in parsed.Errors)
+        {
+            var word = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
+            yield return error.Message + (word is null ? "" : Nearby.DidYouMean(word, known));
+        }
+
+        // A command that takes any number of notebooks takes a mistyped option for one of them.
+        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        foreach (var option in parsed.Errors.Count == 0 ? options : [])
+        {
+            yield return $"curriculum {command.Name} has no option {option.Value}.{Nearby.DidYouMean(option.Value, known)}";
         }
     }
 }

@@ -16,6 +16,34 @@ public sealed class BadInputTests : CommandTest
         await Refuses(ExitCode.Usage, "The course has no notebook 99. It has: 01-twice.", command, "99");
     }
 
+    [Theory]
+    [InlineData("There is no exercise 1.9. Notebook 1 has: 1.1.", "reset", "1.9")]
+    [InlineData("There is no exercise 11.1. Did you mean 1.1? The exercises are: 1.1.", "solution", "11.1", "--yes")]
+    [InlineData("The course has no notebook twcie. Did you mean 01-twice?", "start", "twcie")]
+    [InlineData("The course has no notebook 01-twise. Did you mean 01-twice?", "run", "01-twise")]
+    [InlineData("The course has no notebook something. It has: 01-twice.", "check", "something")]
+    public async Task A_name_that_is_nearly_one(string words, params string[] arguments) =>
+        await Refuses(ExitCode.Usage, words, arguments);
+
+    [Theory]
+    [InlineData("Did you mean check?", "chekc")]
+    [InlineData("Did you mean solution?", "solutoin", "1.1")]
+    [InlineData("curriculum run has no option --solve. Did you mean --solved?", "run", "--solve")]
+    [InlineData("curriculum check has no option --hint. Did you mean --hints?", "check", "--hint", "1")]
+    [InlineData("Did you mean install?", "kernel", "instal")]
+    public async Task A_command_or_an_option_that_is_nearly_one(string words, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Usage, await Curriculum(arguments));
+        Assert.Contains(words, Error);
+    }
+
+    [Fact]
+    public async Task A_name_that_may_mean_two_notebooks()
+    {
+        Course.Write(TestCourse.Notebook(TestCourse.Stub), "notebooks", "02-twice-again.ipynb");
+        await Refuses(ExitCode.Usage, "twice may mean 01-twice or 02-twice-again: say which.", "start", "twice");
+    }
+
     [Fact]
     public async Task A_folder_without_notebooks()
     {

@@ -15,6 +15,7 @@ public sealed class CheckTests : CommandTest
         Assert.Contains("x = 3", Out);
         Assert.Contains("Hint 2: second", Out);
         Assert.DoesNotContain("third", Out);
+        Assert.Contains("0 of 1 exercises are correct. For one more hint with each verdict add: --hints 3", Out);
         Assert.Equal(ExitCode.Usage, await Curriculum("check", "01", "--hints", "4"));
         Assert.Contains("from 0 to 3", Error);
     }
@@ -52,13 +53,40 @@ public sealed class CheckTests : CommandTest
     [Fact]
     public async Task Without_a_name_the_whole_way_through_the_course_is_shown()
     {
-        await Refuses(ExitCode.Usage, "my does not exist", "check");
+        await Refuses(ExitCode.Usage, "my does not exist: start your first notebook with: curriculum start 1", "check");
         Course.Write(TestCourse.Notebook(TestCourse.Answer), "my", "01-twice.ipynb");
         Course.Write(TestNotebook.Text(("exercise-2-1", "static int F() => 0;"), ("check-2-1", "Exercise.DoubleIt.Check(F)")), "notebooks", "02-more.ipynb");
         Assert.Equal(ExitCode.Fine, await Curriculum("check"));
         Assert.Matches(@"01-twice +✓ 1\.1 +1 of 1", Out);
         Assert.Matches(@"02-more +not begun +0 of 1", Out);
         Assert.Contains("1 of 2 exercises are correct.", Out);
+        Assert.Contains("Next: curriculum start 02-more", Out);
+    }
+
+    [Fact]
+    public async Task A_folder_of_ones_own_shows_ones_own_progress_one_of_students_the_class()
+    {
+        Course.Write(TestCourse.Notebook(TestCourse.Stub), "my", "01-twice.ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "elsewhere", "01-twice.ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "class", "anna.ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Stub), "class", "bernd.ipynb");
+
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "my/"));
+        Assert.Matches(@"01-twice +○ 1\.1 +0 of 1", Out);
+        Assert.DoesNotContain("student", Out);
+        Assert.Equal(ExitCode.Fine, await Curriculum("check", "elsewhere"));
+        Assert.Contains("That is the whole course.", Out);
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class"));
+        Assert.Matches(@"student +1\.1 +correct", Out);
+        Assert.Matches(@"anna +✓ correct +1 of 1", Out);
+        Assert.Matches(@"bernd +○ not started +0 of 1", Out);
+
+        Assert.Equal(ExitCode.Fine, await Curriculum("check", "elsewhere", "--json"));
+        var own = JsonNode.Parse(Out)![0]!;
+        Assert.Equal(("01-twice", true, 1, 1), ((string?)own["name"], (bool)own["begun"]!, (int)own["correct"]!, (int)own["of"]!));
+        Assert.Equal("correct", (string?)own["exercises"]![0]!["verdict"]);
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class", "--json"));
+        Assert.Equal(["anna", "bernd"], JsonNode.Parse(Out)!.AsArray().Select(item => (string?)item!["student"]));
     }
 
     [Fact]

@@ -17,6 +17,19 @@ public sealed class LearnerTests : CommandTest
         await Refuses(ExitCode.Usage, "was left as it is", "start", "01-twice");
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1.1")]
+    [InlineData("twice")]
+    [InlineData("TW")]
+    [InlineData("notebooks/01-twice.ipynb")]
+    public async Task A_notebook_goes_by_its_number_an_exercise_or_a_word_of_its_name(string name)
+    {
+        Assert.Equal(ExitCode.Fine, await Curriculum("start", name));
+        Assert.True(File.Exists(Mine));
+        Assert.Equal(ExitCode.Fine, await Curriculum("clean", "--check", name));
+    }
+
     [Fact]
     public async Task Start_leaves_a_changed_setup_and_says_so()
     {

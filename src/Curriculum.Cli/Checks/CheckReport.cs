@@ -9,13 +9,15 @@ namespace Curriculum.Cli.Checks;
 /// <summary>Verdicts as text for one learner, as a table for a class, and as JSON for a program.</summary>
 internal static class CheckReport
 {
+    private const int Indent = 4;
+
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Each verdict with its sentence, its counterexample and the first hints.</summary>
     public static void WriteText(CommandContext context, Submission item, int hints)
     {
-        context.Line(item.Source.Path);
+        context.Line(context.Course.Short(item.Source.Path));
         if (item.Problem is { } problem)
         {
             context.Line("  " + problem);
@@ -23,14 +25,14 @@ internal static class CheckReport
 
         foreach (var verdict in item.Verdicts)
         {
-            context.Line($"  {Symbol(verdict.Word)} {verdict.Exercise} {verdict.Title}: {verdict.Word}".Replace(" : ", ": ", StringComparison.Ordinal));
-            Indented(context, verdict.Message);
-            Indented(context, verdict.Counterexample);
-            foreach (var (k, hint) in verdict.Hints.Take(verdict.Word == Verdict.Correct ? 0 : hints).Index())
-            {
-                Indented(context, $"Hint {k + 1}: {hint}");
-            }
+            context.Line();
+            WriteVerdict(context, verdict, hints);
         }
+
+        var open = item.Verdicts.Count(verdict => verdict.Word != Verdict.Correct && verdict.Hints.Count > hints);
+        context.Line();
+        context.Line($"{item.Verdicts.Count(verdict => verdict.Word == Verdict.Correct)} of {item.Verdicts.Count} exercises are correct."
+            + (open == 0 ? "" : $" For {(hints == 0 ? "a hint" : "one more hint")} with each verdict add: --hints {hints + 1}"));
     }
 
     /// <summary>One table: a row per student, a column per exercise.</summary>
@@ -38,7 +40,7 @@ internal static class CheckReport
     {
         var exercises = items.SelectMany(item => item.Verdicts).Select(verdict => verdict.Exercise).Distinct()
             .OrderBy(Chapter).ThenBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).ToList();
-        var table = Table(context);
+        var table = VerdictSigns.Table(context);
         table.AddColumn("student");
         table.AddColumns([.. exercises]);
         table.AddColumn(new TableColumn("correct").RightAligned());
@@ -50,7 +52,8 @@ internal static class CheckReport
             var correct = best.Values.Count(word => word == Verdict.Correct);
             table.AddRow([
                 new Text(student.Key),
-                .. exercises.Select(id => new Text(best.TryGetValue(id, out var word) ? $"{Symbol(word)} {word}" : "")),
+                .. exercises.Select(id => best.TryGetValue(id, out var word)
+                    ? new Text($"{VerdictSigns.Symbol(word)} {word}", VerdictSigns.Style(word)) : new Text("")),
                 new Text($"{correct} of {best.Count}"),
             ]);
         }
@@ -62,68 +65,65 @@ internal static class CheckReport
         }
     }
 
-    /// <summary>A learner's way through the course: a row per notebook of the course, begun or not.</summary>
-    public static void WriteProgress(
-        CommandContext context, IReadOnlyList<Submission> items, IReadOnlyList<(string Name, int Exercises)> course)
-    {
-        var table = Table(context);
-        table.AddColumn("notebook");
-        table.AddColumn("exercises");
-        table.AddColumn(new TableColumn("correct").RightAligned());
-        var done = 0;
-        foreach (var (name, exercises) in course)
+    /// <summary>An object per notebook handed in.</summary>
+    public static void WriteJson(CommandContext context, IReadOnlyList<Submission> items, int hints) =>
+        Write(context, items.Select(item =>
         {
-            var item = items.FirstOrDefault(item => item.Source.Name == name);
-            var verdicts = item?.Verdicts ?? [];
-            var correct = verdicts.Count(verdict => verdict.Word == Verdict.Correct);
-            done += correct;
-            var words = item is null ? "not begun" : item.Problem
-                ?? string.Join("  ", verdicts.Select(verdict => $"{Symbol(verdict.Word)} {verdict.Exercise}"));
-            table.AddRow(new Text(name), new Text(words), new Text($"{correct} of {exercises}"));
+            var json = Json(item, hints);
+            json.Insert(0, "student", item.Student);
+            return json;
+        }));
+
+    /// <summary>Writes objects as one indented array.</summary>
+    public static void Write(CommandContext context, IEnumerable<JsonObject> objects) =>
+        context.Line(new JsonArray([.. objects]).ToJsonString(Readable));
+
+    /// <summary>A notebook with its verdicts.</summary>
+    public static JsonObject Json(Submission item, int hints) => new()
+    {
+        ["notebook"] = item.Source.Path,
+        ["problem"] = item.Problem,
+        ["seconds"] = item.Run is null ? null : Math.Round(item.Run.Seconds, 3),
+        ["exercises"] = new JsonArray([.. item.Verdicts.Select(verdict => new JsonObject
+        {
+            ["exercise"] = verdict.Exercise,
+            ["name"] = verdict.Name,
+            ["title"] = verdict.Title,
+            ["verdict"] = verdict.Word,
+            ["message"] = verdict.Message,
+            ["counterexample"] = verdict.Counterexample,
+            ["hints"] = new JsonArray([.. verdict.Hints.Take(hints).Select(hint => (JsonNode)hint)]),
+        })]),
+    };
+
+    private static void WriteVerdict(CommandContext context, Verdict verdict, int hints)
+    {
+        var title = verdict.Title.Length > 0 ? $"{verdict.Exercise} {verdict.Title}" : verdict.Exercise;
+        context.Out.Write(new Text($"{VerdictSigns.Symbol(verdict.Word)} {title}: {verdict.Word}\n", VerdictSigns.Style(verdict.Word)));
+        Indented(context, verdict.Message);
+        foreach (var line in (verdict.Counterexample ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Indented(context, line.TrimEnd(), 2);
         }
 
-        context.Out.Write(table);
-        context.Line($"{done} of {course.Sum(notebook => notebook.Exercises)} exercises are correct. "
-            + "✓ correct  ≈ almost  ✗ keep working  ○ not started  ! did not run  – no answer");
-    }
-
-    public static void WriteJson(CommandContext context, IReadOnlyList<Submission> items, int hints)
-    {
-        var json = new JsonArray([.. items.Select(item => new JsonObject
+        foreach (var (k, hint) in verdict.Hints.Take(verdict.Word == Verdict.Correct ? 0 : hints).Index())
         {
-            ["student"] = item.Student,
-            ["notebook"] = item.Source.Path,
-            ["problem"] = item.Problem,
-            ["seconds"] = item.Run is null ? null : Math.Round(item.Run.Seconds, 3),
-            ["exercises"] = new JsonArray([.. item.Verdicts.Select(verdict => new JsonObject
-            {
-                ["exercise"] = verdict.Exercise,
-                ["name"] = verdict.Name,
-                ["title"] = verdict.Title,
-                ["verdict"] = verdict.Word,
-                ["message"] = verdict.Message,
-                ["counterexample"] = verdict.Counterexample,
-                ["hints"] = new JsonArray([.. verdict.Hints.Take(hints).Select(hint => (JsonNode)hint)]),
-            })]),
-        })]);
-        context.Line(json.ToJsonString(Readable));
+            Indented(context, $"Hint {k + 1}: {hint}");
+        }
     }
-
-    private static Table Table(CommandContext context) =>
-        new() { Border = context.Out.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Simple };
 
     private static int Chapter(string exercise) => int.TryParse(exercise.Split('.')[0], out var chapter) ? chapter : int.MaxValue;
 
-    private static string Symbol(string word) => word switch
+    /// <summary>In a terminal wrapped between words; elsewhere one line, for programs that search.</summary>
+    private static void Indented(CommandContext context, string text, int more = 0)
     {
-        Verdict.Correct => "✓", "almost" => "≈", "keep working" => "✗", Verdict.NotStarted => "○", Verdict.NoAnswer => "–", _ => "!",
-    };
-
-    private static void Indented(CommandContext context, string? text)
-    {
-        foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        if (context.Out.Profile.Capabilities.Ansi)
         {
-            context.Line("      " + line.TrimEnd());
+            context.Out.Write(new Padder(new Text(text), new Padding(Indent + more, 0, 0, 0)));
+        }
+        else
+        {
+            context.Line(new string(' ', Indent + more) + text);
         }
     }
 }

@@ -30,9 +30,19 @@ internal sealed class SubmissionFinder
         [.. names.SelectMany(Named).DistinctBy(item => item.Source.Path).Select((item, k) =>
             Planned(item, Directory.CreateDirectory(Path.Combine(_workingFolder, k.ToString(CultureInfo.InvariantCulture))).FullName))];
 
+    /// <summary>True for a learner's own folder: my/, or one that holds nothing but copies under the course's names.</summary>
+    public bool IsOwn(string folder) => Path.GetRelativePath(_context.Course.My, folder) == "."
+        || NotebookFinder.InFolder(folder, SearchOption.AllDirectories).All(source => Path.GetRelativePath(folder, source.Folder) == "."
+            && _course.Exists(course => course.Source.Name.Equals(source.Name, StringComparison.OrdinalIgnoreCase)));
+
     private IEnumerable<Submission> Named(string name)
     {
         var path = Path.GetFullPath(name, _context.CurrentFolder);
+        if (path == _context.Course.My && !Directory.Exists(path))
+        {
+            throw CommandException.Usage($"{path} does not exist: start your first notebook with: curriculum start 1");
+        }
+
         if (Directory.Exists(path))
         {
             return NotebookFinder.InFolder(path, SearchOption.AllDirectories)

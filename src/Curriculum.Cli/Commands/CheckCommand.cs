@@ -12,11 +12,11 @@ namespace Curriculum.Cli.Commands;
 /// </summary>
 internal sealed class CheckCommand
 {
-    private const int Gigabyte = 1 << 30, MostHints = 3;
+    private const int MostHints = 3;
 
     private readonly Argument<string[]> _notebooks = new("notebooks")
     {
-        Description = "Students' notebooks, folders of them, or the number of one in my/; your progress in all of my/ when left out.",
+        Description = "Notebooks: numbers or names of yours in my/, files, or a folder of students'; your progress in my/ when left out.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -24,25 +24,7 @@ internal sealed class CheckCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
-    private readonly Option<double> _timeout = new("--timeout")
-    {
-        Description = "Seconds one notebook may take.", DefaultValueFactory = _ => 120,
-    };
-
-    private readonly Option<double> _cellTimeout = new("--cell-timeout")
-    {
-        Description = "Seconds one cell may take.", DefaultValueFactory = _ => 30,
-    };
-
-    private readonly Option<double> _memory = new("--memory")
-    {
-        Description = "Gigabytes one notebook may take; 0 for no limit.", DefaultValueFactory = _ => 2,
-    };
+    private readonly RunnerArguments _limits = new(seconds: 120, cellSeconds: 30, gigabytes: 2);
 
     private readonly CommandContext _context;
 
@@ -53,13 +35,10 @@ internal sealed class CheckCommand
         var check = new CheckCommand(context);
         var command = new Command("check", "Check the answers in your notebook, or in a folder of students' notebooks.")
         {
-            check._notebooks, check._hints, check._json, check._jobs, check._timeout, check._cellTimeout, check._memory,
+            check._notebooks, check._hints, check._json,
         };
         OptionRules.Between(check._hints, 0, MostHints);
-        OptionRules.Positive(check._jobs);
-        OptionRules.Positive(check._timeout);
-        OptionRules.Positive(check._cellTimeout);
-        OptionRules.NotNegative(check._memory);
+        check._limits.AddTo(command);
         command.SetAction(check.RunAsync);
         return command;
     }
@@ -89,13 +68,7 @@ internal sealed class CheckCommand
 
         Preflight.Require(["#load \"setup.csx\""], _context.Course.Notebooks, "Every notebook");
         var plans = items.Select(item => item.Plan?.Plan).OfType<RunPlan>().ToList();
-        var runner = new NotebookRunner(_context.Worker, new()
-        {
-            Jobs = parsed.GetValue(_jobs),
-            NotebookLimit = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
-            CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
-            MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
-        });
+        var runner = new NotebookRunner(_context.Worker, _limits.Of(parsed));
         var json = parsed.GetValue(_json);
         var runs = json
             ? await runner.RunAsync(plans, null, cancellationToken)
@@ -104,15 +77,24 @@ internal sealed class CheckCommand
         items = [.. items.Select(item => item with { Run = runs.FirstOrDefault(run => ReferenceEquals(run.Plan, item.Plan?.Plan)) })];
 
         var hints = parsed.GetValue(_hints);
-        if (json)
+        var folders = names.Select(name => Path.GetFullPath(name, _context.CurrentFolder)).Where(Directory.Exists).ToList();
+        if (names.Length == 0 || (names.Length == 1 && folders.Exists(finder.IsOwn)))
+        {
+            var progress = new CourseProgress(items, finder.CourseNotebooks);
+            if (json)
+            {
+                progress.WriteJson(_context, hints);
+            }
+            else
+            {
+                progress.WriteTable(_context);
+            }
+        }
+        else if (json)
         {
             CheckReport.WriteJson(_context, items, hints);
         }
-        else if (names.Length == 0)
-        {
-            CheckReport.WriteProgress(_context, items, finder.CourseNotebooks);
-        }
-        else if (names.Any(name => Directory.Exists(Path.GetFullPath(name, _context.CurrentFolder))))
+        else if (folders.Count > 0)
         {
             CheckReport.WriteTable(_context, items);
         }

@@ -8,11 +8,7 @@ internal static class CleanCommand
 {
     public static Command Create(CommandContext context)
     {
-        var notebooks = new Argument<string[]>("notebooks")
-        {
-            Description = "Notebooks: files, folders, or names such as 05; all of the course when left out.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var notebooks = NotebooksArgument.Create();
         var check = new Option<bool>("--check") { Description = "Change nothing; list the notebooks that are not clean." };
         var command = new Command("clean", "Take outputs, execution counts and stray metadata out of notebooks.") { notebooks, check };
         command.SetAction(parsed => Clean(context, parsed.GetValue(notebooks) ?? [], parsed.GetValue(check)));

@@ -10,11 +10,7 @@ internal static class LintCommand
 {
     public static Command Create(CommandContext context)
     {
-        var notebooks = new Argument<string[]>("notebooks")
-        {
-            Description = "Notebooks: files, folders, or names such as 05; all of the course when left out.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var notebooks = NotebooksArgument.Create();
         var command = new Command("lint", "Find what .NET Interactive would refuse in notebooks.") { notebooks };
         command.SetAction(parsed => Lint(context, parsed.GetValue(notebooks) ?? []));
         return command;

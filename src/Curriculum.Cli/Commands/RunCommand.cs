@@ -9,13 +9,7 @@ namespace Curriculum.Cli.Commands;
 /// <summary><c>curriculum run</c>: executes notebooks, each in a process of its own.</summary>
 internal sealed class RunCommand
 {
-    private const int Gigabyte = 1 << 30;
-
-    private readonly Argument<string[]> _notebooks = new("notebooks")
-    {
-        Description = "Notebooks: files, folders, or names such as 05; all of the course when left out.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _notebooks = NotebooksArgument.Create();
 
     private readonly Option<bool> _solved = new("--solved")
     {
@@ -27,25 +21,7 @@ internal sealed class RunCommand
         Description = "The folder for the executed copies (artifacts/executed).",
     };
 
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-
-    private readonly Option<double> _timeout = new("--timeout")
-    {
-        Description = "Seconds one notebook may take.", DefaultValueFactory = _ => 300,
-    };
-
-    private readonly Option<double> _cellTimeout = new("--cell-timeout")
-    {
-        Description = "Seconds one cell may take.", DefaultValueFactory = _ => 120,
-    };
-
-    private readonly Option<double> _memory = new("--memory")
-    {
-        Description = "Gigabytes one notebook may take; 0 for no limit.", DefaultValueFactory = _ => 4,
-    };
+    private readonly RunnerArguments _limits = new(seconds: 300, cellSeconds: 120, gigabytes: 4);
 
     private readonly Option<string?> _junit = new("--junit") { Description = "A file for a JUnit XML report." };
 
@@ -58,12 +34,9 @@ internal sealed class RunCommand
         var run = new RunCommand(context);
         var command = new Command("run", "Run notebooks and say how each went.")
         {
-            run._notebooks, run._solved, run._out, run._jobs, run._timeout, run._cellTimeout, run._memory, run._junit,
+            run._notebooks, run._solved, run._out, run._junit,
         };
-        OptionRules.Positive(run._jobs);
-        OptionRules.Positive(run._timeout);
-        OptionRules.Positive(run._cellTimeout);
-        OptionRules.NotNegative(run._memory);
+        run._limits.AddTo(command);
         command.SetAction(run.RunAsync);
         return command;
     }
@@ -88,13 +61,7 @@ internal sealed class RunCommand
             AtomicFile.RequireWritable(Path.GetDirectoryName(report)!);
         }
 
-        var runner = new NotebookRunner(_context.Worker, new()
-        {
-            Jobs = parsed.GetValue(_jobs),
-            NotebookLimit = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
-            CellLimit = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
-            MemoryLimit = (long)(parsed.GetValue(_memory) * Gigabyte),
-        });
+        var runner = new NotebookRunner(_context.Worker, _limits.Of(parsed));
 
         // The later notebooks of the course are the longer ones: begun first, they leave no core idle at the end.
         IReadOnlyList<RunPlan> lastFirst = [.. plans.Select(plan => plan.Plan).Reverse()];

@@ -24,8 +24,15 @@ internal static class CourseExercises
             known.AddRange(notebook.Cells.Select(cell => ExerciseCell.OfStub(cell.Id)).OfType<string>());
         }
 
-        throw CommandException.Usage(known.Count == 0
-            ? $"There is no exercise {exercise}: the course's notebooks hold none."
-            : $"There is no exercise {exercise}. The exercises are: {string.Join(", ", known)}.");
+        throw CommandException.Usage($"There is no exercise {exercise}." + Cure(exercise, known));
+    }
+
+    private static string Cure(string exercise, List<string> known)
+    {
+        var number = exercise.Split('.')[0];
+        var sameNotebook = known.Where(id => id.Split('.')[0] == number).ToList();
+        return known.Count == 0 ? " The course's notebooks hold none."
+            : sameNotebook.Count > 0 ? $" Notebook {number} has: {string.Join(", ", sameNotebook)}."
+            : Nearby.DidYouMean(exercise, known) + $" The exercises are: {string.Join(", ", known)}.";
     }
 }

@@ -10,19 +10,36 @@ internal static class NotebookFinder
         ? InFolder(context.Course.Notebooks)
         : [.. names.SelectMany(name => Named(context, name)).DistinctBy(source => source.Path)];
 
-    /// <summary>The one notebook of the course with this name, number or path.</summary>
+    /// <summary>The one notebook of the course that is meant by 5, 05, 5.2 (an exercise in it), kaczmarz, 05-sgd-and-kaczmarz
+    /// or a path that ends so.</summary>
     public static NotebookSource InCourse(CommandContext context, string name)
     {
-        var stem = Path.GetFileNameWithoutExtension(name);
         var all = InFolder(context.Course.Notebooks);
-        var found = all.Where(source => source.Name == stem).ToList();
+        var stem = Path.GetFileName(name);
+        stem = stem.EndsWith(NotebookSource.Extension, StringComparison.OrdinalIgnoreCase) ? stem[..^NotebookSource.Extension.Length] : stem;
+        var found = all.Where(source => source.Name.Equals(stem, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0)
         {
-            found = [.. all.Where(source => source.Name.StartsWith(stem + "-", StringComparison.Ordinal))];
+            found = [.. all.Where(source => IsMeant(source.Name, stem))];
         }
 
-        return found.Count == 1 ? found[0] : throw CommandException.Usage(
-            $"The course has no notebook {name}. It has: {string.Join(", ", all.Select(source => source.Name))}.");
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw CommandException.Usage($"The course has no notebook {name}.{Nearby.DidYouMean(stem, all.Select(source => source.Name))}"
+                + $" It has: {string.Join(", ", all.Select(source => source.Name))}."),
+            _ => throw CommandException.Usage(
+                $"{name} may mean {string.Join(" or ", found.Select(source => source.Name))}: say which."),
+        };
+    }
+
+    /// <summary>By its number, alone or in front of an exercise's, or by the first letters of one of its words.</summary>
+    private static bool IsMeant(string notebook, string stem)
+    {
+        var number = stem.Split('.')[0];
+        return number.Length > 0 && stem.All(letter => char.IsAsciiDigit(letter) || letter == '.')
+            ? notebook.StartsWith(number.PadLeft(2, '0') + "-", StringComparison.Ordinal)
+            : stem.Length > 1 && ("-" + notebook).Contains("-" + stem, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The notebooks of a folder in the order of their names.</summary>
