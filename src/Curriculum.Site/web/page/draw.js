@@ -50,7 +50,7 @@ function frame(element, spec) {
 export function drawVerdict(element, verdict) {
   const box = make("div", { class: "verdict-box", "data-verdict": verdict.verdict, role: "status" },
     make("p", { class: "verdict-head" },
-      make("span", { class: "verdict-word" }, make("span", { "aria-hidden": "true" }, verdict.symbol), ` ${verdict.verdict}`),
+      make("span", { class: "verdict-word" }, verdict.verdict),
       ` Exercise ${verdict.exercise} · ${verdict.title}`),
     make("p", { class: "verdict-message" }, verdict.message),
     verdict.counterexample ? make("pre", {}, verdict.counterexample) : null,

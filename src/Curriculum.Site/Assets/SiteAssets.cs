@@ -1,0 +1,10 @@
+namespace Curriculum.Site.Assets;
+
+/// <summary>The files every page loads, under <c>assets/</c>, with the hash of their content in their names.</summary>
+/// <param name="Style">The style sheet.</param>
+/// <param name="Script">The page's module.</param>
+/// <param name="SearchIndex">What search loads.</param>
+internal sealed record SiteAssets(string Style, string Script, string SearchIndex)
+{
+    public const string Folder = "assets";
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Running;
+
+namespace Curriculum.Site.Building;
+
+/// <summary>The notebooks with the outputs of their run; those that have not changed since are not run again.</summary>
+internal sealed class ExecutedNotebooks(SiteOptions options)
+{
+    private const string Extension = ".ipynb";
+
+    private string Cache => Path.Combine(options.Cache, "executed");
+
+    /// <summary>Runs what must be run. The later notebooks are the longer ones and begin first.</summary>
+    /// <exception cref="SiteException">A notebook failed.</exception>
+    public async Task<IReadOnlyList<(string Name, NotebookFile Notebook)>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var paths = Directory.EnumerateFiles(options.Notebooks, "*" + Extension).Order(StringComparer.Ordinal).ToList();
+        if (paths.Count == 0)
+        {
+            throw SiteException.Usage($"{options.Notebooks} holds no notebook.");
+        }
+
+        var library = HashOfLibrary();
+        var work = paths.Select(path => new Work(path, library)).ToList();
+        var stale = work.Where(item => !File.Exists(Kept(item))).Reverse().ToList();
+        if (stale.Count > 0)
+        {
+            options.Say($"{stale.Count} of {work.Count} notebooks to run …");
+            await RunAsync(stale, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. work.Select(item => (item.Name, NotebookFile.Parse(File.ReadAllText(Kept(item)), item.Name)))];
+    }
+
+    private async Task RunAsync(IReadOnlyList<Work> stale, CancellationToken cancellationToken)
+    {
+        var plans = stale.Select(item => new NotebookPlan(
+            NotebookFile.Parse(Encoding.UTF8.GetString(item.Bytes), item.Path), item.Name, options.Notebooks)).ToList();
+        var runner = new NotebookRunner(options.Worker, options.Runner with { Host = "page" });
+        var runs = await runner.RunAsync([.. plans.Select(plan => plan.Plan)], new Lines(options.Say), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (runs.Reverse().FirstOrDefault(run => !run.Succeeded) is { } failed)
+        {
+            throw SiteException.Content($"{failed.Plan.Name} failed, so no site was built. {string.Join(" ", failed.Failures)}");
+        }
+
+        Directory.CreateDirectory(Cache);
+        foreach (var ((plan, run), item) in plans.Zip(runs).Zip(stale))
+        {
+            plan.Fill(run);
+            foreach (var old in Directory.EnumerateFiles(Cache, item.Name + ".*"))
+            {
+                File.Delete(old);
+            }
+
+            File.WriteAllText(Kept(item) + ".tmp", plan.Notebook.ToString());
+            File.Move(Kept(item) + ".tmp", Kept(item));
+        }
+    }
+
+    private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}{Extension}");
+
+    private string HashOfLibrary()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.EnumerateFiles(options.Notebooks, "*.csx");
+        if (Directory.Exists(options.Library))
+        {
+            files = files.Concat(Directory.EnumerateFiles(options.Library, "*.dll"));
+        }
+
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+
+    private sealed class Work
+    {
+        public Work(string path, string library)
+        {
+            (Path, Name) = (path, System.IO.Path.GetFileNameWithoutExtension(path));
+            Bytes = File.ReadAllBytes(path);
+            Key = Convert.ToHexStringLower(SHA256.HashData([.. Bytes, .. Encoding.UTF8.GetBytes(library)]))[..16];
+        }
+
+        public string Path { get; }
+
+        public string Name { get; }
+
+        public byte[] Bytes { get; }
+
+        public string Key { get; }
+    }
+
+    private sealed class Lines(Action<string> say) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Finished is { } run)
+            {
+                say(FormattableString.Invariant($"{run.Plan.Name}: {(run.Succeeded ? "ran" : "failed")} in {run.Seconds:0.0} s"));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Curriculum.Notebooks;
+
+namespace Curriculum.Site.Course;
+
+/// <summary>One notebook of the course, as the contents page tells of it.</summary>
+internal sealed record CourseEntry
+{
+    /// <summary>The file's name without its extension, and its page's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>With the outputs of its run.</summary>
+    public required NotebookFile Notebook { get; init; }
+
+    /// <summary>"Composition", without its number.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>"01", or empty.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The question it opens with, without markup; or empty.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>What it needs, from the map.</summary>
+    public string Needs { get; init; } = "";
+
+    /// <summary>How long it takes, from the map.</summary>
+    public string Minutes { get; init; } = "";
+
+    /// <summary>How hard it is, from the map: one to three dots.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>The ids of its exercises.</summary>
+    public IReadOnlyList<string> Exercises { get; init; } = [];
+
+    /// <summary>The file of its page.</summary>
+    public string Page => Name + ".html";
+
+    /// <summary>Number and title.</summary>
+    public string FullTitle => Number.Length > 0 ? $"{Number} · {Title}" : Title;
+}

@@ -1,0 +1,71 @@
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Running;
+using Curriculum.Site.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Curriculum.Site.Course;
+
+/// <summary>The course's own guide, <c>notebooks/README.md</c>: its introduction, its sections, and the map.</summary>
+internal sealed class CourseGuide
+{
+    private readonly string _text;
+    private readonly List<(string Title, int From, int To)> _sections = [];
+    private readonly Dictionary<string, string[]> _map = [];
+
+    private CourseGuide(string text)
+    {
+        _text = text;
+        var read = CourseText.Read(text);
+        var heads = read.Blocks.OfType<HeadingBlock>().Where(block => block.Level <= 2).ToList();
+        for (var k = 0; k < heads.Count; k++)
+        {
+            var to = k + 1 < heads.Count ? heads[k + 1].Span.Start : text.Length;
+            _sections.Add((CourseText.Plain(heads[k].Inline), heads[k].Span.End + 1, to));
+        }
+
+        foreach (var row in read.Blocks.OfType<Table>().SelectMany(table => table.OfType<TableRow>()))
+        {
+            if (row.Descendants<LinkInline>().FirstOrDefault()?.Url is { } address
+                && address.EndsWith(".ipynb", StringComparison.Ordinal))
+            {
+                _map[Path.GetFileNameWithoutExtension(address)] = [.. row.Select(CourseText.Plain)];
+            }
+        }
+    }
+
+    public static CourseGuide Read(string text) => new(text);
+
+    /// <summary>What stands between the title and the first section.</summary>
+    public string Introduction => _sections.Count > 0 ? _text[_sections[0].From.._sections[0].To] : "";
+
+    /// <summary>The Markdown of a section without its heading, or null.</summary>
+    public string? Section(string title) =>
+        _sections.FirstOrDefault(section => section.Title == title) is { Title: not null } found ? _text[found.From..found.To] : null;
+
+    /// <summary>A notebook with what the map says of it.</summary>
+    public CourseEntry Entry(string name, NotebookFile notebook)
+    {
+        var first = notebook.Cells.FirstOrDefault(cell => cell.Kind == NotebookCellKind.Markdown);
+        var read = CourseText.Read(first?.Source ?? "");
+        var heading = CourseText.Plain(read.Blocks.OfType<HeadingBlock>().FirstOrDefault()?.Inline);
+        var parts = heading.Split(" · ", 2);
+        var numbered = parts.Length == 2 && parts[0].All(char.IsDigit);
+        var question = read.Blocks.OfType<ParagraphBlock>().Select(block => block.Inline?.FirstChild)
+            .OfType<EmphasisInline>().FirstOrDefault(bold => bold.DelimiterCount == 2);
+        var row = _map.GetValueOrDefault(name) ?? [];
+        return new()
+        {
+            Name = name,
+            Notebook = notebook,
+            Title = numbered ? parts[1] : heading.Length > 0 ? heading : name,
+            Number = numbered ? parts[0].PadLeft(2, '0') : "",
+            Question = CourseText.Plain(question),
+            Needs = row.ElementAtOrDefault(2) ?? "",
+            Minutes = row.ElementAtOrDefault(3) ?? "",
+            Level = row.ElementAtOrDefault(4) ?? "",
+            Exercises = [.. notebook.Cells.Select(cell => ExerciseCell.OfCheck(cell.Id)).OfType<string>().Distinct()],
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Curriculum.Notebooks;
+
+namespace Curriculum.Site.Outputs;
+
+/// <summary>The outputs of a cell as HTML that says the same without scripts.</summary>
+/// <param name="stills">Pictures of figures, by <see cref="FigureOutput.Key"/>, one for each panel.</param>
+internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
+{
+    /// <summary>Every figure among a notebook's outputs.</summary>
+    public static IEnumerable<FigureOutput> Figures(NotebookFile notebook) =>
+        notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+            .SelectMany(cell => cell.Outputs).Select(output => FigureOutput.In(Bundle(output!.AsObject()))).OfType<FigureOutput>();
+
+    /// <summary>All outputs of a cell, one element each.</summary>
+    public string Write(NotebookCell cell)
+    {
+        var html = new StringBuilder();
+        foreach (var output in cell.Outputs.OfType<JsonObject>())
+        {
+            html.Append((string?)output["output_type"] switch
+            {
+                "stream" => Plain("stream", "text/plain", Joined(output["text"])),
+                "error" => Plain("error", "application/vnd.jupyter.error",
+                    $"{(string?)output["ename"]}: {(string?)output["evalue"]}"),
+                _ => Data(Bundle(output), $"figure-{cell.Id}-{html.Length}"),
+            });
+        }
+
+        return html.ToString();
+    }
+
+    private string Data(Dictionary<string, string> data, string id)
+    {
+        if (FigureOutput.In(data) is { } figure)
+        {
+            return FigureMarkup.Write(figure, id, stills.GetValueOrDefault(figure.Key));
+        }
+
+        if (data.TryGetValue(MimeTypes.Verdict, out var verdict))
+        {
+            return Element("verdict", MimeTypes.Verdict, VerdictMarkup.Write(JsonNode.Parse(verdict)!.AsObject()), verdict);
+        }
+
+        if (data.TryGetValue(MimeTypes.Matrix, out var matrix))
+        {
+            return Element("matrix", MimeTypes.Matrix, MatrixMarkup.Write(JsonNode.Parse(matrix)!.AsObject()), matrix);
+        }
+
+        if (data.TryGetValue(MimeTypes.Html, out var foreign) && ForeignHtml.Write(foreign) is { } safe)
+        {
+            return Element("html", MimeTypes.Html, safe);
+        }
+
+        return data.TryGetValue(MimeTypes.Text, out var text) && text.Length > 0 ? Plain("text", MimeTypes.Text, text) : "";
+    }
+
+    private static string Plain(string kind, string mime, string text) =>
+        text.Length == 0 ? "" : Element(kind, mime, $"<pre>{Html.Encode(text.TrimEnd('\n'))}</pre>");
+
+    private static string Element(string kind, string mime, string html, string? json = null) =>
+        $"<div class=\"output {kind}\" data-mime=\"{mime}\">{html}"
+        + (json is null ? "" : $"<script type=\"application/json\" class=\"spec\">{Html.Json(json)}</script>") + "</div>\n";
+
+    private static Dictionary<string, string> Bundle(JsonObject output) => output["data"] is JsonObject data
+        ? data.ToDictionary(item => item.Key, item => Joined(item.Value), StringComparer.Ordinal)
+        : [];
+
+    /// <summary>nbformat writes text as one string or as lines, and JSON types as JSON.</summary>
+    private static string Joined(JsonNode? node) => node switch
+    {
+        JsonArray lines when lines.All(line => line is JsonValue value && value.GetValueKind() == JsonValueKind.String) =>
+            string.Concat(lines.Select(line => (string?)line)),
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        null => "",
+        _ => node.ToJsonString(Json.Compact),
+    };
+}

@@ -1,0 +1,20 @@
+namespace Curriculum.Site.Text;
+
+/// <summary>What the writing of one page shares: its anchors, the formulas as HTML, and where links lead.</summary>
+/// <param name="Formulas">Every formula of the site as HTML.</param>
+/// <param name="Pages">The names of the notebooks that are pages.</param>
+internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas, IReadOnlySet<string> Pages)
+{
+    private const string Notebook = ".ipynb";
+
+    public Slugs Slugs { get; } = new();
+
+    /// <summary>A link to a notebook leads to its page; one to the map, to the contents.</summary>
+    public string Link(string address)
+    {
+        var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0 ? (address[..k], address[k..]) : (address, "");
+        return path.EndsWith(Notebook, StringComparison.Ordinal) && Pages.Contains(path[..^Notebook.Length])
+            ? path[..^Notebook.Length] + ".html" + anchor
+            : path == "README.md" ? "index.html" : address;
+    }
+}
