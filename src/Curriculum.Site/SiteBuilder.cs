@@ -37,7 +37,7 @@ public sealed class SiteBuilder(SiteOptions options)
         var indexName = $"search.{Hash(index)}.json";
         folder.Write(Path.Combine(SiteAssets.Folder, indexName), index);
         File.Copy(Path.Combine(options.Web, "icon.svg"), Path.Combine(folder.Path, SiteAssets.Folder, "icon.svg"));
-        var frame = new PageFrame(course, new(names["style.css"], names["page.js"], indexName));
+        var frame = new PageFrame(course, new(names["style.css"], names["page.js"], indexName), options.Engine is not null);
         foreach (var page in pages)
         {
             folder.Write(page.File, frame.Write(page));

@@ -61,6 +61,7 @@ public sealed partial class HouseTests
     [InlineData("Curriculum.Onnx", "Curriculum")]
     [InlineData("Curriculum.Notebooks", "")]
     [InlineData("Curriculum.Kernel", "Curriculum.Notebooks")]
+    [InlineData("Curriculum.Site", "Curriculum.Notebooks")]
     public void References_point_in_the_right_direction(string project, string allowed)
     {
         var file = Path.Combine(Root, "src", project, $"{project}.csproj");

@@ -17,5 +17,6 @@ internal static class CommandList
         DataCommand.Create,
         DoctorCommand.Create,
         KernelCommand.Create,
+        SiteCommand.Create,
     ];
 }

@@ -10,9 +10,8 @@ internal static class FigureMarkup
     {
         var html = new StringBuilder();
         var panels = figure.Panels;
-        var label = figure.Heading.Length > 0 ? figure.Heading : panels[0].Title is { Length: > 0 } title ? title : "Figure";
         html.Append($"<div class=\"output figure\" data-mime=\"{MimeTypes.Figure}\">")
-            .Append($"<div class=\"cf-figure\" id=\"{Html.Encode(id)}\" role=\"group\" aria-label=\"{Html.Encode(label)}\">");
+            .Append($"<div class=\"cf-figure\" id=\"{Html.Encode(id)}\" role=\"group\" aria-label=\"{Html.Encode(figure.Label)}\">");
         if (figure.Heading.Length > 0)
         {
             html.Append($"<p class=\"cf-heading\">{Html.Encode(figure.Heading)}</p>");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -64,8 +63,9 @@ internal sealed class FigureOutput
     /// <summary>The heading over all panels, or empty.</summary>
     public string Heading => (string?)Spec["heading"] ?? "";
 
+    /// <summary>What a screen reader calls the whole.</summary>
+    public string Label => (string?)Spec["label"] ?? "Figure";
+
     /// <summary>What the sliders are called and where they stand, a sentence each.</summary>
-    public IEnumerable<string> Knobs => (Spec["knobs"] as JsonArray ?? []).Select(knob =>
-        (string?)knob!["sentence"] ?? string.Create(CultureInfo.InvariantCulture,
-            $"{(string?)knob["name"]} = {(string?)knob["labels"]![(int)knob["start"]!]}"));
+    public IEnumerable<string> Knobs => (Spec["knobs"] as JsonArray ?? []).Select(knob => (string?)knob!["sentence"] ?? "");
 }

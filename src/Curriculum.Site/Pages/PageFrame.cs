@@ -6,7 +6,10 @@ using Curriculum.Site.Text;
 namespace Curriculum.Site.Pages;
 
 /// <summary>What all pages have around their text: head, bar, the course's contents, the page's own, footer, search.</summary>
-internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets assets)
+/// <param name="course">The notebooks.</param>
+/// <param name="assets">What every page loads.</param>
+/// <param name="engine">Whether cells can be run.</param>
+internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets assets, bool engine)
 {
     public const string Name = "Curriculum";
 
@@ -36,7 +39,7 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             <link rel="icon" href="{SiteAssets.Folder}/icon.svg" type="image/svg+xml">
             <script type="module" src="{SiteAssets.Folder}/{assets.Script}"></script>
             </head>
-            <body class="{page.Kind}"{(page.Notebook is null ? "" : $" data-notebook=\"{Html.Encode(page.Notebook)}\"")} data-root="">
+            <body class="{page.Kind}"{(page.Notebook is null ? "" : $" data-notebook=\"{Html.Encode(page.Notebook)}\"")} data-root=""{(engine ? " data-engine" : "")}>
             <a class="skip" href="#main">Skip to the text</a>
             <header class="bar">
             <button type="button" class="menu-button" aria-controls="course" aria-expanded="false" hidden><span aria-hidden="true">☰</span><span class="label">Contents</span></button>

@@ -8,19 +8,6 @@ import { build } from "esbuild";
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.resolve(process.argv[2] ?? "dist");
 
-/** figures.js, which notebooks use too, is one function expression: as a module it is that function. */
-export const figuresScript = {
-  name: "figures-script",
-  setup(bundler) {
-    const script = path.join(web, "../../Curriculum.Figures/Assets/figures.js");
-    bundler.onResolve({ filter: /^curriculum:figures$/ }, () => ({ path: script, namespace: "figures" }));
-    bundler.onLoad({ filter: /.*/, namespace: "figures" }, async ({ path: file }) => {
-      const text = await readFile(file, "utf8");
-      return { contents: `export default ${text.replace(/^(\s*\/\/.*\n)*/, "")}`, loader: "js", watchFiles: [file] };
-    });
-  },
-};
-
 /** Style sheets of fonts name every subset and old formats; a page of the course needs Latin, Greek and woff2. */
 const leanFonts = {
   name: "lean-fonts",
@@ -44,7 +31,7 @@ await mkdir(assets, { recursive: true });
 
 const results = [
   await build({
-    ...common, outdir: assets, format: "esm", splitting: true, plugins: [figuresScript],
+    ...common, outdir: assets, format: "esm", splitting: true,
     entryPoints: { page: "page/index.js" },
     entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
   }),

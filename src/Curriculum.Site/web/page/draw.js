@@ -1,9 +1,10 @@
 // Draws figures, verdicts and matrices from their JSON: for the outputs written into a page and for those of live cells.
 // Nothing here uses innerHTML; what comes from a cell is text.
-import figures from "curriculum:figures";
+import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets/drawing.js";
 import { loadFor, plotly } from "./plotly.js";
 
-let count = 0;
+const drawing = figureDrawing(plotly);
+const shown = new Map();   // element -> what is drawn in it
 
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -13,38 +14,36 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Draws a figure into an element; when the page already holds its still picture, that one is replaced. */
+/** Draws a figure into an element; its still picture, if there is one, shows until Plotly is there. */
 export async function drawFigure(element, spec) {
-  const root = element.querySelector(":scope > .cf-figure") ?? frame(element, spec);
-  root.id ||= `live-figure-${++count}`;
   await loadFor(spec);
-  if (!window.curriculumFigures?.drawn) figures(plotly);
-  window.curriculumFigures.push({ ...spec, id: root.id, heights: spec.panels.map((panel) => panel.height) });
+  const still = element.querySelector(":scope > .cf-figure");
+  const root = still ?? figureElement(spec);
+  if (!still) element.replaceChildren(root);
+  shown.set(element, drawing.draw(root, spec));
 }
 
-/** Shows the next state of a live figure in the element that holds the last one. */
-export function updateFigure(element, spec) {
-  element.querySelector(":scope > .cf-figure")?.remove();
-  return drawFigure(element, spec);
+/** Shows the next state of a live figure: its plots stay and only change their data, where they can. */
+export async function updateFigure(element, spec) {
+  await loadFor(spec);
+  const root = figureElement(spec);
+  const plots = shown.get(element)?.plots;
+  element.replaceChildren(root);
+  shown.set(element, drawing.draw(root, spec, plots));
 }
 
-function frame(element, spec) {
-  const panels = spec.frames[spec.start].p;
-  const titled = (k) => spec.frames.some((f) => f.p[k].h);
-  const root = make("div", { class: "cf-figure", role: "group", "aria-label": spec.heading || panels[0].h || "Figure" },
-    spec.heading ? make("p", { class: "cf-heading" }, spec.heading) : null,
-    make("div", { class: "cf-row" }, ...panels.map((panel, k) => {
-      const place = make("div", { class: "cf-panel" },
-        titled(k) ? make("p", { class: "cf-title" }, panel.h) : null,
-        make("div", { class: "cf-plot", role: "img", "aria-label": panel.a }));
-      place.style.maxWidth = `${spec.panels[k].width}px`;
-      place.lastElementChild.style.setProperty("--height", `${spec.panels[k].height}px`);
-      return place;
-    })),
-    spec.knobs.length > 0 ? make("div", { class: "cf-knobs" }) : null);
-  element.prepend(root);
-  return root;
+// When the page turns dark or light, the text colour changes: figures take the new one.
+let later = 0;
+function recolour() {
+  clearTimeout(later);
+  later = setTimeout(() => {
+    for (const [element, figure] of shown)
+      if (element.isConnected) drawing.again(figure);
+      else shown.delete(element);
+  }, 60);
 }
+new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
 
 /** Draws the verdict of an exercise's check. */
 export function drawVerdict(element, verdict) {
@@ -67,11 +66,11 @@ function hints(all, k) {
 }
 
 /** Draws a matrix or a vector between brackets. */
-export function drawMatrix(element, matrix) {
-  const spoken = `${matrix.label ?? "Matrix"}: ${matrix.rows.map((row) => row.join(", ")).join("; ")}`;
+export function drawMatrix(element, { rows, label, shape }) {
+  if (rows.length === 0) return element.replaceChildren(make("p", { class: "cf-shape" }, label));
   element.replaceChildren(
     make("div", { class: "cf-wide" },
-      make("table", { class: "cf-matrix", role: "math", "aria-label": spoken },
-        make("tbody", {}, ...matrix.rows.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, cell))))))),
-    ...(matrix.shape ? [make("p", { class: "cf-shape" }, matrix.shape)] : []));
+      make("table", { class: "cf-matrix", role: "math", "aria-label": label },
+        make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, cell))))))),
+    ...(shape ? [make("p", { class: "cf-shape" }, shape)] : []));
 }

@@ -7,4 +7,5 @@ import { hydrateFigures } from "./figures.js";
 import { bringToLife } from "../live/live.js";
 
 hydrateFigures(document);
-bringToLife();
+// A site without the engine is a book to read.
+if ("engine" in document.body.dataset) bringToLife();

@@ -17,6 +17,15 @@ if (menu && course) {
   });
 }
 
+// The page's own contents stand open where they have a column of their own.
+const contents = document.querySelector(".contents details");
+if (contents) {
+  const wide = matchMedia("(width >= 85rem)");
+  const open = () => { contents.open = wide.matches; };
+  wide.addEventListener("change", open);
+  open();
+}
+
 const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 if (links.size > 0) {
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Curriculum.Cli.Commands;
+using Curriculum.Notebooks.Running;
+using Curriculum.Site;
+
+namespace Curriculum.Cli.Site;
+
+/// <summary>The options that <c>site</c> and <c>serve</c> share.</summary>
+internal sealed class SiteSettings
+{
+    private readonly Option<string?> _out = new("--out") { Description = "The folder of the site (artifacts/site)." };
+
+    private readonly Option<bool> _noEngine = new("--no-engine")
+    {
+        Description = "A site to read: without the engine that runs cells in the browser.",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_out);
+        command.Add(_noEngine);
+        command.Add(_jobs);
+        OptionRules.Positive(_jobs);
+    }
+
+    public SiteRequest Read(CommandContext context, ParseResult parsed)
+    {
+        var course = context.Course;
+        var engine = Path.Combine(course.Root, "src", "Curriculum.LiveBook");
+        return new(
+            new SiteOptions
+            {
+                Notebooks = course.Notebooks,
+                Web = Path.Combine(course.Root, "src", "Curriculum.Site", "web"),
+                Library = course.Library,
+                Output = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(course.Root, "artifacts", "site"), context.CurrentFolder),
+                Cache = Path.Combine(course.Root, "artifacts", "site-cache"),
+                Worker = context.Worker,
+                Runner = new RunnerOptions { Jobs = parsed.GetValue(_jobs) },
+                Say = context.Line,
+            },
+            !parsed.GetValue(_noEngine) && Directory.Exists(engine) ? engine : null);
+    }
+}

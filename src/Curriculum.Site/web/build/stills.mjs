@@ -1,0 +1,31 @@
+// Draws figures in Chromium and gives them back as pictures that take the page's colours.
+//   node build/stills.mjs CHROMIUM       standard input: [{key, spec}]; standard output: {key: [HTML of each panel]}
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+
+const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+let text = "";
+for await (const chunk of process.stdin) text += chunk;
+const figures = JSON.parse(text);
+
+const { outputFiles } = await build({
+  absWorkingDir: web, entryPoints: ["build/stills-page.js"], bundle: true, minify: true, write: false, format: "iife",
+  globalName: "stills", logLevel: "error", target: "es2022",
+});
+
+const browser = await chromium.launch({
+  executablePath: process.argv[2],
+  args: ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, deviceScaleFactor: 1 });
+  await page.setContent("<!doctype html><body></body>");
+  await page.addScriptTag({ content: outputFiles[0].text });
+  const pictures = {};
+  for (const { key, spec } of figures) pictures[key] = await page.evaluate((figure) => globalThis.stills.draw(figure), spec);
+  process.stdout.write(JSON.stringify(pictures));
+} finally {
+  await browser.close();
+}
