@@ -27,7 +27,9 @@ public sealed partial class HouseTests
     {
         var solution = File.ReadAllText(Path.Combine(Root, "Curriculum.sln")).Replace('\\', '/');
 
-        Assert.All(Projects, project => Assert.Contains(Path.GetFileName(project), solution, StringComparison.Ordinal));
+        // The live book's engine and its tests need packs and a browser that a newcomer's two commands do not.
+        Assert.All(Projects.Where(project => !Path.GetFileName(project).StartsWith("Curriculum.LiveBook", StringComparison.Ordinal)),
+            project => Assert.Contains(Path.GetFileName(project), solution, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -68,10 +68,11 @@ internal sealed class CellCompiler
     private static SyntaxTree Tree(string code, string cell, CancellationToken stop) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse, cell, stop);
 
+    // No return type is named: the object of the references is meant, which need not be this process's own.
     private CSharpCompilation Create(SyntaxTree tree, CSharpCompilation? previous, CSharpCompilationOptions options) =>
         CSharpCompilation.CreateScriptCompilation(
             $"cell-{Interlocked.Increment(ref _count)}", tree,
-            previous?.References ?? _host.FrameworkReferences, options, previous, typeof(object));
+            previous?.References ?? _host.FrameworkReferences, options, previous);
 
     private static CompiledCell? Build(
         CSharpCompilation compilation, CSharpCompilation asWritten, CellState before, CancellationToken stop,

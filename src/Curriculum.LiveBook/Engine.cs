@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices.JavaScript;
+using System.Runtime.Loader;
+using System.Runtime.Versioning;
+using Curriculum.Notebooks;
+
+namespace Curriculum.LiveBook;
+
+/// <summary>What worker.js calls, and the one call back: a message for the page.</summary>
+[SupportedOSPlatform("browser")]
+internal static partial class Engine
+{
+    private static PageFiles? s_files;
+    private static CSharpSession? s_session;
+
+    /// <summary>Makes the session. The files are handed over by their names before.</summary>
+    [JSExport]
+    public static void Start(byte[] references, string[] assemblies, byte[] setup)
+    {
+        AppContext.SetData("curriculum.host", "page");
+        s_files = new PageFiles(references, assemblies);
+        s_files.Add("setup.csx", setup);
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            s_files.Resolve(name.Name + ".dll", null) is { } file ? context.LoadFromStream(new MemoryStream(s_files.Read(file))) : null;
+        s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false, StreamInterval = TimeSpan.Zero });
+    }
+
+    /// <summary>An assembly that was fetched beside, unpacked: it need not be fetched again while a cell waits.</summary>
+    [JSExport]
+    public static void File(string name, byte[] bytes) => s_files!.Add(name, bytes);
+
+    /// <summary>Runs a cell; its outputs and its end are posted.</summary>
+    [JSExport]
+    public static async Task Run(string id, string cell, string code)
+    {
+        var clock = Stopwatch.StartNew();
+        // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does, and
+        // as a cell may) run that task at once; with one thread nobody else could.
+        await Task.Yield();
+        var result = await s_session!.RunAsync(code, cell + ".csx", output => Post(Messages.Output(id, output)));
+        Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
+    }
+
+    [JSImport("post", "page")]
+    internal static partial void Post(string message);
+}
