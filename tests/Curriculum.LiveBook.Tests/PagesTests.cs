@@ -1,15 +1,91 @@
+using System.IO.Compression;
+
 namespace Curriculum.LiveBook.Tests;
 
-public sealed class PagesTests(Book book)
+/// <summary>The book as a book: every page opens, is light, and needs neither scripts nor the network.</summary>
+public sealed class PagesTests(Book book, ITestOutputHelper output)
 {
-    [Fact]
-    public async Task A_cell_runs()
+    public static TheoryData<string> Pages { get; } = [.. Forms.Notebooks.Select(name => name + ".html").Prepend("index.html")];
+
+    public static TheoryData<string> Notebooks { get; } = [.. Forms.Notebooks];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_opens_without_errors_and_asks_no_other_host(string name)
     {
-        await using var page = await book.Open("01-composition.html");
-        Assert.Equal("done", await page.Run("relu"));
-        Assert.Contains("42", await page.Text("relu"));
-        await page.Write("relu", "throw 1");
-        Assert.Equal("failed", await page.Run("relu"));
+        var context = await book.Reader();
+        var strangers = new List<string>();
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(book.Server.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                strangers.Add(request.Url);
+            }
+        };
+        await using var page = await LivePage.Open(context, book.Server.Address, name);
+        await page.ReadThrough();
         Assert.Empty(page.Problems);
+        Assert.Empty(strangers);
+        Assert.False(string.IsNullOrWhiteSpace(await page.Page.TitleAsync()));
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public async Task Without_scripting_a_page_shows_text_mathematics_code_and_a_still_of_every_figure(string name)
+    {
+        var notebook = CourseNotebook.Read(name);
+        await using var page = await book.Open(name + ".html", new() { JavaScriptEnabled = false });
+        Assert.Equal(1, await page.Page.Locator("h1").CountAsync());
+        foreach (var (id, text) in notebook.Code)
+        {
+            var code = await page.Cell(id).Locator(".source code").TextContentAsync();
+            Assert.Equal(text.Trim(), code?.Trim());
+        }
+
+        var formulas = notebook.Cells.Count(cell => !cell.IsCode && cell.Text.Contains('$'));
+        Assert.True(formulas == 0 || await page.Page.Locator(".katex").CountAsync() >= formulas);
+        var figures = page.Page.Locator(".output.figure");
+        Assert.NotEqual(0, await figures.CountAsync());
+        foreach (var figure in await figures.AllAsync())
+        {
+            // A picture with words, or, where no browser drew it, the words alone.
+            var pictures = figure.Locator("img[alt], svg[role=img], [role=img][aria-label]");
+            Assert.NotEqual(0, await pictures.CountAsync());
+            foreach (var picture in await pictures.AllAsync())
+            {
+                var words = await picture.GetAttributeAsync("alt") ?? await picture.GetAttributeAsync("aria-label");
+                Assert.False(string.IsNullOrWhiteSpace(words));
+            }
+        }
+
+        Assert.Equal(0, await page.Page.Locator(".live-toolbar").CountAsync());
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_without_the_engine_weighs_less_than_1500_kilobytes_gzipped(string name)
+    {
+        var context = await book.Reader(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        book.Server.Forget();
+        await using var page = await LivePage.Open(context, book.Server.Address, name);
+        await page.ReadThrough();
+        var weights = book.Server.Sent.Keys
+            .Select(path => (Path: path, Bytes: Gzipped(path == "/" ? "/index.html" : path)))
+            .OrderByDescending(file => file.Bytes).ToList();
+        output.WriteLine($"{weights.Sum(file => file.Bytes) / 1000.0:F0} kB: "
+            + string.Join(", ", weights.Take(6).Select(file => $"{file.Path} {file.Bytes / 1000.0:F0}")));
+        Assert.DoesNotContain(weights, file => file.Path.StartsWith("/engine/", StringComparison.Ordinal));
+        Assert.InRange(weights.Sum(file => file.Bytes), 1, 1_500_000);
+    }
+
+    // What a host that compresses sends; woff2, png and gz are compressed already.
+    private static long Gzipped(string path)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Book.Folder, path.TrimStart('/')));
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return Math.Min(bytes.Length, packed.Length);
     }
 }

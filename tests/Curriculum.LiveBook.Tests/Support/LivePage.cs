@@ -89,5 +89,27 @@ internal sealed class LivePage : IAsyncDisposable
     public Task<string> Code(string cell) => Cell(cell).Locator(".source").EvaluateAsync<string>(
         "source => source.querySelector('.cm-content') ? [...source.querySelectorAll('.cm-line')].map(line => line.textContent).join('\\n') : source.querySelector('code').textContent");
 
+    /// <summary>Scrolls to the foot of the page, slowly enough that every figure comes near the window and is drawn.</summary>
+    public async Task ReadThrough()
+    {
+        await Page.EvaluateAsync("""
+            async () => {
+              for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+                scrollTo(0, y);
+                await new Promise(resolve => setTimeout(resolve, 40));
+              }
+            }
+            """);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>Asserts that the page paints within half a second, whatever a cell does.</summary>
+    public async Task Responds()
+    {
+        var milliseconds = await Page.EvaluateAsync<double>(
+            "() => { const start = performance.now(); return new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now() - start)))); }");
+        Assert.InRange(milliseconds, 0, 500);
+    }
+
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 }

@@ -134,6 +134,7 @@ export class Cell {
         leave: () => this.#source.focus(),
         language: () => this.#page.language(),
       });
+      this.toolbar.append(this.#editor.hint);
     } catch (error) {
       this.#opening = null;
       this.#page.status.note("The editor could not be loaded. Check that you are online and reload the page.", { keep: true });

@@ -11,14 +11,14 @@ const language = StreamLanguage.define(csharp);
 let hints = 0;
 
 export class Editor {
+  hint = document.createElement("span");
   #view;
 
   /** events: changed(text), run(next), leave(), language() → what answers completion, or null. */
   constructor(source, text, events) {
-    const hint = document.createElement("p");
-    hint.className = "live-hint";
-    hint.id = `live-hint-${++hints}`;
-    hint.textContent = "Esc leaves the editor · Tab indents · Ctrl+Space completes · Shift+Enter runs";
+    this.hint.className = "live-hint";
+    this.hint.id = `live-hint-${++hints}`;
+    this.hint.textContent = "Esc leaves the editor · Tab indents · Ctrl+Space completes · Shift+Enter runs";
     this.#view = new EditorView({
       state: EditorState.create({
         doc: text,
@@ -32,7 +32,7 @@ export class Editor {
           marked,
           EditorView.contentAttributes.of({
             "aria-label": source.getAttribute("aria-label").split(",")[0] + ", C# editor",
-            "aria-describedby": hint.id, spellcheck: "false", autocapitalize: "off", autocorrect: "off",
+            "aria-describedby": this.hint.id, spellcheck: "false", autocapitalize: "off", autocorrect: "off",
           }),
           EditorView.updateListener.of(update => {
             if (update.docChanged && !update.transactions.some(t => t.annotation(Transaction.remote))) {
@@ -44,7 +44,7 @@ export class Editor {
     });
     source.classList.add("live-editing");
     source.querySelector("pre").hidden = true;
-    source.append(this.#view.dom, hint);
+    source.append(this.#view.dom);
   }
 
   set text(text) {

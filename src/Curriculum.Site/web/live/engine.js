@@ -63,7 +63,7 @@ export class Engine {
 
   #ask(message, output) {
     if (this.#ended) return Promise.resolve({ ended: "stopped" });
-    const id = this.#next++;
+    const id = String(this.#next++);
     return new Promise(resolve => {
       this.#waiting.set(id, { resolve, output });
       this.#worker.postMessage({ ...message, id });

@@ -15,7 +15,7 @@ export class Marks {
       link.href = "#" + cell.element.id;
       const badge = document.createElement("span");
       badge.className = "live-mark";
-      cell.toolbar.mark(badge);
+      cell.toolbar.append(badge);
       return { exercise: cell.exercise, link, badge };
     });
     if (this.#list.length) {

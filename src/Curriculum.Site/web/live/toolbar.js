@@ -12,10 +12,10 @@ export class Toolbar {
     this.element.setAttribute("aria-label", name);
     this.#buttons = {
       run: button("▶ Run", "Run this cell (Ctrl+Enter; Shift+Enter goes on to the next)"),
+      stop: button("■ Stop", "Stop this cell"),
       above: button("Run all above", "Run all cells above this one"),
       edit: button("Edit", "Edit this cell (Escape leaves the editor)"),
       reset: button("Reset", "Reset this cell to the course's text and output"),
-      stop: button("■ Stop", "Stop this cell"),
     };
     for (const [name, element] of Object.entries(this.#buttons)) {
       element.dataset.action = name;
@@ -53,9 +53,9 @@ export class Toolbar {
     this.#buttons.reset.disabled = !is;
   }
 
-  /** Puts the exercise's mark at the end of the row. */
-  mark(badge) {
-    this.element.append(badge);
+  /** Puts the exercise's mark, or a hint, at the end of the row. */
+  append(element) {
+    this.element.append(element);
   }
 
   get #shown() {

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Curriculum.LiveBook.Tests;
+
+/// <summary>A reader's code that floods, takes all memory, throws, or does what a browser cannot: one clear sentence,
+/// and the page lives.</summary>
+public sealed class BadCodeTests(Book book)
+{
+    public static TheoryData<string, string, string> Cells { get; } = new()
+    {
+        { "flooding", "for (var i = 0; i < 3_000_000; i++) Console.WriteLine($\"line {i}\");", "output|lines|characters" },
+        { "allocating", "var all = new List<byte[]>();\nwhile (true) { var more = new byte[50_000_000]; Array.Fill(more, (byte)1); all.Add(more); }", "memory" },
+        { "throwing", "\n\nthrow new InvalidOperationException(\"on purpose\");", "InvalidOperationException, line 3: on purpose" },
+        { "recursion", "int F(int n) => 1 + F(n + 1);\nF(0)", "stack|recurs" },
+        { "threads", "new System.Threading.Thread(() => { }).Start();", "thread" },
+        { "files", "System.IO.File.ReadAllText(\"/etc/passwd\")", "file" },
+        { "sockets", "new System.Net.Sockets.TcpClient(\"127.0.0.1\", 80).Connected", "socket|network|connect" },
+        { "processes", "System.Diagnostics.Process.Start(\"ls\")", "process|program" },
+        { "reading", "Console.ReadLine()", "input|ReadLine|keyboard" },
+        { "syntax", "var x = ;", "line 1" },
+    };
+
+    [Theory, MemberData(nameof(Cells))]
+    public async Task Bad_code_gets_one_sentence_and_the_page_lives(string kind, string code, string words)
+    {
+        await using var page = await book.Open("01-composition.html");
+        await page.Write("folded-sheet", "var kept = 6 * 7;");
+        Assert.Equal("done", await page.Run("folded-sheet"));
+        await page.Write("digits", code);
+        await page.Button("digits", "run").ClickAsync();
+        await page.Responds();
+        await page.Ended("digits", seconds: 90);
+        await page.Responds();
+        var text = await page.Text("digits");
+        Assert.True(Regex.IsMatch(text, words, RegexOptions.IgnoreCase), $"{kind}: {text[..Math.Min(text.Length, 2000)]}");
+
+        await page.Write("teaser", "$\"still {kept}\"");
+        Assert.Equal("done", await page.Run("teaser", seconds: 90));
+        Assert.Contains("still 42", await page.Text("teaser"));
+        Assert.Empty(page.Problems);
+    }
+}

@@ -1,0 +1,68 @@
+namespace Curriculum.LiveBook.Tests;
+
+/// <summary>What a cell shows cannot reach what the browser keeps, the page, or the network.</summary>
+public sealed class HostileTests(Book book)
+{
+    [Fact]
+    public async Task Foreign_html_lives_in_a_frame_that_reaches_nothing()
+    {
+        await using var page = await book.Open("01-composition.html");
+        await page.Write("digits", """"
+            display(HTML("""
+            <p id="report">hello from the frame</p><img src="/engine/manifest.json?img">
+            <script>
+            const report = (name, attempt) => {
+              try { attempt(); document.getElementById("report").append(" " + name + " reached"); }
+              catch (e) { document.getElementById("report").append(" " + name + " " + e.name); }
+            };
+            report("storage", () => localStorage.length);
+            report("page", () => parent.document.title);
+            report("address", () => { top.location.href = "about:blank"; });
+            fetch("/notebooks/01-composition.ipynb?stolen").then(() => report("network", () => {}), () => {});
+            parent.postMessage({ height: "9e9; background: red" }, "*");
+            </script>
+            """))
+            """");
+        var title = await page.Page.TitleAsync();
+        Assert.Equal("done", await page.Run("digits"));
+        var frame = page.Outputs("digits").Locator("iframe");
+        Assert.Equal("allow-scripts", await frame.GetAttributeAsync("sandbox"));
+        var text = page.Outputs("digits").FrameLocator("iframe").Locator("#report");
+        await Assertions.Expect(text).ToContainTextAsync("storage SecurityError page SecurityError address SecurityError");
+        await page.Page.WaitForTimeoutAsync(500);
+        Assert.DoesNotContain("network reached", await text.InnerTextAsync());
+        Assert.Equal(title, await page.Page.TitleAsync());
+        Assert.InRange((await frame.BoundingBoxAsync())!.Height, 10, 300);
+    }
+
+    [Fact]
+    public async Task A_verdict_or_a_figure_of_a_cells_own_making_is_drawn_as_text()
+    {
+        await using var page = await book.Open("01-composition.html");
+        await page.Write("digits", """"
+            var show = (Action<string, IReadOnlyDictionary<string, string>, bool>)AppContext.GetData("curriculum.display");
+            show("a", new Dictionary<string, string> { ["application/vnd.curriculum.verdict+json"] = """
+              {"exercise":"1.1","title":"<img src=x onerror=document.title='hacked'>","verdict":"almost","symbol":"<b>","message":"<script>document.title='hacked'</script>","hints":["<img src=x onerror=document.title='hacked'>"]}
+              """, ["text/plain"] = "plain" }, false);
+            show("b", new Dictionary<string, string> { ["application/vnd.curriculum.figure+json"] = "{ not a figure", ["text/plain"] = "the figure in words" }, false);
+            """");
+        Assert.Equal("done", await page.Run("digits"));
+        await page.Page.WaitForTimeoutAsync(300);
+        Assert.Contains("<script>document.title='hacked'</script>", await page.Text("digits"));
+        Assert.Contains("the figure in words", await page.Text("digits"));
+        Assert.DoesNotContain("hacked", await page.Page.TitleAsync());
+        Assert.Equal(0, await page.Outputs("digits").Locator("img[onerror], script:not(.spec)").CountAsync());
+    }
+
+    [Fact]
+    public async Task Text_that_looks_like_markup_stays_text_after_a_reload()
+    {
+        await using var page = await book.Open("01-composition.html");
+        const string nasty = "</code></pre><img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
+        await page.Write("digits", nasty);
+        await page.Page.ReloadAsync();
+        await Assertions.Expect(page.Cell("digits").Locator(".cm-content")).ToHaveTextAsync(nasty);
+        Assert.DoesNotContain("hacked", await page.Page.TitleAsync());
+        Assert.Empty(page.Problems);
+    }
+}

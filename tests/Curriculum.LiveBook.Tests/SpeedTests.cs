@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Curriculum.LiveBook.Tests;
+
+/// <summary>What the engine costs: sizes are asserted as promised, times with bounds three times the promise.</summary>
+public sealed class SpeedTests(Book book, ITestOutputHelper output)
+{
+    private const double Slack = 3;
+
+    [Fact]
+    public async Task The_first_run_and_the_first_completion_transfer_what_was_promised()
+    {
+        var context = await book.Reader();
+        await using var page = await LivePage.Open(context, book.Server.Address, "01-composition.html");
+        book.Server.Forget();
+        Assert.Equal("done", await page.Run("digits"));
+        var first = book.Server.Sent.Where(file => file.Key.StartsWith("/engine/", StringComparison.Ordinal)).ToList();
+        var all = book.Server.Sent.Values.Sum();
+        output.WriteLine($"first run: {all / 1e6:F2} MB, of it engine {first.Sum(file => file.Value) / 1e6:F2} MB in {first.Count} files");
+        Assert.InRange(all, 1, 15_000_000);
+        Assert.NotEmpty(first);
+
+        book.Server.Forget();
+        await page.Edit("relu");
+        await page.Page.Keyboard.PressAsync("Control+A");
+        await page.Page.Keyboard.TypeAsync("Console.Wri");
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First)
+            .ToContainTextAsync("Write", new() { Timeout = 90_000 });
+        var second = book.Server.Sent.Values.Sum();
+        output.WriteLine($"first edit: {second / 1e6:F2} MB");
+        Assert.InRange(second, 1, 6_000_000);
+    }
+
+    [Fact]
+    public async Task The_first_result_comes_soon_and_the_next_ones_at_once()
+    {
+        var context = await book.Reader();
+        await using var page = await LivePage.Open(context, book.Server.Address, "01-composition.html");
+        await page.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
+        var cold = await Timed(page, "figure-numbers");
+        await page.Page.WaitForTimeoutAsync(1500);   // the service worker writes its cache
+        await page.Page.ReloadAsync();
+        var warm = await Timed(page, "figure-numbers");
+        await page.Write("digits", "1 + 1");
+        await Timed(page, "digits");
+        var trivial = Math.Min(await Timed(page, "digits"), await Timed(page, "digits"));
+        output.WriteLine($"first result: {cold:F2} s cold, {warm:F2} s warm; a trivial cell {1000 * trivial:F0} ms");
+        Assert.InRange(cold, 0, Slack * 3);
+        Assert.InRange(warm, 0, Slack * 1.5);
+        Assert.InRange(trivial, 0, Slack * 0.1);
+    }
+
+    private static async Task<double> Timed(LivePage page, string cell)
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Equal("done", await page.Run(cell));
+        return watch.Elapsed.TotalSeconds;
+    }
+}

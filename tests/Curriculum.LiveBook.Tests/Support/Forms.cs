@@ -1,0 +1,30 @@
+namespace Curriculum.LiveBook.Tests;
+
+/// <summary>The two forms of this project: rows with the trait "form=long" are left out of the short one.</summary>
+internal static class Forms
+{
+    /// <summary>The course's notebooks, by name, in order.</summary>
+    public static IReadOnlyList<string> Notebooks { get; } =
+    [
+        .. Directory.GetFiles(Repository.Notebooks, "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>One row for each value; those not in the short form carry the trait.</summary>
+    public static TheoryData<string> Rows(IEnumerable<string> all, params string[] quick)
+    {
+        var rows = new TheoryData<string>();
+        foreach (var value in all)
+        {
+            var row = new TheoryDataRow<string>(value);
+            if (!quick.Contains(value))
+            {
+                row.Traits["form"] = ["long"];
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
