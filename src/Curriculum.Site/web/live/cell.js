@@ -160,7 +160,7 @@ export class Cell {
 
   // A click puts the caret where it fell; dragging over code still selects it, to copy.
   #clicked(event) {
-    if (this.#editor || event.detail > 1 || !getSelection().isCollapsed) return;
+    if (this.#editor || event.detail > 1 || !getSelection().isCollapsed || event.target.closest("a, button, summary")) return;
     const range = document.caretRangeFromPoint?.(event.clientX, event.clientY);
     let offset = this.#text.length;
     if (range && this.#code.contains(range.startContainer)) {

@@ -1,5 +1,5 @@
 // The editor of a cell: CodeMirror with C# colours, completion and hover from the engine, and a marked error line.
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, startCompletion } from "@codemirror/autocomplete";
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionStatus, startCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { csharp } from "@codemirror/legacy-modes/mode/clike";
@@ -75,12 +75,13 @@ function keys(events) {
     return true;
   };
   return [
-    Prec.high(keymap.of([
+    Prec.highest(keymap.of([
       { key: "Mod-Enter", run: run(false) },
       { key: "Ctrl-Enter", run: run(false) },
       { key: "Shift-Enter", run: run(true) },
       { key: "Tab", run: acceptCompletion },
-      { key: "Escape", run: () => { events.leave(); return true; } },
+      // An open list is closed first.
+      { key: "Escape", run: view => completionStatus(view.state) !== "active" && (events.leave(), true) },
     ])),
     // Notebook and page shortcuts must not hear what is typed here.
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, { key: "Ctrl-Space", run: startCompletion }, indentWithTab]),

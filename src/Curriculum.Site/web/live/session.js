@@ -29,8 +29,7 @@ export class Session {
   /** Has the engine loaded, in the background. */
   warm() {
     this.#ensure().catch(error => {
-      if (error.message === "stopped") this.#page.status.clear();
-      else this.#page.status.note(failed(error.message), { keep: true });
+      if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
     });
   }
 
@@ -91,9 +90,9 @@ export class Session {
       job.cell.toolbar.show("idle", "");
       this.#drop(this.#queue);
       if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
-      else this.#page.status.clear();
     }
     this.#running = null;
+    this.#page.status.clear();
     if (rebuild) await this.#rebuild(job.cell, rebuild);
     this.#next();
   }
@@ -129,7 +128,6 @@ export class Session {
       this.#drop(this.#queue);
       return result;
     }
-    this.#page.status.clear();
     if (!result.ok) this.#mend(job, error);
     return null;
   }
@@ -162,6 +160,7 @@ export class Session {
   #ensure() {
     return this.#starting ??= this.#load().catch(error => {
       this.#starting = null;
+      this.#page.status.clear();
       throw error;
     });
   }
@@ -183,6 +182,7 @@ export class Session {
         status.note("The engine ended. The next Run starts it again; run the cells above first.", { keep: true });
       },
     });
+    this.#displays.clear();   // a new engine counts its displays anew
     status.busy("Loading C#…", { stop });
     await engine.start(this.#page.notebook);
     status.clear();
@@ -215,6 +215,7 @@ export class Session {
       this.#page.status.note(`${reason} The session is empty now: run the cells above before you go on.`, { keep: true });
       console.warn(error);
     }
+    this.#page.status.clear();
     this.#running = null;
   }
 }

@@ -1,61 +1,66 @@
-// The line at the foot of the window: what the engine is doing, in words, with a bar and a Stop where they help.
+// The corner that says what goes on: a line for what the engine does, with a bar and a Stop, and a line for notes.
 
 const steps = 20;
 
 export class Status {
   #element = document.createElement("div");
-  #text = document.createElement("span");
+  #busy = line();
   #bar = document.createElement("progress");
   #stop = button("■ Stop", "Stop what is running");
-  #close = button("✕", "Close this note");
+  #note = line();
   #timer = 0;
   #onStop = null;
 
   constructor() {
     this.#element.className = "live-status";
-    this.#element.hidden = true;
-    this.#text.setAttribute("role", "status");
     this.#bar.setAttribute("aria-label", "Loading");
-    this.#element.append(this.#text, this.#bar, this.#stop, this.#close);
     this.#stop.addEventListener("click", () => this.#onStop?.());
-    this.#close.addEventListener("click", () => this.clear());
+    this.#busy.element.append(this.#bar, this.#stop);
+    const close = button("✕", "Close this note");
+    close.addEventListener("click", () => this.#quiet());
+    this.#note.element.append(close);
+    this.#element.append(this.#note.element, this.#busy.element);
     document.body.append(this.#element);
   }
 
-  /** Something goes on until another line takes its place. */
+  /** Something goes on, until `clear`. */
   busy(text, { loaded, total, stop } = {}) {
-    this.#show(text, false);
+    say(this.#busy, text);
     this.#bar.hidden = total === undefined;
-    if (total) {
-      // A screen reader need not hear every kilobyte.
-      this.#bar.value = Math.round(steps * loaded / total) / steps;
-    } else {
-      this.#bar.removeAttribute("value");
-    }
+    // A screen reader need not hear every kilobyte.
+    if (total) this.#bar.value = Math.round(steps * loaded / total) / steps;
     this.#onStop = stop ?? null;
     this.#stop.hidden = !stop;
   }
 
+  clear() {
+    say(this.#busy, "");
+  }
+
   /** Something to read; it goes by itself unless it must be seen. */
   note(text, { keep = false } = {}) {
-    this.#show(text, true);
-    this.#bar.hidden = this.#stop.hidden = true;
-    this.#onStop = null;
-    if (!keep) this.#timer = setTimeout(() => this.clear(), 8000);
+    clearTimeout(this.#timer);
+    say(this.#note, text);
+    if (!keep) this.#timer = setTimeout(() => this.#quiet(), 8000);
   }
 
-  clear() {
+  #quiet() {
     clearTimeout(this.#timer);
-    this.#element.hidden = true;
-    this.#text.textContent = "";
+    say(this.#note, "");
   }
+}
 
-  #show(text, closable) {
-    clearTimeout(this.#timer);
-    this.#element.hidden = false;
-    this.#close.hidden = !closable;
-    if (this.#text.textContent !== text) this.#text.textContent = text;
-  }
+function line() {
+  const element = document.createElement("div");
+  const text = element.appendChild(document.createElement("span"));
+  text.setAttribute("role", "status");
+  element.hidden = true;
+  return { element, text };
+}
+
+function say({ element, text }, words) {
+  element.hidden = words === "";
+  if (text.textContent !== words) text.textContent = words;
 }
 
 export function button(text, label) {

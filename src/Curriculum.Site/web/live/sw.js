@@ -35,7 +35,8 @@ addEventListener("fetch", event => {
 
 async function cacheFirst(request, event) {
   const cache = await caches.open(cacheName);
-  return await cache.match(plain(request.url)) ?? keep(cache, request, await fetch(request), event);
+  // The engine's files keep their names from version to version: ask the server whether the browser's copy still holds.
+  return await cache.match(plain(request.url)) ?? keep(cache, request, await fetch(request, { cache: "no-cache" }), event);
 }
 
 async function networkFirst(request, event) {
