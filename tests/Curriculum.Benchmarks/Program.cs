@@ -10,5 +10,12 @@ if (args is ["digits", ..])
     DigitsRecipe.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20);
     return 0;
 }
+if (args is ["pieces", ..])
+{
+    int Nets(int i, int usual) =>
+        args.Length > i ? int.Parse(args[i], System.Globalization.CultureInfo.InvariantCulture) : usual;
+    PiecesTable.Print(Nets(1, 3000), Nets(2, 1000));
+    return 0;
+}
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Steps).Assembly).Run(args);
 return 0;
