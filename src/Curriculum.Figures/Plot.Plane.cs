@@ -43,7 +43,7 @@ public static partial class Plot
     /// <summary>The surface z = f(x, y) in space, to be turned with the mouse; seen from above where no script runs.</summary>
     public static Figure Surface(string title, Func<double, double, double> f, (double From, double To) x, (double From, double To) y, string z = "z")
     {
-        var (xs, ys, values) = Data.Grid(f, x, y, 41);
+        var (xs, ys, values) = Data.Grid(f, x, y, 65);
         return Make(title, "Surface", [new Relief(xs, ys, values) { Measure = z }], panel => panel with { Height = 460 });
     }
 

@@ -59,7 +59,9 @@ internal static class PlotlyCharts
         var measure = panel.Marks.OfType<Relief>().First().Measure;
         layout.SetProperty("margin", Map(("l", 0), ("r", 0), ("t", 0), ("b", 0)));
         layout.SetProperty("scene", Map(("xaxis", Side(panel.XWord)), ("yaxis", Side(panel.YWord)), ("zaxis", Side(measure)),
-            ("camera", Map(("eye", Map(("x", 1.4), ("y", -1.5), ("z", 0.9)))))));
+            // Heights are stretched, or a shallow surface would look flat; far enough away that no axis name is cut.
+            ("aspectmode", "manual"), ("aspectratio", Map(("x", 1.0), ("y", 1.0), ("z", 0.6))),
+            ("camera", Map(("eye", Map(("x", 1.35), ("y", -1.45), ("z", 0.95))), ("center", Map(("x", 0.0), ("y", 0.0), ("z", -0.12)))))));
 
         static Dictionary<string, object?> Side(string name) => Map(("title", Map(("text", name))));
     }

@@ -12,7 +12,7 @@ public static class Setup
     /// </summary>
     public static void Begin()
     {
-        AlgebraFormatters.Register();
+        HostFormatters.Register();
         if (!PageHost.IsHere) _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
     }
 }

@@ -1,5 +1,7 @@
+using Curriculum.Networks;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
+using static Curriculum.Notation;
 
 namespace Curriculum.Figures.Tests;
 
@@ -64,6 +66,33 @@ public sealed class FormatterTests
     [Fact]
     public void A_vector_is_a_column_with_sensible_digits() =>
         Assert.Equal("[   3.000 ]\n[  -0.500 ]\n[ 1.0e-12 ]", Vector<double>.Build.Dense([3, -0.5, 1e-12]).ToDisplayString("text/plain"));
+
+    [Fact]
+    public void A_network_shows_its_sizes_and_a_row_for_each_layer()
+    {
+        Network<float> F = [Image(1, 8, 8), Conv2d(1, 16, kernel: 3, Seed(1)), ReLU(), MaxPool2d(), Affine(16 * 3 * 3, 10, Seed(2))];
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Network<float>)));
+        var lines = F.ToDisplayString("text/plain").Split('\n');
+        Assert.Equal(F.ToString(), lines[0]);
+        Assert.Matches(@"^layer +gives +weights +numbers in x$", lines[1]);
+        Assert.Matches(@"^Conv2d.* 16×6×6 +A1 16×9, b1 16×1 +160$", lines[3]);
+        Assert.Matches(@"^ReLU\(\) +16×6×6 +– +–$", lines[4]);
+        Assert.Matches(@"^Affine\(144, 10\) +10 +A2 10×144, b2 10×1 +1,450$", lines[6]);
+        var html = System.Net.WebUtility.HtmlDecode(F.ToDisplayString("text/html"));
+        Assert.Contains($">{F}</caption>", html, StringComparison.Ordinal);
+        Assert.Equal(5, html.Split("<tr>").Length - 2);
+        Assert.DoesNotContain("WeightNames", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_weights_of_a_layer_made_of_layers_stand_in_its_row()
+    {
+        Network<double> F = [Affine(3, 4, Seed(1)), Residual(Affine(4, 4, Seed(2)), ReLU(), Affine(4, 4, Seed(3))), Affine(4, 1, Seed(4))];
+        Assert.Equal([16, 40, 5], F.Summary.Select(line => line.WeightCount));
+        Assert.Equal(["A2 4×4", "b2 4×1", "A3 4×4", "b3 4×1"], F.Summary[1].Weights);
+        Assert.Equal("Affine(3, 4)", F.Layers[0].ToDisplayString("text/plain"));
+        Assert.Equal("<code>Affine(3, 4)</code>", F.Layers[0].ToDisplayString("text/html"));
+    }
 
     [Fact]
     public void A_large_matrix_says_its_shape_and_leaves_out_the_middle()

@@ -1,16 +1,23 @@
+using System.Net;
+using System.Numerics;
 using System.Reflection;
-using MathNet.Numerics.LinearAlgebra;
+using Curriculum.Networks;
 
 namespace Curriculum.Figures.Hosts;
 
+// Inside the namespace: here Vector<T> is MathNet's, not the one of System.Numerics.
+using MathNet.Numerics.LinearAlgebra;
+
 /// <summary>
-/// Shows MathNet's vectors and matrices as bracketed matrices. They are not our types, so the formatters are handed
-/// to Microsoft.DotNet.Interactive.Formatting, wherever a host has loaded it, by reflection.
+/// Shows MathNet's vectors and matrices between brackets, and networks and layers as what one would type. They are not
+/// this project's types, so their formatters are handed to Microsoft.DotNet.Interactive.Formatting, wherever a host has
+/// loaded it, by reflection.
 /// </summary>
-internal static class AlgebraFormatters
+internal static class HostFormatters
 {
     private const string Library = "Microsoft.DotNet.Interactive.Formatting";
     private static readonly HashSet<Assembly> s_taught = [];
+    private static readonly string[] s_mimeTypes = ["text/html", "text/plain"];
     private static int s_watching;
 
     public static void Register()
@@ -32,24 +39,39 @@ internal static class AlgebraFormatters
         var prefer = formatter?.GetMethods().FirstOrDefault(m => m.Name == "SetPreferredMimeTypesFor"
             && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }] && a == typeof(Type) && b == typeof(string[]));
         if (register is null) return;
-        Teach<double>(register, prefer);
-        Teach<float>(register, prefer);
-        Teach<System.Numerics.Complex>(register, prefer);
-    }
-
-    private static void Teach<T>(MethodInfo register, MethodInfo? prefer) where T : struct, IEquatable<T>, IFormattable
-    {
-        Action<object, TextWriter> matrix = (value, to) => to.Write(Of<T>(value).Html());
-        Action<object, TextWriter> plain = (value, to) => to.Write(Of<T>(value).Plain());
-        Action<object, TextWriter> data = (value, to) => to.Write(Of<T>(value).Data());
-        foreach (var type in new[] { typeof(Matrix<T>), typeof(Vector<T>) })
+        foreach (var (type, forms) in All())
         {
-            register.Invoke(null, [type, matrix, "text/html"]);
-            register.Invoke(null, [type, plain, "text/plain"]);
-            register.Invoke(null, [type, data, PageHost.MatrixMimeType]);
-            prefer?.Invoke(null, [type, PageHost.MimeTypes(PageHost.MatrixMimeType)]);
+            foreach (var (mimeType, write) in forms)
+            {
+                Action<object, TextWriter> format = (value, to) => to.Write(write(value));
+                register.Invoke(null, [type, format, mimeType]);
+            }
+            prefer?.Invoke(null, [type, forms.ContainsKey(PageHost.MatrixMimeType)
+                ? PageHost.MimeTypes(PageHost.MatrixMimeType) : s_mimeTypes]);
         }
     }
+
+    private static IEnumerable<(Type Type, Dictionary<string, Func<object, string>> Forms)> All() =>
+    [
+        .. Algebra<double>(), .. Algebra<float>(), .. Algebra<Complex>(),
+        Networks<double>(), Networks<float>(),
+        (typeof(Layer), new() { ["text/html"] = value => $"<code>{WebUtility.HtmlEncode(value.ToString())}</code>", ["text/plain"] = value => $"{value}" }),
+    ];
+
+    private static IEnumerable<(Type, Dictionary<string, Func<object, string>>)> Algebra<T>() where T : struct, IEquatable<T>, IFormattable =>
+        new[] { typeof(Matrix<T>), typeof(Vector<T>) }.Select(type => (type, new Dictionary<string, Func<object, string>>
+        {
+            ["text/html"] = value => Of<T>(value).Html(),
+            ["text/plain"] = value => Of<T>(value).Plain(),
+            [PageHost.MatrixMimeType] = value => Of<T>(value).Data(),
+        }));
+
+    private static (Type, Dictionary<string, Func<object, string>>) Networks<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (typeof(Network<T>), new()
+        {
+            ["text/html"] = value => NetworkTable.Html((Network<T>)value),
+            ["text/plain"] = value => NetworkTable.Plain((Network<T>)value),
+        });
 
     private static Brackets Of<T>(object value) where T : struct, IEquatable<T>, IFormattable => value switch
     {

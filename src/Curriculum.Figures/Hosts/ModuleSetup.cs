@@ -13,7 +13,7 @@ internal static class ModuleSetup
     internal static void Run()
     {
         AssemblyLoadContext.Default.Resolving += (_, name) => LoadedFSharp(name);
-        AlgebraFormatters.Register();
+        HostFormatters.Register();
         AppContext.SetData("curriculum.display.flush", (Action)Live.FlushAll);
         if (!PageHost.IsHere) FigureScript.Prepare();
     }

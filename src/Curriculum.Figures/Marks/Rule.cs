@@ -29,8 +29,9 @@ internal sealed record Rule(double At, bool Upright) : Mark
         return Upright
             ? Map(("xref", "x"), ("yref", "paper"), ("x", at), ("y", 1.0), ("text", Name), ("showarrow", false),
                 ("xanchor", "left"), ("yanchor", "top"), ("xshift", 3), ("font", Map(("size", 12))))
-            : Map(("xref", "paper"), ("yref", "y"), ("x", 1.0), ("y", at), ("text", Name), ("showarrow", false),
-                ("xanchor", "right"), ("yanchor", "bottom"), ("font", Map(("size", 12))));
+            // On the left: what settles on a floor or under a bound does so on the right.
+            : Map(("xref", "paper"), ("yref", "y"), ("x", 0.0), ("y", at), ("text", Name), ("showarrow", false),
+                ("xanchor", "left"), ("yanchor", "bottom"), ("xshift", 3), ("font", Map(("size", 12))));
     }
 
     public override void Draw(Stills.Still still) => still.Rule(At, Upright, Name);

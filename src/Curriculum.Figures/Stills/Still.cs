@@ -118,7 +118,7 @@ internal sealed class Still
         if (!double.IsFinite(p)) return;
         var line = upright ? $"M{Num.Svg(p)} {Num.Svg(_top)}V{Num.Svg(_bottom)}" : $"M{Num.Svg(_left)} {Num.Svg(p)}H{Num.Svg(_right)}";
         _svg.Append($"<path d=\"{line}\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-dasharray=\"8 5\"/>");
-        if (name.Length > 0) Text(upright ? p + 4 : _right - 2, upright ? _top + 12 : p - 4, name, upright ? "start" : "end", 12, Palette.Ink);
+        if (name.Length > 0) Text(upright ? p + 4 : _left + 4, upright ? _top + 12 : p - 4, name, "start", 12, Palette.Ink);
     }
 
     public void Image(Bounds place, double[][] z, bool down, Func<double, (byte R, byte G, byte B)> colour)

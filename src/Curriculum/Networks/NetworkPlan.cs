@@ -57,6 +57,19 @@ internal static class NetworkPlan
         }
     }
 
+    /// <summary>A line for each layer, with the shape it gives.</summary>
+    public static IEnumerable<LayerSummary> Summaries(IReadOnlyList<Layer> layers, IReadOnlyList<Shape> shapes)
+    {
+        var rest = new Queue<NamedBlock>(Blocks(layers));
+        foreach (var (layer, shape) in layers.Zip(shapes))
+        {
+            int count = Flat([layer]).Sum(inner => inner.Blocks.Count);
+            var own = Enumerable.Range(0, count).Select(_ => rest.Dequeue()).ToList();
+            yield return new(layer, shape,
+                [.. own.Select(piece => $"{piece.Name} {piece.Block.Rows}×{piece.Block.Columns}")], own.Sum(piece => piece.Block.Count));
+        }
+    }
+
     /// <summary>The layers, each layer made of layers replaced by those.</summary>
     public static IEnumerable<Layer> Flat(IReadOnlyList<Layer> layers) =>
         layers.SelectMany(layer => layer.Inner.Count == 0 ? [layer] : Flat(layer.Inner));

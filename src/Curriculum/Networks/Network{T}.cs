@@ -45,6 +45,9 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     /// <summary>The names of the pieces of x in order: A1, b1, A2, …</summary>
     public IReadOnlyList<string> WeightNames => [.. blocks.Select(block => block.Name)];
 
+    /// <summary>Layer by layer: what it gives and which weights are its own.</summary>
+    public IReadOnlyList<LayerSummary> Summary => [.. NetworkPlan.Summaries(layers, shapes)];
+
     /// <summary>What goes in: a vector or channels × height × width.</summary>
     public Shape Input { get; }
 
