@@ -16,6 +16,11 @@ internal static class Copies
     public static IReadOnlyList<object?> Parts(object? value) =>
         value is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])] : [value];
 
+    /// <summary>A value with one of its parts replaced.</summary>
+    public static T With<T>(T value, int part, object? other) => value is ITuple tuple
+        ? (T)Activator.CreateInstance(tuple.GetType(), [.. Parts(tuple).Select((own, i) => Copy(i == part ? other : own))])!
+        : Of((T)other!);
+
     /// <summary>All numbers in a value, in order.</summary>
     public static IEnumerable<double> Numbers(object? value) => value switch
     {

@@ -6,7 +6,8 @@ internal static class Examination
     public static Verdict NotStarted(Question question) => Make(question, VerdictKind.NotStarted,
         "Replace the line that throws NotImplementedException by your own code, run the cell, then run this one again.");
 
-    public static Verdict Make(Question question, VerdictKind kind, string message, string? counterexample = null) =>
+    public static Verdict Make(
+        Question question, VerdictKind kind, string message, string? counterexample = null, string? firstHint = null) =>
         new()
         {
             Exercise = question.Id,
@@ -15,7 +16,7 @@ internal static class Examination
             Kind = kind,
             Message = message,
             Counterexample = counterexample,
-            Hints = question.Hints,
+            Hints = firstHint is null ? question.Hints : [firstHint, .. question.Hints.Skip(1)],
         };
 
     /// <summary>An exception of the answer as a sentence.</summary>

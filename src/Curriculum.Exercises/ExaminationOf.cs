@@ -72,11 +72,10 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             return Verdict(VerdictKind.KeepWorking, change, first);
         }
 
-        var slip = Slips.FirstOrDefault(slip => Recognised(slip.Wrong, trials));
-        return slip is null
-            ? Verdict(VerdictKind.KeepWorking, first.Flaw!, first)
-            : Verdict(VerdictKind.Almost, slip.Message,
-                trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first);
+        return Slips.FirstOrDefault(slip => Recognised(slip.Wrong, trials)) is { } slip
+            ? Verdict(VerdictKind.Almost, slip.Message, trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first, slip.Hint)
+            : Verdict(VerdictKind.KeepWorking, first.Flaw + Independence.Sentence(trials.Where(trial => trial.Answered)
+                .Select(trial => trial.Input).ToList(), Names, ask, Right, Tolerance), first);
     }
 
     private void Try(Trial trial)
@@ -173,7 +172,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
                 string.Join(Environment.NewLine, Shown.Input(trial.Input, Names)));
     }
 
-    private Verdict Verdict(VerdictKind kind, string message, Trial trial)
+    private Verdict Verdict(VerdictKind kind, string message, Trial trial, string? firstHint = null)
     {
         var lines = Shown.Input(trial.Input, Names).ToList();
         if (trial.Answered)
@@ -184,7 +183,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         lines.Add(trial.InputChanged && trial.Flaw is null
             ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, Names))}"
             : $"should be:   {Shown.Value(Right(trial.Input))}");
-        return Examination.Make(question, kind, message, string.Join(Environment.NewLine, lines));
+        return Examination.Make(question, kind, message, string.Join(Environment.NewLine, lines), firstHint);
     }
 
     private static int Size(TInput input) => Copies.Numbers(input).Count();

@@ -63,6 +63,28 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void The_first_hint_follows_the_slip_where_the_slip_has_one()
+    {
+        Assert.Equal([DoubleIt.SquareHint, "two", "three"], question.Check(v => [.. v.Select(x => x * x)]).Hints);
+        Assert.Equal(["one", "two", "three"], question.Check(v => [v[0]]).Hints);
+        Assert.Equal(["one", "two", "three"], question.Check(v => [.. v.Select(x => x + 9)]).Hints);
+    }
+
+    [Fact]
+    public void An_argument_that_an_answer_never_looks_at_is_named()
+    {
+        const double Sigma2 = 6.39; // as if the notebook held it
+        var verdict = Exercise.VarianceAfter.Check((data, s, k) => s * Sigma2 / (2 - s) * (1 - Math.Pow(1 - s, 2 * k)));
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.Contains("when only data changes", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("a variable of the notebook?", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("when only data or only s or only k changes",
+            Exercise.VarianceAfter.Check((data, s, k) => 7).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("stays the same", Exercise.VarianceAfter.Check((data, s, k) => data[0] * s + k).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slip_without_a_value_on_small_inputs_is_named_all_the_same()
     {
         var verdict = question.Check(v => [v[0]]);

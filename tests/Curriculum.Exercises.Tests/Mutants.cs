@@ -19,6 +19,25 @@ internal static class Mutants
             .Where(mutant => mutant.Code != code).DistinctBy(mutant => mutant.Code);
     }
 
+    /// <summary>Versions that use a variable of the notebook where an argument of the same type belongs.</summary>
+    /// <param name="code">The solution.</param>
+    /// <param name="variables">Names and types of the variables that the cells above declare.</param>
+    public static IEnumerable<Mutant> Leaning(string code, IReadOnlyDictionary<string, string> variables)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
+        return from method in tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
+               let names = method.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText).ToHashSet()
+               from parameter in method.ParameterList.Parameters
+               let uses = method.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
+                   name.Identifier.ValueText == parameter.Identifier.ValueText
+                   && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)).ToList()
+               where uses.Count > 0
+               from variable in variables
+               where variable.Value == parameter.Type!.ToString() && !names.Contains(variable.Key)
+               select new Mutant($"{parameter.Identifier.ValueText} ⇒ {variable.Key} of the notebook",
+                   tree.GetText().WithChanges(uses.Select(use => new TextChange(use.Span, variable.Key))).ToString());
+    }
+
     private static IEnumerable<TextChange> Changes(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => Binary(binary),

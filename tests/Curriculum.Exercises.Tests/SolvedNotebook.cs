@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Curriculum.Notebooks;
+using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Exercises.Tests;
 
@@ -9,6 +10,7 @@ namespace Curriculum.Exercises.Tests;
 internal sealed class SolvedNotebook
 {
     private static readonly ConcurrentDictionary<string, Lazy<SolvedNotebook>> All = new();
+    private static readonly SymbolDisplayFormat ShortTypes = SymbolDisplayFormat.MinimallyQualifiedFormat;
     private readonly Dictionary<string, CSharpSession> before = [];
     private readonly Dictionary<string, Seen> verdicts = [];
     private readonly List<string> errors = [];
@@ -48,18 +50,39 @@ internal sealed class SolvedNotebook
 
     /// <summary>Tries an answer in place of the stub, with the check cell's text. The limit is wide, so that a busy
     /// machine does not turn a right answer into a slow one.</summary>
-    public static Seen Try(string exercise, string answer, int seconds = 30)
+    public static Seen Try(string exercise, string answer, double seconds = 30)
     {
-        var notebook = Course.NotebookOf(exercise)
-            ?? throw new InvalidOperationException($"No notebook asks exercise {exercise}.");
-        using var branch = Of(notebook).before[exercise].Branch();
-        var check = Course.Cells(notebook).Single(cell => cell.Id == Course.CheckId(exercise)).Text.TrimEnd();
-        if (!check.EndsWith(')'))
-        {
-            throw new InvalidOperationException($"The cell {Course.CheckId(exercise)} must end in Check(…).");
-        }
+        using var branch = Before(exercise).Branch();
+        return Run(branch, $"{answer}\n{Check(exercise)[..^1]}, TimeSpan.FromSeconds({seconds}))", "answer");
+    }
 
-        return Run(branch, $"{answer}\n{check[..^1]}, TimeSpan.FromSeconds({seconds}))", "answer");
+    /// <summary>The same for many answers at once.</summary>
+    public static IReadOnlyList<Seen> TryAll(string exercise, IReadOnlyList<string> answers, Func<int, double>? seconds = null)
+    {
+        seconds ??= _ => 30;
+        using var branch = Before(exercise).Branch();
+        var verdicts = new AnswerBatch(branch, Check(exercise), answers).Verdicts(seconds);
+        return verdicts is null
+            ? [.. answers.Select((answer, k) => Try(exercise, answer, seconds(k)))]
+            : [.. verdicts.Select(json => new Seen(json is null ? "does not compile" : null, json is null, json))];
+    }
+
+    /// <summary>The variables that a learner's code can see at the stub, with their types.</summary>
+    public static IReadOnlyDictionary<string, string> Variables(string exercise) => Before(exercise).Submissions
+        .SelectMany(cell => cell.Compilation.ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+        .Where(field => !field.IsImplicitlyDeclared)
+        .GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.Last().Type.ToDisplayString(ShortTypes));
+
+    private static CSharpSession Before(string exercise) => Of(Notebook(exercise)).before[exercise];
+
+    private static string Notebook(string exercise) => Course.NotebookOf(exercise)
+        ?? throw new InvalidOperationException($"No notebook asks exercise {exercise}.");
+
+    private static string Check(string exercise)
+    {
+        var check = Course.Cells(Notebook(exercise)).Single(cell => cell.Id == Course.CheckId(exercise)).Text.TrimEnd();
+        return check.EndsWith(')')
+            ? check : throw new InvalidOperationException($"The cell {Course.CheckId(exercise)} must end in Check(…).");
     }
 
     /// <summary>The notebook as a learner finds it: what each check says, and what failed.</summary>
