@@ -18,5 +18,6 @@ internal static class CommandList
         DoctorCommand.Create,
         KernelCommand.Create,
         SiteCommand.Create,
+        ServeCommand.Create,
     ];
 }

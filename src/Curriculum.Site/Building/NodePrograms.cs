@@ -11,10 +11,13 @@ internal sealed class NodePrograms(string web, Action<string> say)
 {
     private const string Cure = "Install Node 20 or later from https://nodejs.org, with npm, and run this again.";
 
+    /// <summary>The program that runs scripts.</summary>
+    public string Node { get; init; } = "node";
+
     /// <summary>Restores the packages, unless those of this lock file are there already.</summary>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        await RunAsync("node", ["--version"], "", cancellationToken).ConfigureAwait(false);
+        await RunAsync(Node, ["--version"], "", cancellationToken).ConfigureAwait(false);
         var locked = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(web, "package-lock.json"))));
         var stamp = Path.Combine(web, "node_modules", ".curriculum-lock");
         if (File.Exists(stamp) && File.ReadAllText(stamp) == locked)
@@ -31,14 +34,14 @@ internal sealed class NodePrograms(string web, Action<string> say)
     /// <summary>Gives a script its input as JSON and reads its answer.</summary>
     public async Task<T> AskAsync<T>(string script, IReadOnlyList<string> arguments, object? input, CancellationToken cancellationToken)
     {
-        var answer = await RunAsync("node", [Path.Combine("build", script), .. arguments],
+        var answer = await RunAsync(Node, [Path.Combine("build", script), .. arguments],
             input is null ? "" : JsonSerializer.Serialize(input, Json.Compact), cancellationToken).ConfigureAwait(false);
         return JsonSerializer.Deserialize<T>(answer, Json.Compact)!;
     }
 
     /// <summary>As <see cref="AskAsync"/>, but gives the answer's text.</summary>
     public Task<string> TextAsync(string script, object input, CancellationToken cancellationToken) =>
-        RunAsync("node", [Path.Combine("build", script)], JsonSerializer.Serialize(input, Json.Compact), cancellationToken);
+        RunAsync(Node, [Path.Combine("build", script)], JsonSerializer.Serialize(input, Json.Compact), cancellationToken);
 
     private async Task<string> RunAsync(
         string program, IReadOnlyList<string> arguments, string input, CancellationToken cancellationToken)
@@ -56,8 +59,7 @@ internal sealed class NodePrograms(string web, Action<string> say)
         }
         catch (Win32Exception)
         {
-            var name = Path.GetFileNameWithoutExtension(program);
-            throw SiteException.Environment($"{(name == "npm" ? "npm" : "Node")} is missing; formulas, figures and scripts are made with it. {Cure}");
+            throw SiteException.Environment($"{(program == Node ? "Node" : "npm")} is missing; formulas, figures and scripts are made with it. {Cure}");
         }
 
         try

@@ -52,8 +52,7 @@ internal sealed class CourseGuide
         var heading = CourseText.Plain(read.Blocks.OfType<HeadingBlock>().FirstOrDefault()?.Inline);
         var parts = heading.Split(" · ", 2);
         var numbered = parts.Length == 2 && parts[0].All(char.IsDigit);
-        var question = read.Blocks.OfType<ParagraphBlock>().Select(block => block.Inline?.FirstChild)
-            .OfType<EmphasisInline>().FirstOrDefault(bold => bold.DelimiterCount == 2);
+        var opening = read.Blocks.OfType<ParagraphBlock>().FirstOrDefault()?.Inline;
         var row = _map.GetValueOrDefault(name) ?? [];
         return new()
         {
@@ -61,7 +60,8 @@ internal sealed class CourseGuide
             Notebook = notebook,
             Title = numbered ? parts[1] : heading.Length > 0 ? heading : name,
             Number = numbered ? parts[0].PadLeft(2, '0') : "",
-            Question = CourseText.Plain(question),
+            // The question stands in bold or italics at the head of the first paragraph.
+            Question = CourseText.Plain(opening?.FirstChild is EmphasisInline question ? question : opening),
             Needs = row.ElementAtOrDefault(2) ?? "",
             Minutes = row.ElementAtOrDefault(3) ?? "",
             Level = row.ElementAtOrDefault(4) ?? "",

@@ -57,7 +57,7 @@ internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, Cours
             : setup ? "Setup: loads the course’s library" : "Code";
         var source = $"<div class=\"source\"><pre><code class=\"language-csharp\">{CSharpMarkup.Write(cell.Source)}</code></pre></div>";
         _html.Append(Opening("code", cell)).Append($" data-kind=\"{kind}\"")
-            .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "").Append($" aria-label=\"{Html.Encode(label)}\">")
+            .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "").Append($" role=\"group\" aria-label=\"{Html.Encode(label)}\">")
             .Append(setup ? $"<details class=\"folded\"><summary>{Html.Encode(label)}</summary>{source}</details>" : source)
             .Append("<div class=\"outputs\" aria-live=\"polite\">").Append(outputs.Write(cell)).Append("</div></section>\n");
     }
