@@ -46,6 +46,8 @@ public sealed class LeftOutErrors : Question<Answer, Input, Vector<double>>
         new("The signs are the other way round: the error is b_i minus the prediction.", i => -Right(i)),
         new("You squared the errors. The errors themselves are asked.", i => Right(i).PointwisePower(2)),
         new("You took absolute values. The sign of each error is asked too.", i => Right(i).PointwiseAbs()),
+        new("You set b_i to 0, but row i still stands in the fit, as a sample with the value 0. Leave out the row too.",
+            i => With(i, (e, _) => e) + Hat(i.A).Diagonal().PointwiseMultiply(i.b)),
         new("These are the predictions for the samples left out. The errors are asked.", i => i.b - Right(i)),
     ];
 

@@ -39,6 +39,8 @@ public sealed class SoftThreshold : Question<Func<double, double, double>, Input
         new("You did not stop at 0: where |c| < η your answer has the wrong sign.",
             i => i.c - i.eta * Math.Sign(i.c)),
         new("You forgot negative c: there the answer is c + η, up to 0.", i => Math.Max(i.c - i.eta, 0)),
+        new("For negative c you took η away once more. There the answer is c + η, up to 0.",
+            i => i.c < -i.eta ? i.c - i.eta : Math.Max(i.c - i.eta, 0)),
         new("You gave back what is cut off, not what is left.", i => Math.Clamp(i.c, -i.eta, i.eta)),
         new("You moved away from 0: the penalty pulls towards 0.",
             i => i.c == 0 ? 0 : Math.Sign(i.c) * (Math.Abs(i.c) + i.eta)),

@@ -52,6 +52,11 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
         new("You added the mean. Subtract it.",
             i => Scale(i.train, i.test) + 2 * Means(i.train, i.test).PointwiseDivide(Deviations(i.train, i.test))),
         new("You used one mean and one deviation for all features. Each row has its own.", i => Pooled(i.train, i.test)),
+        new("You divided by the length of the row of differences. The deviation is the root of their MEAN square.",
+            i => Scale(i.train, i.test, mean: false)),
+        new("You took the root of the mean square, but not of the distances from the mean: subtract it there too.",
+            i => Scale(i.train, i.test, around: 0)),
+        new("You brought smallest and largest to 0 and 1. Mean 0 and deviation 1 are asked.", i => Spread(i.train, i.test)),
         new("Where a feature is constant in the training data, σ = 0: there divide by 1.",
             i => Scale(i.train, i.test, zero: 0)),
         new("Where σ = 0, divide by 1: the feature is shifted, not set to 0.",
@@ -78,15 +83,26 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
     protected override Matrix<double> Right(Input input) => Scale(input.train, input.test);
 
     private static Matrix<double> Scale(
-        Matrix<double> meanOf, Matrix<double> test, Matrix<double>? deviationOf = null, double power = 1, int correction = 0, double zero = 1) =>
-        (test - Means(meanOf, test)).MapIndexed((i, _, v) => v / Math.Pow(Deviation(deviationOf ?? meanOf, i, correction, zero), power), Zeros.Include);
+        Matrix<double> meanOf, Matrix<double> test, Matrix<double>? deviationOf = null, double power = 1,
+        int correction = 0, double zero = 1, bool mean = true, double? around = null) =>
+        (test - Means(meanOf, test)).MapIndexed(
+            (i, _, v) => v / Math.Pow(Deviation(deviationOf ?? meanOf, i, correction, zero, mean, around), power), Zeros.Include);
 
-    private static double Deviation(Matrix<double> data, int row, int correction = 0, double zero = 1)
+    private static double Deviation(
+        Matrix<double> data, int row, int correction = 0, double zero = 1, bool mean = true, double? around = null)
     {
-        var (r, mean) = (data.Row(row), data.Row(row).Average());
-        var square = r.Sum(v => (v - mean) * (v - mean));
-        return square < 1e-20 ? zero : Math.Sqrt(square / (r.Count - correction));
+        var r = data.Row(row);
+        var centre = around ?? r.Average();
+        var square = r.Sum(v => (v - centre) * (v - centre));
+        return square < 1e-20 ? zero : Math.Sqrt(mean ? square / (r.Count - correction) : square);
     }
+
+    private static Matrix<double> Spread(Matrix<double> train, Matrix<double> test) =>
+        test.MapIndexed((i, _, v) =>
+        {
+            var (low, high) = (train.Row(i).Minimum(), train.Row(i).Maximum());
+            return (v - low) / (high > low ? high - low : 1);
+        }, Zeros.Include);
 
     private static Matrix<double> Means(Matrix<double> data, Matrix<double> shape) =>
         Matrix<double>.Build.Dense(shape.RowCount, shape.ColumnCount, (i, _) => data.Row(i).Average());

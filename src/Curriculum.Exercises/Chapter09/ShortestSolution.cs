@@ -41,6 +41,10 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
         new("That is a solution, but not the shortest: you set weights to 0 and solved for the others.", i => Basic(i)),
         new("That is the point after a single step of gradient descent.",
             i => i.A.TransposeThisAndMultiply(i.b) / i.A.RowCount),
+        new("That solves Ax = b, but it is not the shortest: you started at ones, and the part of them that A ignores "
+            + "is still there.", i => FromOnes(i)),
+        new("AᵀA has no inverse where A has fewer rows than columns. It is AAᵀ, with Aᵀ to the left of it.",
+            i => i.A.TransposeThisAndMultiply(i.A).Inverse() * i.A.Transpose() * i.b),
         new("The sign is wrong: Ax is −b.", i => -Right(i)),
     ];
 
@@ -66,6 +70,12 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
     /// <inheritdoc/>
     protected override Vector<double> Right(Input input) =>
         input.A.TransposeThisAndMultiply(input.A.TransposeAndMultiply(input.A).Solve(input.b));
+
+    private Vector<double> FromOnes(Input i)
+    {
+        var ones = Vector<double>.Build.Dense(i.A.ColumnCount, 1);
+        return ones + Right((i.A, i.b - i.A * ones));
+    }
 
     private static Vector<double> Basic(Input i)
     {

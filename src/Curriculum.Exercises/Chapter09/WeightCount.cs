@@ -32,6 +32,8 @@ public sealed class WeightCount : Question<Func<int[], long>, int[], long>
             w => Sum(w, (n, m) => n * (m + 1))),
         new("You counted offsets on both sides: (n + 1)(m + 1). An affine map has m of them.",
             w => Sum(w, (n, m) => (n + 1) * (m + 1))),
+        new("You gave each map one offset. It has one for each of its outputs.", w => Sum(w, (n, m) => n * m + 1)),
+        new("The last map has offsets too: only its ReLU is missing.", w => Count(w) - w[^1]),
         new("You counted neurons, not weights.", w => w.Skip(1).Sum(n => (long)n)),
         new("You counted only the offsets.", w => w.Skip(1).Sum(n => (long)n) - w[^1]),
         new("The last map is missing.", w => Count(w[..^1])),

@@ -47,6 +47,9 @@ public sealed class PieceCount : Question<Answer, Input, long>
             x => x.m > x.N ? 0 : Right(x)),
         new("That is the number for folds through one point (no biases). With biases there are more.",
             x => x.N == 0 || x.m == 0 ? 1 : 2 * Sum(x.N - 1, x.m - 1)),
+        new("N and m changed places: the sum goes up to m, and each term chooses from N folds.", x => Sum(x.m, x.N)),
+        new("That is right in the plane, for m = 2. In other dimensions the sum has m + 1 terms.",
+            x => 1 + x.N + x.N * (x.N - 1L) / 2),
         new("N + 1 is the number for parallel folds: none of them crosses another.", x => x.N + 1),
         new("You counted the folds, not the pieces.", x => x.N),
         new("Nᵐ tells how fast the number grows, not the number.", x => checked((long)Math.Pow(x.N, x.m))),
@@ -64,6 +67,13 @@ public sealed class PieceCount : Question<Answer, Input, long>
 
     /// <inheritdoc/>
     protected override long Right(Input input) => Sum(input.N, input.m);
+
+    /// <inheritdoc/>
+    protected override string? Flaw(Input input, long result) =>
+        base.Flaw(input, result) is not { } flaw ? null
+        : result > 1L << 53 && Math.Abs(result - (double)Right(input)) < 1e-9 * Right(input)
+            ? "Only the last digits are wrong: a double holds 15 to 16 of them. Count in long from the start."
+            : flaw;
 
     private static long Sum(int N, int m) => (long)Geometry.Pieces.Formula(N, m);
 

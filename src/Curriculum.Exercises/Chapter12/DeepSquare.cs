@@ -35,6 +35,8 @@ public sealed class DeepSquare : Question<Answer, Input, double>
         new("Your tents do not shrink fast enough: divide by 4ᵏ, not by 2ᵏ.", i => Sum(i, k => Math.Pow(2, k))),
         new("You divided by 4 each time. The k-th tent is 4ᵏ times smaller.", i => Sum(i, _ => 4)),
         new("You divided by 4k. It is 4 to the power k.", i => Sum(i, k => 4 * k)),
+        new("4 ^ k is not a power in C# but XOR, bit by bit: write Math.Pow(4, k).", i => Sum(i, k => 4 ^ k)),
+        new("You divided the k-th tent by 4ᵏ⁻¹: the first is a quarter high already.", i => Sum(i, k => Math.Pow(4, k - 1))),
         new("You added the tents. The line x lies above x²: subtract them.", i => 2 * i.x - Right(i)),
         new("You took the same tent T(x) every time. Feed each tent into the next.",
             i => i.x - Enumerable.Range(1, i.m).Sum(k => Tent.Of(i.x) / Math.Pow(4, k))),

@@ -73,5 +73,12 @@ public sealed class SquareError : Question<Answer, Input, double>
     /// <inheritdoc/>
     protected override double Right(Input input) => Math.Pow(Lengths(input).Max(), 2) / 4;
 
+    /// <inheritdoc/>
+    protected override string? Flaw(double[] input, double result) =>
+        base.Flaw(input, result) is not { } flaw ? null
+        : Math.Abs(result / Right(input) - 1) < 1e-3
+            ? "Very near, but not the largest error: did you try points and miss the highest one? On each piece its place is known."
+            : flaw;
+
     private static IEnumerable<double> Lengths(double[] t) => t.Zip(t.Skip(1), (l, r) => r - l);
 }

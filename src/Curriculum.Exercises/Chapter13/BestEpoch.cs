@@ -41,6 +41,12 @@ public sealed class BestEpoch : Question<Answer, Input, int>
             : Stop(x, x.patience - 1).Best),
         new("You counted epochs from 1. The first is epoch 0, as in the array.", x => Right(x) + 1),
         new("You compared each epoch with the one before. Patience counts since the best one.", Neighbours),
+        new("Your counter never goes back to 0: after each new best one patience begins again.",
+            NeverAgain),
+        new("You stopped at the first epoch that was worse than the one before, whatever the patience.",
+            x => x.losses.Zip(x.losses.Skip(1)).TakeWhile(pair => pair.Second < pair.First).Count()),
+        new("You counted back from the end of training. When the epochs are over before patience is, the best one is elsewhere.",
+            x => Stop(x, x.patience) is var (best, last) && last - best >= x.patience ? best : x.losses.Length - 1),
         new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
     ];
 
@@ -85,6 +91,18 @@ public sealed class BestEpoch : Question<Answer, Input, int>
         for (var k = 1; k < x.losses.Length && rises < x.patience; k++)
         {
             rises = x.losses[k] < x.losses[k - 1] ? 0 : rises + 1;
+            best = x.losses[k] < x.losses[best] ? k : best;
+        }
+
+        return best;
+    }
+
+    private static int NeverAgain(Input x)
+    {
+        var (best, bad) = (0, 0);
+        for (var k = 1; k < x.losses.Length && bad < x.patience; k++)
+        {
+            bad += x.losses[k] < x.losses[best] ? 0 : 1;
             best = x.losses[k] < x.losses[best] ? k : best;
         }
 

@@ -43,6 +43,10 @@ public sealed class ResidualBlock : Question<Answer, Input, Vector<double>>
         new("The skip carries v itself, not ReLU(v).", x => Right(x) - x.v + ReLU(x.v)),
         new("The ReLU between the two maps is missing.", x => x.v + x.A2 * (x.A1 * x.v + x.b1) + x.b2),
         new("You subtracted: the block gives v + F(v).", x => x.v - (Right(x) - x.v)),
+        new("b₁ is missing.", x => x.v + x.A2 * ReLU(x.A1 * x.v) + x.b2),
+        new("b₁ belongs inside the ReLU: it decides when a neuron wakes up.",
+            x => x.v + x.A2 * (ReLU(x.A1 * x.v) + x.b1) + x.b2),
+        new("You added v twice: the skip carries it once.", x => x.v + Right(x)),
         new("b₂ is missing.", x => Right(x) - x.b2),
         new("You put ReLU on F(v) before adding. F must be able to lower v too.", x => x.v + ReLU(Right(x) - x.v)),
     ];

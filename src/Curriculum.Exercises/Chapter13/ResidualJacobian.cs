@@ -40,6 +40,8 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
         new("Your factors stand in the wrong order: first A₁ acts, so it stands on the right, A₂DA₁.",
             x => I(x) + x.A1 * D(x) * x.A2),
         new("That is the transpose, which carries gradients back. The Jacobian is I + A₂DA₁.", x => Right(x).T),
+        new("You put the values of the ReLUs on the diagonal. D holds 1 where a neuron is on and 0 where it is off.",
+            x => I(x) + x.A2 * Diag(ReLU(x.A1 * x.v + x.b1)) * x.A1),
         new("You subtracted: the block adds.", x => I(x) - Plain(x)),
         new("You added 1 to every entry. The identity has ones on the diagonal only.", x => Plain(x) + 1),
         new("You forgot b₁ when deciding which neurons are active.",
@@ -60,6 +62,13 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
 
     /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => I(input) + Plain(input);
+
+    /// <inheritdoc/>
+    protected override string? Flaw(Input input, Matrix<double> result) =>
+        base.Flaw(input, result) is not { } flaw ? null
+        : Comparison.Difference(Right(input), result, 1e-5) is null
+            ? "Very near: differences with a small step? They are a good test, but here the derivative is known exactly."
+            : flaw;
 
     private static Matrix<double> I(Input x) => Matrix<double>.Build.DenseIdentity(x.v.Count);
 

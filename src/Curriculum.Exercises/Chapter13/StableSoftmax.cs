@@ -37,6 +37,12 @@ public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>
             w => w.PointwiseExp() / w.PointwiseExp().Sum()),
         new("You took off the mean. That is not enough: the largest can still lie far above it, and its e^w overflows.",
             w => (w - w.Average()).PointwiseExp() / (w - w.Average()).PointwiseExp().Sum()),
+        new("You took off the smallest. Then the largest is still above 0, and its e^w overflows: take off the largest.",
+            w => Off(w, w.Minimum())),
+        new("You took off the first. The largest can still lie far above it, and its e^w overflows.", w => Off(w, w[0])),
+        new("You took off the largest size, |w_j|. For w = (−1000, −1000) that leaves only zeros: take off the largest w_j.",
+            w => Off(w, w.AbsoluteMaximum())),
+        new("You divided w by its largest. Only differences count: subtract it.", w => Off(w / w.Maximum(), 0)),
         new("You did not divide by the sum of all e^w: probabilities add up to 1.", w => (w - w.Maximum()).PointwiseExp()),
         new("You divided w itself by a sum. The exponentials make every share positive.", w => w / w.Sum()),
         new("You applied softmax twice. The second time flattens the answer.", w => Softmax(Softmax(w))),
@@ -69,4 +75,7 @@ public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>
 
     /// <inheritdoc/>
     protected override Vector<double> Right(Vector<double> input) => Softmax(input);
+
+    private static Vector<double> Off(Vector<double> w, double shift) =>
+        (w - shift).PointwiseExp() / (w - shift).PointwiseExp().Sum();
 }

@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: right
+// verdict: almost
+// words: you started at ones
 Vector<double> ShortestSolution(Matrix<double> A, Vector<double> b)
 {
     var start = Vector<double>.Build.Dense(A.ColumnCount, 1);
