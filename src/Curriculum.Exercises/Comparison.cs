@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 using BigInteger = System.Numerics.BigInteger;
@@ -55,7 +56,11 @@ internal static class Comparison
             return "The result holds NaN (\"not a number\").";
         }
 
-        return right.Equals(result) || Math.Abs(right - result) <= slack ? null : "The number is not right.";
+        var off = Math.Abs(right - result);
+        return right.Equals(result) || off <= slack ? null
+            : off <= 1e-6 * Math.Max(1, Math.Abs(right))
+                ? string.Create(CultureInfo.InvariantCulture, $"The number is close, but off by {off:0.#e0}.")
+            : "The number is not right.";
     }
 
     private static string? Lengths(int right, int result) => right == result

@@ -36,8 +36,9 @@ internal static class Shown
         return parts.Select((part, i) => $"{(i < names.Count ? names[i] : $"input {i + 1}")} = {Value(part)}");
     }
 
-    private static string Number(double number) =>
-        number.ToString(Math.Abs(number) is >= 1e7 or (< 1e-3 and > 0) ? "0.####e0" : "0.######",
+    private static string Number(double number) => number == 0
+        ? "0"
+        : number.ToString(Math.Abs(number) is >= 1e7 or (< 1e-3 and > 0) ? "0.####e0" : "0.######",
             CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Number(float number) => Number((double)number);

@@ -15,6 +15,8 @@ public sealed class Backprop : Question<Answer, Input, Output>
 {
     private const double OffTheFold = 0.05;
 
+    private const string LastReLU = "You put a ReLU on the last map too. There is none: w = A₂v₁ + b₂, so dw = w − y as it stands.";
+
     /// <inheritdoc/>
     public override string Id => "2.3";
 
@@ -53,6 +55,13 @@ public sealed class Backprop : Question<Answer, Input, Output>
             x => Right(x) with { dA2 = Dw(x).OuterProduct(x.A1 * x.v + x.b1) }),
         new("Back through A₂ means A₂ transposed.", x => Gradients(x, Dw(x), Mask(x) * x.A2 * Dw(x))),
         new("You forgot to go back through A₂: d₁ is D A₂ᵀ dw.", x => Gradients(x, Dw(x), Mask(x) * Dw(x))),
+        new(LastReLU, x => Gradients(x, Mask2(x) * LastDw(x), Mask(x) * x.A2.T * Mask2(x) * LastDw(x))),
+        new(LastReLU, x => Gradients(x, LastDw(x), Mask(x) * x.A2.T * LastDw(x))),
+        new("You multiplied by v₁ itself. The mask holds only zeros and ones: Diag(Step(v1)).",
+            x => Gradients(x, Dw(x), Diag(V1(x)) * x.A2.T * Dw(x))),
+        new("You left out b₂ on the way forward: w = A₂v₁ + b₂.",
+            x => Dw(x) - x.b2 is var dw ? Gradients(x, dw, Mask(x) * x.A2.T * dw) : default),
+        new("You left out b₁ on the way forward: v₁ = ReLU(A₁v + b₁).", x => Right(x with { b1 = 0 * x.b1 })),
         new("The gradients of b₁ and b₂ are the vectors d₁ and dw themselves, not zero.",
             x => Right(x) is var r ? (r.dA1, 0 * r.db1, r.dA2, 0 * r.db2) : default),
     ];
@@ -89,4 +98,8 @@ public sealed class Backprop : Question<Answer, Input, Output>
     private static Vector<double> D1(Input x) => Mask(x) * x.A2.T * Dw(x);
 
     private static Matrix<double> Mask(Input x) => Diag(Step(V1(x)));
+
+    private static Vector<double> LastDw(Input x) => ReLU(x.A2 * V1(x) + x.b2) - x.y;
+
+    private static Matrix<double> Mask2(Input x) => Diag(Step(x.A2 * V1(x) + x.b2));
 }

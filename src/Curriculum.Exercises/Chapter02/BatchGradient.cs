@@ -43,7 +43,8 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
             x => Gradients(x, G(x) / x.b.Count)),
         new("You left out b in the error: it is Av + b − y.", x => Gradients(x, (x.A * x.V - x.Y) / N(x))),
         new("You used one sample only. Every column of V is a sample.",
-            x => Error(x).Column(0) is var g ? (g.OuterProduct(x.V.Column(0)), g) : default),
+            x => One(x, 0)),
+        new("You kept the last sample only. Each sample replaced the one before; they must add up.", x => One(x, N(x) - 1)),
         new("You doubled it: L has ½ before the square.", x => Gradients(x, 2 * G(x))),
         new("The sign is turned: the error is Av + b − y.", x => Gradients(x, -G(x))),
         new("V Gᵀ is the transpose: ∂L/∂A has the shape of A, so it is G Vᵀ.", x => Right(x) with { dA = x.V * G(x).T }),
@@ -69,6 +70,9 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
     protected override Output Right(Input input) => Gradients(input, G(input));
 
     private static Output Gradients(Input x, Matrix<double> G) => (G * x.V.T, G.RowSums());
+
+    private static Output One(Input x, int j) =>
+        Error(x).Column(j) is var g ? (g.OuterProduct(x.V.Column(j)), g) : default;
 
     private static int N(Input x) => x.V.ColumnCount;
 

@@ -43,6 +43,8 @@ public sealed class DescentStep : Question<Answer, Input, Output>
             x => Right(x) is var r ? (r.A1, r.A2 + NewA2(x with { A1 = r.A1 }) - NewA2(x)) : default),
         new("You went uphill: the step is minus s times the gradient.", x => Right(x with { s = -x.s })),
         new("The step size s is missing.", x => Right(x with { s = 1 })),
+        new("These are the gradients. A step starts from the old weights: x₀ − s∇L.",
+            x => Right(x with { s = 1 }) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default),
         new("These are the gradients times s. A step starts from the old weights: x₀ − s∇L.",
             x => Right(x) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default),
         new("The mask is missing: through a neuron that is switched off no gradient flows back.",

@@ -44,6 +44,10 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
         new("You doubled it: L has ½ before each square, and the 2 of the derivative cancels it.", x => 2 * Right(x)),
         new("On the way back each matrix is transposed: Aᵀ(Av − y), not A(Av − y).",
             x => x.A * (x.A * x.v - x.y) + x.B * (x.B * x.v - x.z)),
+        new("You left out y and z. What goes back is the error: Av − y, not Av.",
+            x => x.A.T * (x.A * x.v) + x.B.T * (x.B * x.v)),
+        new("You exchanged y and z: y is what Av should be, z what Bv should be.",
+            x => x.A.T * (x.A * x.v - x.z) + x.B.T * (x.B * x.v - x.y)),
     ];
 
     /// <inheritdoc/>

@@ -43,6 +43,10 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
             i => Walk(i with { k = i.k + 1 }, (x, g) => x - i.s * g)),
         new("You took one step too few.", i => Walk(i with { k = Math.Max(0, i.k - 1) }, (x, g) => x - i.s * g)),
         new("You took one step only, whatever k says.", i => i.x - i.s * (i.S * i.x)),
+        new("You used the diagonal of S only. Each entry of the gradient Sx is a whole row of S times x.",
+            i => Walk(i, (x, _) => x - i.s * i.S.Diagonal().PointwiseMultiply(x))),
+        new("You changed x entry by entry, so that the later entries already saw the new earlier ones. First the whole "
+            + "gradient, then the step.", OneByOne),
         new("You divided the gradient by its length. Then the steps never get shorter and never settle.",
             i => Walk(i, (x, g) => x - i.s * g.Normalize(2))),
     ];
@@ -77,6 +81,17 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
 
         return x;
     }
+
+    private static Vector<double> OneByOne(Input input) => Walk(input, (x, _) =>
+    {
+        var y = x.Clone();
+        for (var i = 0; i < y.Count; i++)
+        {
+            y[i] -= input.s * (input.S.Row(i) * y);
+        }
+
+        return y;
+    });
 
     private static Vector<double> Implicit(Input input)
     {

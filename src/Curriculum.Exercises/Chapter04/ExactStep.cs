@@ -30,6 +30,11 @@ public sealed class ExactStep : Question<Answer, Input, double>
     protected override IReadOnlyList<string> Names => ["S", "x"];
 
     /// <inheritdoc/>
+    /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the loss
+    /// hardly changes.</remarks>
+    protected override double Tolerance => 1e-6;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
     [
         new("That is the step for ½xᵀSx. Here the gradient is doubled, so the step is half as long.",

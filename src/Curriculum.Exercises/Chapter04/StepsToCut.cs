@@ -33,6 +33,8 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
             + "(1−b)/(1+b).", i => (int)Math.Ceiling(2 * Exact(i))),
         new("You rounded down: after that many steps f is not yet small enough.", i => (int)Math.Floor(Exact(i))),
         new("You rounded to the nearest number: sometimes one step is missing.", i => (int)Math.Round(Exact(i))),
+        new("Your count is negative: the logarithm of a factor below 1 is negative. A minus sign is missing.",
+            i => (int)Math.Ceiling(-Exact(i))),
         new("You always added one. Check a case where your count is one too many.",
             i => (int)Math.Ceiling(Exact(i)) + 1),
         new("You used the factor 1 − b of the step 1/λmax, not that of the zig-zag, (1−b)/(1+b).",

@@ -45,12 +45,15 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
             i => Roll(i, (x, z) => Move(x, i.beta * (i.S * x) + z, i.s))),
         new("You put β on x. It belongs on the old z.",
             i => Roll(i, (x, _) => Move(x, i.S * x + i.beta * x, i.s))),
-        new("You took the gradient ahead, at x − sβz. That is Nesterov's method, the next section.",
+        new("You took the gradient ahead, at x − sβz. That is Nesterov's method, later in this notebook.",
             i => Roll(i, (x, z) => Move(x, i.S * (x - i.s * i.beta * z) + i.beta * z, i.s))),
         new("You took one step too many: after k = 0 steps the answer is x itself.",
             i => Roll(i with { k = i.k + 1 }, Rule(i))),
         new("You took one step too few.", i => Roll(i with { k = Math.Max(0, i.k - 1) }, Rule(i))),
-        new("You gave back z, the velocity. Asked for is x.", Velocity),
+        new("You gave back z, the direction. Asked for is x.", Direction),
+        new("You started z at ∇f(x₀) and then added ∇f(x₀) again. Where z is updated before the step, it starts at zero.",
+            i => Roll(i, Rule(i), i.S * i.x)),
+        new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
     ];
 
     /// <inheritdoc/>
@@ -82,9 +85,11 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
         (x - s * z, z);
 
     private static Vector<double> Roll(
-        Input input, Func<Vector<double>, Vector<double>, (Vector<double>, Vector<double>)> step)
+        Input input,
+        Func<Vector<double>, Vector<double>, (Vector<double>, Vector<double>)> step,
+        Vector<double>? first = null)
     {
-        var (x, z) = (input.x, 0 * input.x);
+        var (x, z) = (input.x, first ?? 0 * input.x);
         for (var k = 0; k < input.k; k++)
         {
             (x, z) = step(x, z);
@@ -105,7 +110,18 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
         return x;
     }
 
-    private static Vector<double> Velocity(Input i)
+    private static Vector<double> Shortened(Input i)
+    {
+        var (x, last) = (i.x, i.x);
+        for (var k = 0; k < i.k; k++)
+        {
+            (x, last) = (x - i.s * (i.S * x) + i.s * i.beta * (x - last), x);
+        }
+
+        return x;
+    }
+
+    private static Vector<double> Direction(Input i)
     {
         var (x, z) = (i.x, 0 * i.x);
         for (var k = 0; k < i.k; k++)

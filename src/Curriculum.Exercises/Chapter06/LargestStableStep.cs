@@ -42,6 +42,9 @@ public sealed class LargestStableStep : Question<Func<double, double, double>, I
         new("(2 + β)/λmax: the bracket is missing. It is 2(1 + β).", i => (2 + i.beta) / i.lambdaMax),
         new("You multiplied by λmax. Where the loss is steeper the step must be smaller.",
             i => 2 * (1 + i.beta) * i.lambdaMax),
+        new("λmax is missing: that is the bound for λmax = 1. Where the loss is steeper the step must be smaller.",
+            i => 2 * (1 + i.beta)),
+        new("The determinant of R is β itself, not √β.", i => 2 * (1 + Math.Sqrt(i.beta)) / i.lambdaMax),
         new("That is where the two eigenvalues of R meet, (1 + √β)²/λmax, not where one leaves the unit circle.",
             i => Math.Pow(1 + Math.Sqrt(i.beta), 2) / i.lambdaMax),
     ];

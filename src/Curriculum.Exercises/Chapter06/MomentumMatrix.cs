@@ -45,6 +45,11 @@ public sealed class MomentumMatrix : Question<Func<double, double, double, Matri
         new("In the lower right corner λ is missing: β − sλ.", i => Rows(1, -i.s, i.lambda, i.beta - i.s)),
         new("In the lower right corner the sign is wrong: β − sλ.",
             i => Rows(1, -i.s, i.lambda, i.beta + i.s * i.lambda)),
+        new("That is one step of (M1), where d is updated first: its state pairs c with the d of the step before. Asked for "
+            + "is the slide's second form, which moves c first.",
+            i => Rows(1 - i.s * i.lambda, -i.s * i.beta, i.lambda, i.beta)),
+        new("That is the matrix for the state (c_{k+1}, c_k), without d. The state asked for is (c, d).",
+            i => Rows(1 + i.beta - i.s * i.lambda, -i.beta, 1, 0)),
         new("That is R⁻¹: it goes one step back in time.", i => Right(i).Inverse()),
         new("You exchanged the two columns or the state: the state is (c, d), c on top.",
             i => Rows(i.beta - i.s * i.lambda, i.lambda, -i.s, 1)),

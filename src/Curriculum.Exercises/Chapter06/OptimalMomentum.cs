@@ -46,6 +46,8 @@ public sealed class OptimalMomentum
         new("Your s has a 1 where the 2 belongs.", i => (Right(i).s / 4, Right(i).beta)),
         new("You squared only the denominator of s: it is (2/(…))², with a 4 on top.",
             i => (Right(i).s / 2, Right(i).beta)),
+        new("That is the pair for a bowl with λmax = 1. Here λmax can be any number: a bowl four times as steep needs a step "
+            + "four times shorter.", i => Right((i.lambdaMin / i.lambdaMax, 1))),
         new("You exchanged s and β.", i => (Right(i).beta, Right(i).s)),
     ];
 

@@ -60,6 +60,14 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
         new("You step uphill: subtract.", i => Right(i with { alpha = -i.alpha })),
         new("The factors 1 − β₁ and 1 − β₂ on the new values are missing.",
             i => With(i, a => a.Walk(a.Adam, gain1: 1, gain2: 1))),
+        new("You put m̂ and v̂ back into m and v, so that the correction itself is averaged. Keep m and v uncorrected.",
+            Inside),
+        new("You typed the usual numbers. Here β₁, β₂ and ε are arguments and can be any.",
+            i => Right(i with { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 })),
+        new("You went through the gradients from the last to the first. The first column comes first.",
+            i => Right(i with { G = Matrix<double>.Build.DenseOfColumnVectors(i.G.EnumerateColumns().Reverse()) })),
+        new("You moved once, with the last m̂ and v̂. Every gradient makes a step.",
+            i => With(i, a => a.Walk((m, v, t) => t == i.G.ColumnCount ? a.Adam(m, v, t) : 0 * m))),
         new("You put the gradient itself on top, not its running mean m̂.",
             i => Right(i with { beta1 = 0 })),
     ];
@@ -93,6 +101,20 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
 
     /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => With(input, a => a.Walk(a.Adam));
+
+    private static Vector<double> Inside(Input i)
+    {
+        var (x, m, v) = (i.x, 0 * i.x, 0 * i.x);
+        for (var t = 1; t <= i.G.ColumnCount; t++)
+        {
+            var g = i.G.Column(t - 1);
+            m = (i.beta1 * m + (1 - i.beta1) * g) / (1 - Math.Pow(i.beta1, t));
+            v = (i.beta2 * v + (1 - i.beta2) * g.PointwisePower(2)) / (1 - Math.Pow(i.beta2, t));
+            x -= i.alpha * Gradients.Ratio(m, v.PointwiseSqrt() + i.epsilon);
+        }
+
+        return x;
+    }
 
     private static Vector<double> With(Input i, Func<Gradients, Vector<double>> walk) =>
         walk(new Gradients(i.G, i.x, i.alpha, i.beta1, i.beta2, i.epsilon));

@@ -43,6 +43,9 @@ public sealed class RunningMean : Question<Func<double[], double, double>, Input
         new("You left out the factor 1 − β on the new value.",
             i => Weighted(i, 1) / (1 - Math.Pow(i.beta, i.values.Length))),
         new("That is the plain mean. The newest value should count most.", i => i.values.Average()),
+        new("You went through the values from the newest to the oldest. The newest comes last and counts most.",
+            i => Right(i with { values = [.. i.values.Reverse()] })),
+        new("That is the newest value alone. A running mean remembers the older ones too.", i => i.values[^1]),
         new("You corrected inside the loop, so that the correction itself is averaged. Keep m uncorrected and divide "
             + "only what you give back.", Inside),
         new("You started m at the first value. It starts at zero; the correction repairs that.", First),

@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: not right
+// verdict: almost
+// words: entry by entry
 Vector<double> DescentPoint(Matrix<double> S, Vector<double> x, double s, int k)
 {
     var y = x.Clone();

@@ -1,5 +1,5 @@
 // verdict: almost
-// words: velocity
+// words: the direction
 Vector<double> HeavyBall(Matrix<double> S, Vector<double> x, double s, double beta, int k)
 {
     var z = 0 * x;

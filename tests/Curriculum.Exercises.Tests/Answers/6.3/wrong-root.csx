@@ -1,0 +1,3 @@
+// verdict: almost
+// words: β itself
+double LargestStableStep(double lambdaMax, double beta) => 2 * (1 + Math.Sqrt(beta)) / lambdaMax;

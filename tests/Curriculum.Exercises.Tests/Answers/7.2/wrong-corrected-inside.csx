@@ -1,0 +1,14 @@
+// verdict: almost
+// words: correction itself is averaged
+Vector<double> AdamPoint(Matrix<double> G, Vector<double> x, double alpha, double beta1, double beta2, double epsilon)
+{
+    var (m, v) = (0 * x, 0 * x);
+    for (var t = 1; t <= G.ColumnCount; t++)
+    {
+        var g = G.Column(t - 1);
+        m = (beta1 * m + (1 - beta1) * g) / (1 - Math.Pow(beta1, t));
+        v = (beta2 * v + (1 - beta2) * g.PointwiseMultiply(g)) / (1 - Math.Pow(beta2, t));
+        x = x - alpha * m.PointwiseDivide(v.PointwiseSqrt() + epsilon);
+    }
+    return x;
+}
