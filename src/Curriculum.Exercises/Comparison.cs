@@ -58,7 +58,7 @@ internal static class Comparison
 
         var off = Math.Abs(right - result);
         return right.Equals(result) || off <= slack ? null
-            : off <= 1e-6 * Math.Max(1, Math.Abs(right))
+            : double.IsFinite(right) && off <= 1e-6 * Math.Max(1, Math.Abs(right))
                 ? string.Create(CultureInfo.InvariantCulture, $"The number is close, but off by {off:0.#e0}.")
             : "The number is not right.";
     }

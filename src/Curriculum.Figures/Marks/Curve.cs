@@ -35,7 +35,7 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
         var (x, y) = Thin(Most);
         var trace = NewTrace("scatter", ("x", x), ("y", y),
             ("mode", (Line, Dots) switch { (true, true) => "lines+markers", (true, _) => "lines", _ => "markers" }),
-            ("line", Line ? Map(("color", Tint), ("width", Width), ("dash", Dash ?? Palette.Dash(Slot))) : null),
+            ("line", Line ? Map(("color", Tint), ("width", Width), ("dash", Dash ?? Palette.Dash(Slot)), ("simplify", false)) : null),
             ("marker", Dots ? Map(("color", Tint), ("size", Size), ("symbol", Symbol ?? Palette.Symbol(Slot)), ("opacity", 1.0)) : null),
             ("text", Labels), ("hoverinfo", !Guide ? null : Hover ? "text" : "skip"),
             ("hovertemplate", Guide || Labels is null ? null : "%{text}<br>%{x}, %{y}<extra></extra>"));
@@ -82,15 +82,18 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
         return true;
     }
 
-    /// <summary>A long line keeps, of each stretch, its lowest and highest point: the picture stays the same.</summary>
+    /// <summary>A long line keeps, of each stretch, its lowest and highest point: the picture stays the same. Half of the
+    /// cuts are evenly spaced and half by equal factors, so that the start is as fine as it looks on a logarithmic axis.</summary>
     private (double[] X, double[] Y) Thin(int most)
     {
         if (X.Length <= most || !Line || Labels is not null || !Rising()) return (X, Y);
         var (xs, ys) = (new List<double>(most), new List<double>(most));
-        var stretches = most / 2;
-        for (var s = 0; s < stretches; s++)
+        var parts = most / 4 - 1;
+        int[] cuts = [.. Enumerable.Range(0, parts).SelectMany(s => (int[])
+            [(int)((long)s * X.Length / parts), (int)Math.Pow(X.Length, (double)s / parts)]).Append(X.Length - 1).Distinct().Order(), X.Length];
+        for (var s = 0; s + 1 < cuts.Length; s++)
         {
-            var (from, to) = ((int)((long)s * X.Length / stretches), (int)((long)(s + 1) * X.Length / stretches));
+            var (from, to) = (cuts[s], cuts[s + 1]);
             var (low, high) = (from, from);
             for (var i = from; i < to; i++)
             {
