@@ -5,16 +5,17 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>axe-core finds no serious violation: every page as it opens and a page in use, light and dark.</summary>
 public sealed class AccessibilityTests(Book book)
 {
-    public static TheoryData<string, ColorScheme> Pages { get; } = new(
-        from page in Forms.Notebooks.Select(name => name + ".html").Prepend("index.html")
-        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-        select new TheoryDataRow<string, ColorScheme>(page, scheme));
+    public static TheoryData<string> Pages { get; } =
+        Forms.Rows(Forms.Notebooks.Select(name => name + ".html").Prepend("index.html"), "index.html", "11-counting-pieces.html");
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_has_no_serious_violation(string name, ColorScheme scheme)
+    public async Task A_page_has_no_serious_violation_light_or_dark(string name)
     {
-        await using var page = await book.Open(name, new() { ColorScheme = scheme });
+        await using var page = await book.Open(name, new() { ColorScheme = ColorScheme.Light });
         await page.ReadThrough();
+        await Passes(page);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.Page.WaitForTimeoutAsync(300);
         await Passes(page);
     }
 

@@ -7,6 +7,9 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
 {
     public static TheoryData<string> Pages { get; } = [.. Forms.Notebooks.Select(name => name + ".html").Prepend("index.html")];
 
+    public static TheoryData<string> Weighed { get; } =
+        Forms.Rows(Forms.Notebooks.Select(name => name + ".html").Prepend("index.html"), "index.html", "11-counting-pieces.html");
+
     public static TheoryData<string> Notebooks { get; } = [.. Forms.Notebooks];
 
     [Theory, MemberData(nameof(Pages))]
@@ -60,7 +63,7 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
         Assert.Equal(0, await page.Page.Locator(".live-toolbar").CountAsync());
     }
 
-    [Theory, MemberData(nameof(Pages))]
+    [Theory, MemberData(nameof(Weighed))]
     public async Task A_page_without_the_engine_weighs_less_than_1500_kilobytes_gzipped(string name)
     {
         var context = await book.Reader(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
