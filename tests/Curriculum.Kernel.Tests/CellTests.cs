@@ -67,6 +67,29 @@ public sealed class CellTests : KernelTest
     }
 
     [Fact]
+    public void Clearing_is_told_with_its_wait_and_in_order()
+    {
+        var run = client.Execute("display(1); clear(); display(2);");
+        Assert.Equal(["display_data", "clear_output", "display_data"], run.Types);
+    }
+
+    [Fact]
+    public void Many_displays_that_are_too_much_together_are_cut_with_one_note_and_updates_go_on()
+    {
+        var run = client.Execute("""
+            var text = new string('x', 9_000_000);
+            var first = display("first");
+            for (var i = 0; i < 8; i++) display(text);
+            first.Update("updated");
+            """);
+        var shown = run.Outputs.Where(m => m.Type == "display_data").Select(m => m.Content["data"]!["text/plain"]!.GetValue<string>()).ToArray();
+        Assert.InRange(shown.Sum(t => (long)t.Length), 9_000_000, 50_000_000);
+        Assert.Contains("the rest is not shown", shown[^1]);
+        Assert.Single(shown, t => t.Contains("the rest is not shown", StringComparison.Ordinal));
+        Assert.Equal("update_display_data", run.Types[^1]);
+    }
+
+    [Fact]
     public void Json_types_travel_as_json_and_a_verdict_keeps_its_type()
     {
         var run = client.Execute("""

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Curriculum.Kernel.Install;
+using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests;
 
@@ -8,7 +9,6 @@ public sealed class ClientTests : IDisposable
 {
     private const string Python = "/usr/bin/python3";   // Debian's, which sees Debian's packages
 
-    private static readonly string Root = FindRoot();
     private readonly string prefix = Directory.CreateTempSubdirectory("kernel-clients-").FullName;
 
     public ClientTests() =>
@@ -16,7 +16,7 @@ public sealed class ClientTests : IDisposable
             .Install(prefix, "curriculum");
 
     public static TheoryData<string> Notebooks =>
-        [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task The_conformance_suite_of_jupyter_passes_whole()
@@ -42,7 +42,7 @@ public sealed class ClientTests : IDisposable
         Need("nbconvert", "jupyter-nbconvert");
         var (exitCode, text) = await Run("-m", "nbconvert", "--to", "notebook", "--execute",
             "--ExecutePreprocessor.kernel_name=curriculum", "--ExecutePreprocessor.timeout=300",
-            "--output-dir", prefix, Path.Combine(Root, "notebooks", notebook));
+            "--output-dir", prefix, Path.Combine(Repository.Root, "notebooks", notebook));
         Assert.True(exitCode == 0, text);
         var executed = await File.ReadAllTextAsync(Path.Combine(prefix, notebook));
         Assert.DoesNotContain("\"output_type\": \"error\"", executed);
@@ -75,12 +75,5 @@ public sealed class ClientTests : IDisposable
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, text + await error);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Curriculum.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

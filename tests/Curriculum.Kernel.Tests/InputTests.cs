@@ -46,4 +46,31 @@ public sealed class InputTests : KernelTest
         Assert.Equal("error", client.Finish(id).Status);
         Assert.Equal("2", client.Execute("1 + 1").Result);
     }
+
+    [Fact]
+    public void A_client_that_vanishes_while_it_is_asked_leaves_a_kernel_that_another_can_interrupt()
+    {
+        using (var vanishing = new JupyterClient(connection))
+        {
+            vanishing.Welcome();
+            vanishing.SendExecute("var asked = true; var line = Console.ReadLine();");
+            vanishing.Stdin();
+        }
+        client.SendControl("interrupt_request");
+        Assert.Equal("interrupt_reply", client.Control().Type);
+        Assert.Equal("True", client.Execute("asked").Result);
+    }
+
+    [Fact]
+    public void The_answer_of_another_client_is_not_taken()
+    {
+        using var other = new JupyterClient(connection);
+        other.Welcome();
+        var id = client.SendExecute("Console.ReadLine()");
+        client.Stdin();
+        other.SendStdin("input_reply", new() { ["value"] = "from someone else" });
+        Assert.Null(client.TryShell(TimeSpan.FromMilliseconds(200)));
+        client.SendStdin("input_reply", new() { ["value"] = "mine" });
+        Assert.Equal("mine", client.Finish(id).Result);
+    }
 }

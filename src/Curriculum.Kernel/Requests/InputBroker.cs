@@ -25,8 +25,11 @@ internal sealed class InputBroker(KernelSockets sockets, WireFormat wire)
         return value == "\u0004" ? null : value;
     }
 
+    /// <summary>Takes an answer of the client that was asked; another client's is not to the question.</summary>
     public void Take(JupyterMessage reply)
     {
-        if (reply.Type == "input_reply") replies.Add(reply);
+        if (reply.Type == "input_reply" && asking is { } request && From(reply).SequenceEqual(From(request))) replies.Add(reply);
     }
+
+    private static ReadOnlySpan<byte> From(JupyterMessage message) => message.Identities is [var first, ..] ? first : [];
 }
