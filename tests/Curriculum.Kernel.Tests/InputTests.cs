@@ -50,14 +50,16 @@ public sealed class InputTests : KernelTest
     [Fact]
     public void A_client_that_vanishes_while_it_is_asked_leaves_a_kernel_that_another_can_interrupt()
     {
+        string id;
         using (var vanishing = new JupyterClient(connection))
         {
             vanishing.Welcome();
-            vanishing.SendExecute("var asked = true; var line = Console.ReadLine();");
+            id = vanishing.SendExecute("var asked = true; var line = Console.ReadLine();");
             vanishing.Stdin();
         }
         client.SendControl("interrupt_request");
         Assert.Equal("interrupt_reply", client.Control().Type);
+        client.Until(m => m.ParentId == id && m.Text("execution_state") == "idle");
         Assert.Equal("True", client.Execute("asked").Result);
     }
 

@@ -29,7 +29,7 @@ public sealed class BrowserTests : IDisposable
             await page.RunAll();
             await page.Draws("Plot.Function(\"The ramp");
             await page.Picture("Plot.Function(\"The ramp", "1-figure");
-            await page.Shows(Check, "Not started");
+            await page.Shows(Check, "not started");
             await page.Picture(Check, "2-not-started");
 
             // A wrong answer gets words, the right one is correct.
@@ -39,7 +39,7 @@ public sealed class BrowserTests : IDisposable
             await page.Picture(Check, "3-almost");
             await page.Edit(Stub, Answer("A2 * ReLU(A1 * v + b1) + b2"));
             await page.RunCell(Check);
-            await page.Shows(Check, "Correct");
+            await page.Shows(Check, "correct");
             await page.Picture(Check, "4-correct");
 
             // An endless loop is stopped by the button, and the variables are still there.

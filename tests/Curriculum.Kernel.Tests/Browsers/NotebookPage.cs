@@ -9,7 +9,7 @@ internal sealed class NotebookPage(Browser browser, string pictures)
     /// <summary>The page's own functions: the cell that holds a text, and whether nothing runs or waits.</summary>
     private const string Words = """
         const cells = () => Jupyter.notebook.get_cells();
-        const cell = text => cells().find(c => c.get_text().includes(text));
+        const cell = text => cells().find(c => c.cell_type === 'code' && c.get_text().includes(text));
         const rest = () => !Jupyter.notebook.kernel_busy && cells().every(c => c.input_prompt_number !== '*');
 
         """;
@@ -50,7 +50,7 @@ internal sealed class NotebookPage(Browser browser, string pictures)
 
     /// <summary>Waits until what the cell shows holds the words.</summary>
     public Task Shows(string cell, string words) => Until($"the cell '{cell}' shows '{words}'",
-        Words + "return cell(arguments[0]).element.find('.output')[0].innerText.includes(arguments[1]);", cell, words);
+        Words + "return cell(arguments[0]).element.find('.output')[0].innerText.toLowerCase().includes(arguments[1].toLowerCase());", cell, words);
 
     /// <summary>Waits until Plotly has drawn a figure with lines in the cell.</summary>
     public Task Draws(string cell) => Until($"the cell '{cell}' shows a figure",
