@@ -17,6 +17,7 @@ public static class KernelProcess
         // Socket events are handled where they arrive: a cell that fills the thread pool cannot keep the kernel from answering.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         log = TextWriter.Synchronized(log);
+        InterruptSignal.Restore();
         try
         {
             var folder = Environment.CurrentDirectory;

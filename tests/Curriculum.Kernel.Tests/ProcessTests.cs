@@ -9,11 +9,13 @@ public sealed class ProcessTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(1500);
 
-    [Fact]
-    public void The_interrupt_signal_stops_the_cell_and_keeps_the_variables()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_interrupt_signal_stops_the_cell_and_keeps_the_variables(bool ignoredByTheParent)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows has no SIGINT for a process without a console.");
-        using var kernel = new KernelProcessUnderTest();
+        using var kernel = new KernelProcessUnderTest(interruptIgnored: ignoredByTheParent);
         kernel.Client.Execute("var kept = 1;");
         var id = kernel.Client.SendExecute("kept = 2; display(1); while (true) { }");
         kernel.Client.Until(m => m.Type == "display_data");

@@ -12,11 +12,13 @@ internal sealed class KernelProcessUnderTest : IDisposable
     private readonly string file = Path.Combine(Path.GetTempPath(), $"kernel-{Guid.NewGuid():N}.json");
     private readonly Process process;
 
-    public KernelProcessUnderTest(string? parent = null)
+    /// <param name="parent">The process that JPY_PARENT_PID names.</param>
+    /// <param name="interruptIgnored">Starts it as a shell starts what runs in the background: with SIGINT ignored.</param>
+    public KernelProcessUnderTest(string? parent = null, bool interruptIgnored = false)
     {
         Connection = Ports.Connection();
         File.WriteAllText(file, Connection.Json());
-        process = Start(file, parent);
+        process = Start(file, parent, interruptIgnored);
         Errors = process.StandardError.ReadToEndAsync();
         Client = new JupyterClient(Connection);
         Client.Welcome();
@@ -28,9 +30,11 @@ internal sealed class KernelProcessUnderTest : IDisposable
 
     public Task<string> Errors { get; }
 
-    public static Process Start(string connectionFile, string? parent = null)
+    public static Process Start(string connectionFile, string? parent = null, bool interruptIgnored = false)
     {
-        var start = new ProcessStartInfo("dotnet", [Cli, "kernel", "start", connectionFile]) { RedirectStandardError = true };
+        string[] command = ["dotnet", Cli, "kernel", "start", connectionFile];
+        if (interruptIgnored) command = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true };
         if (parent is not null) start.Environment["JPY_PARENT_PID"] = parent;
         else start.Environment.Remove("JPY_PARENT_PID");
         return Process.Start(start)!;
