@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Figures.Tests;
 
@@ -7,7 +8,13 @@ namespace Curriculum.Figures.Tests;
 [Collection("one session")]
 public sealed class PageTests : IDisposable
 {
-    public PageTests() => AppContext.SetData("curriculum.host", "page");
+    public PageTests()
+    {
+        // What a matrix is shown as is settled once, when the host's library is there: settle it before the host changes.
+        _ = Formatter.GetPreferredMimeTypesFor(typeof(Matrix<double>));
+        Hosts.HostFormatters.Register();
+        AppContext.SetData("curriculum.host", "page");
+    }
 
     public static TheoryData<string> Kinds => [.. Gallery.All.Select(item => item.Name)];
 
