@@ -4,6 +4,7 @@ namespace Curriculum.Exercises;
 internal sealed class Examination<TInput, TOutput>(Question question, Func<TInput, TOutput> ask)
 {
     private Trial? current;
+    private TimeSpan limit;
 
     public required IReadOnlyList<string> Names { get; init; }
 
@@ -19,11 +20,13 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
 
     public required double Tolerance { get; init; }
 
-    public Verdict Run(TimeSpan limit)
+    public Verdict Run(TimeSpan within)
     {
+        limit = within;
         Verdict? verdict = null;
         var finished = OwnThread.Finishes(() => verdict = Examine(), limit);
-        return finished && verdict is not null ? verdict : TooLong(limit);
+        Watcher.Ended();
+        return finished && verdict is not null ? verdict : TooLong();
     }
 
     private Verdict Examine()
@@ -49,6 +52,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             var trial = new Trial(input);
             Volatile.Write(ref current, trial);
             trials.Add(trial);
+            Watcher.Trying(TooLong, limit);
             Try(trial);
             if (trials.Count == 1 && trial.Exception is NotImplementedException)
             {
@@ -161,7 +165,7 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         }
     }
 
-    private Verdict TooLong(TimeSpan limit)
+    private Verdict TooLong()
     {
         var trial = Volatile.Read(ref current);
         var message = $"Your answer had not come to an end after {limit.TotalSeconds:0.#} s. "

@@ -10,10 +10,12 @@ namespace Curriculum.LiveBook;
 [SupportedOSPlatform("browser")]
 internal static partial class Engine
 {
+    private static readonly OutputLimits Limits = new();
+
     private static PageFiles? s_files;
     private static CSharpSession? s_session;
 
-    /// <summary>Makes the session. The files are handed over by their names before.</summary>
+    /// <summary>Makes the session.</summary>
     [JSExport]
     public static void Start(byte[] references, string[] assemblies, byte[] setup)
     {
@@ -22,7 +24,7 @@ internal static partial class Engine
         s_files.Add("setup.csx", setup);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             s_files.Resolve(name.Name + ".dll", null) is { } file ? context.LoadFromStream(new MemoryStream(s_files.Read(file))) : null;
-        s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false, StreamInterval = TimeSpan.Zero });
+        s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false });
     }
 
     /// <summary>An assembly that was fetched beside, unpacked: it need not be fetched again while a cell waits.</summary>
@@ -37,8 +39,38 @@ internal static partial class Engine
         // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does, and
         // as a cell may) run that task at once; with one thread nobody else could.
         await Task.Yield();
-        var result = await s_session!.RunAsync(code, cell + ".csx", output => Post(Messages.Output(id, output)));
+        AppContext.SetData("curriculum.checking", (Action<string, TimeSpan>)((verdict, limit) =>
+            Post(verdict.Length == 0 ? Messages.Checked(id) : Messages.Checking(id, verdict, limit))));
+        var limiter = new OutputLimiter(Limits);
+        var result = await s_session!.RunAsync(code, cell + ".csx", output =>
+        {
+            if (limiter.Take(PageErrors.Explain(output)) is { } rest) Post(Messages.Output(id, rest));
+        });
         Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
+    }
+
+    /// <summary>What can be typed at a position. The files of the second download are there.</summary>
+    [JSExport]
+    public static async Task Complete(string id, string code, int position)
+    {
+        await Task.Yield();
+        Post(await Questions.CompleteAsync(s_session!, id, code, position));
+    }
+
+    /// <summary>A text about something that completion offered.</summary>
+    [JSExport]
+    public static async Task Describe(string id, string code, int position, string item)
+    {
+        await Task.Yield();
+        Post(await Questions.DescribeAsync(s_session!, id, code, position, item));
+    }
+
+    /// <summary>What stands at a position.</summary>
+    [JSExport]
+    public static async Task Inspect(string id, string code, int position)
+    {
+        await Task.Yield();
+        Post(await Questions.InspectAsync(s_session!, id, code, position));
     }
 
     [JSImport("post", "page")]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Curriculum.Languages;
 using Curriculum.Notebooks;
 
 namespace Curriculum.LiveBook;
@@ -15,6 +16,39 @@ internal static class Messages
         json.WriteBoolean("ok", ok);
         json.WriteNumber("ms", Math.Round(time.TotalMilliseconds));
     });
+
+    /// <param name="id">The run.</param>
+    /// <param name="verdict">The verdict, as JSON, that holds if the answer does not end.</param>
+    /// <param name="limit">How long it may take.</param>
+    public static string Checking(string id, string verdict, TimeSpan limit) => Write("checking", id, json =>
+    {
+        using var timeout = JsonDocument.Parse(verdict);
+        json.WriteString("exercise", timeout.RootElement.GetProperty("exercise").GetString());
+        json.WriteString("title", timeout.RootElement.GetProperty("title").GetString());
+        json.WriteNumber("limit", limit.TotalMilliseconds);
+        json.WritePropertyName("timeout");
+        timeout.RootElement.WriteTo(json);
+    });
+
+    public static string Checked(string id) => Write("checked", id, _ => { });
+
+    public static string Completions(string id, Completion completion) => Write("completions", id, json =>
+    {
+        json.WriteNumber("from", completion.From);
+        json.WriteNumber("to", completion.To);
+        json.WriteStartArray("items");
+        foreach (var item in completion.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", item.Text);
+            json.WriteString("kind", item.Kind);
+            json.WriteString("insert", item.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    public static string Text(string type, string id, string text) => Write(type, id, json => json.WriteString("text", text));
 
     public static string Output(string id, CellOutput output) => Write("output", id, json =>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.JavaScript;
 using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal sealed partial class PageFiles : ISessionHost
     private readonly HashSet<string> _known;
     private readonly Lazy<ImmutableArray<MetadataReference>> _framework;
 
-    /// <param name="references">A zip of the assemblies that every cell compiles against.</param>
+    /// <param name="references">The assemblies that every cell compiles against: name, length, bytes of each.</param>
     /// <param name="assemblies">The names of the assemblies that the engine can fetch.</param>
     public PageFiles(byte[] references, IEnumerable<string> assemblies)
     {
@@ -62,12 +63,13 @@ internal sealed partial class PageFiles : ISessionHost
 
     private static ImmutableArray<MetadataReference> Load(byte[] references)
     {
-        using var zip = new ZipArchive(new MemoryStream(references));
-        return [.. zip.Entries.Select(entry =>
+        using var from = new BinaryReader(new MemoryStream(references));
+        var all = ImmutableArray.CreateBuilder<MetadataReference>();
+        while (from.BaseStream.Position < references.Length)
         {
-            var bytes = new byte[entry.Length];
-            using (var from = entry.Open()) from.ReadExactly(bytes);
-            return MetadataReference.CreateFromImage(bytes, filePath: entry.Name);
-        })];
+            var name = from.ReadString();
+            all.Add(MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(from.ReadBytes(from.ReadInt32())), filePath: name));
+        }
+        return all.ToImmutable();
     }
 }

@@ -36,6 +36,29 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void A_host_with_one_thread_is_told_before_each_input_what_to_say_if_the_answer_does_not_end()
+    {
+        var told = new List<string>();
+        AppContext.SetData("curriculum.checking", (Action<string, TimeSpan>)((verdict, _) => { lock (told) told.Add(verdict); }));
+        try
+        {
+            question.Check(v => [.. v.Select(x => x + x)], TimeSpan.FromSeconds(60));
+        }
+        finally
+        {
+            AppContext.SetData("curriculum.checking", null);
+        }
+
+        var ours = told.Where(verdict => verdict.Contains("\"exercise\":\"0.1\"", StringComparison.Ordinal)).ToList();
+        Assert.True(ours.Count > 2, $"told {ours.Count} times");
+        var last = System.Text.Json.JsonDocument.Parse(ours[^1]).RootElement;
+        Assert.Equal("keep working", last.GetProperty("verdict").GetString());
+        Assert.Contains("had not come to an end after 60 s", last.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("v = [", last.GetProperty("counterexample").GetString(), StringComparison.Ordinal);
+        Assert.Contains("", told);
+    }
+
+    [Fact]
     public void A_stub_and_null_are_not_started()
     {
         Assert.Equal(VerdictKind.NotStarted, question.Check(_ => throw new NotImplementedException()).Kind);

@@ -1,46 +1,60 @@
 using System.Text.Json.Nodes;
+using Curriculum.Languages;
 using Curriculum.Notebooks;
-using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Kernel.Languages;
 
-/// <summary>Completion and inspection over the cells run so far. Called from one thread at a time.</summary>
+/// <summary>Completion and inspection over the cells run so far, as Jupyter asks. Called from one thread at a time.</summary>
 internal sealed class LanguageService(CSharpSession session, Task ready) : ILanguageService, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly SubmissionWorkspace workspace = new(session);
+    private readonly CellLanguage language = new(session);
 
     public JsonObject Complete(string code, int cursor)
     {
-        var position = CodePoints.ToIndex(code, cursor);
-        return Wait(CompletionSource.CompleteAsync(Next(code), code, position));
+        var completion = Wait(() => language.CompleteAsync(code, CodePoints.ToIndex(code, cursor)));
+        int first = CodePoints.FromIndex(code, completion.From), end = CodePoints.FromIndex(code, completion.To);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["matches"] = new JsonArray([.. completion.Items.Select(item => (JsonNode)item.Text)]),
+            ["cursor_start"] = first,
+            ["cursor_end"] = end,
+            ["metadata"] = new JsonObject
+            {
+                ["_jupyter_types_experimental"] = new JsonArray([.. completion.Items.Select(item => new JsonObject
+                {
+                    ["text"] = item.Text, ["type"] = item.Kind, ["start"] = first, ["end"] = end,
+                })]),
+            },
+        };
     }
 
     public JsonObject Inspect(string code, int cursor, int detail)
     {
-        var position = CodePoints.ToIndex(code, cursor);
-        var page = Wait(Inspection.AtAsync(Next(code), position, detail));
+        var page = Wait(() => language.InspectAsync(code, CodePoints.ToIndex(code, cursor), detail));
         return new JsonObject
         {
             ["status"] = "ok",
             ["found"] = page is not null,
-            ["data"] = page ?? [],
+            ["data"] = page is null ? [] : Data(page),
             ["metadata"] = new JsonObject(),
         };
     }
 
     public JsonObject Page(string expression) =>
-        Wait(Inspection.AtAsync(Next(expression), expression.Length, detail: 1))
-        ?? new JsonObject { ["text/plain"] = $"There is nothing called '{expression}' here." };
+        Wait(() => language.InspectAsync(expression, expression.Length, detail: 1)) is { } page
+            ? Data(page)
+            : new JsonObject { ["text/plain"] = $"There is nothing called '{expression}' here." };
 
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => language.Dispose();
 
-    private Document Next(string code)
+    private static JsonObject Data(InspectionPage page) => new() { ["text/plain"] = page.Plain, ["text/html"] = page.Html };
+
+    private T Wait<T>(Func<Task<T>> question)
     {
         ready.Wait(Patience);
-        return workspace.Next(code);
+        return question().WaitAsync(Patience).GetAwaiter().GetResult();
     }
-
-    private static T Wait<T>(Task<T> task) => task.WaitAsync(Patience).GetAwaiter().GetResult();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Curriculum.Kernel.Protocol;
 using Curriculum.Notebooks;
@@ -10,8 +9,7 @@ namespace Curriculum.Kernel.Outputs;
 internal sealed class CellPublisher(IoPub iopub, JupyterMessage request, OutputLimits limits, int executionCount)
 {
     private readonly Lock gate = new();
-    private int streamed, shown;
-    private bool streamCut, displayCut;
+    private readonly OutputLimiter limiter = new(limits);
 
     /// <summary>The text/plain of the cell's value, for the history.</summary>
     public string? ResultText { get; private set; }
@@ -20,9 +18,10 @@ internal sealed class CellPublisher(IoPub iopub, JupyterMessage request, OutputL
     {
         lock (gate)
         {
-            switch (output)
+            if (output is ResultOutput { Data: var value }) ResultText = value.GetValueOrDefault("text/plain");
+            switch (limiter.Take(output))
             {
-                case StreamOutput stream: Stream(stream.Name, stream.Text); break;
+                case StreamOutput stream: Stream(stream); break;
                 case ResultOutput result: Result(result); break;
                 case DisplayOutput display: Display(display); break;
                 case ErrorOutput error: Error(error); break;
@@ -31,38 +30,24 @@ internal sealed class CellPublisher(IoPub iopub, JupyterMessage request, OutputL
         }
     }
 
-    public void Stream(string name, string text)
-    {
-        if (streamCut || text.Length == 0) return;
-        var left = limits.Stream - streamed;
-        if (text.Length > left)
-        {
-            streamCut = true;
-            text = string.Create(CultureInfo.InvariantCulture,
-                $"{text[..left]}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is not shown. Write to a file to keep it all.\n");
-        }
-        streamed += Math.Min(text.Length, left);
-        iopub.Publish("stream", new() { ["name"] = name, ["text"] = MimeBundle.Clean(text) }, request);
-    }
+    private void Stream(StreamOutput stream) =>
+        iopub.Publish("stream", new() { ["name"] = stream.Name, ["text"] = MimeBundle.Clean(stream.Text) }, request);
 
     private void Result(ResultOutput result)
     {
-        ResultText = result.Data.GetValueOrDefault("text/plain");
-        if (Fit(result.Data, isUpdate: false) is not { } data) return;
         iopub.Publish("execute_result", new()
         {
             ["execution_count"] = executionCount,
-            ["data"] = MimeBundle.ToJson(data),
+            ["data"] = MimeBundle.ToJson(result.Data),
             ["metadata"] = new JsonObject(),
         }, request);
     }
 
     private void Display(DisplayOutput display)
     {
-        if (Fit(display.Data, display.IsUpdate) is not { } data) return;
         iopub.Publish(display.IsUpdate ? "update_display_data" : "display_data", new()
         {
-            ["data"] = MimeBundle.ToJson(data),
+            ["data"] = MimeBundle.ToJson(display.Data),
             ["metadata"] = new JsonObject(),
             ["transient"] = display.DisplayId is { } id ? new JsonObject { ["display_id"] = id } : [],
         }, request);
@@ -78,32 +63,8 @@ internal sealed class CellPublisher(IoPub iopub, JupyterMessage request, OutputL
         ["traceback"] = new JsonArray([.. error.Traceback.Take(200).Select(line => (JsonNode)Short(line))]),
     };
 
-    private void Clear(bool wait)
-    {
-        (streamed, shown, streamCut, displayCut) = (0, 0, false, false);
-        iopub.Publish("clear_output", new() { ["wait"] = wait }, request);
-    }
+    private void Clear(bool wait) => iopub.Publish("clear_output", new() { ["wait"] = wait }, request);
 
     private static string Short(string text) =>
         MimeBundle.Clean(text.Length > 20_000 ? $"{text[..20_000]} … ({text.Length} characters)" : text);
-
-    private IReadOnlyDictionary<string, string>? Fit(IReadOnlyDictionary<string, string> data, bool isUpdate)
-    {
-        var size = 0L;
-        foreach (var text in data.Values) size += text.Length;
-        if (size > limits.Output)
-            return Note($"This output has {size:N0} characters, more than the {limits.Output:N0} that are shown.");
-        if (isUpdate) return data;
-        if (displayCut) return null;
-        if (shown + size > limits.Cell)
-        {
-            displayCut = true;
-            return Note($"This cell showed more than {limits.Cell:N0} characters; the rest is not shown.");
-        }
-        shown += (int)size;
-        return data;
-    }
-
-    private static Dictionary<string, string> Note(FormattableString text) =>
-        new() { ["text/plain"] = text.ToString(CultureInfo.InvariantCulture) };
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Curriculum.Kernel.Languages;
+using Curriculum.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Kernel.Protocol;

@@ -1,6 +1,8 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--complete] [--show]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--warm] [--solved] [--show] [--files]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --show: print what cells show.
+// --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
+// --solved: with the exercises' solutions.
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -16,6 +18,7 @@ while (args.length) {
   else if (arg === "--cell") options.cells.push(args.shift());
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
+  else if (arg === "--files") options.files = true;
   else if (arg === "--solved") options.solved = true;
   else options.names.push(arg);
 }
@@ -53,6 +56,7 @@ const server = createServer((request, response) => {
   const file = path === "/" ? join(folder, "measure.html") : join(engine, normalize(path));
   if (!existsSync(file) || statSync(file).isDirectory()) { response.statusCode = 404; return response.end(); }
   served += statSync(file).size; requests++;
+  if (options.files) console.log(`${String(statSync(file).size).padStart(9)}  ${path}`);
   response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
   response.setHeader("Cache-Control", "max-age=600");
   createReadStream(file).pipe(response);

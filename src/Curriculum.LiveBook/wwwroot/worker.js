@@ -46,14 +46,14 @@ function fetchAssembly(name) {
   return new Uint8Array(request.response);
 }
 
-let engine;
+let engine, manifest, second;
 
 async function start() {
   const began = performance.now();
-  const manifest = await (await fetch(new URL("manifest.json", here))).json();
+  manifest = await (await fetch(new URL("manifest.json", here))).json();
   const first = new Set(manifest.first);
   total = manifest.firstBytes;
-  const references = fetched("references.zip").then(blob => bytes(blob.stream()));
+  const references = unpacked("references").then(bytes);
   const setup = fetched("setup.csx").then(blob => bytes(blob.stream()));
   const course = manifest.course.map(name => unpacked(`_framework/${name}`).then(bytes).then(data => [name, data]));
   dotnet.withResourceLoader((type, name) => {
@@ -74,12 +74,30 @@ async function start() {
   post({ type: "ready", ms: Math.round(performance.now() - began) });
 }
 
+// What completion needs comes at the first question.
+function completion() {
+  return second ??= (async () => {
+    [what, total, loaded] = ["completion", manifest.secondBytes, 0];
+    const files = await Promise.all(manifest.second.map(async name => [name, await bytes(await unpacked(`_framework/${name}`))]));
+    for (const [name, data] of files) engine.File(name, data);
+  })();
+}
+
 const handlers = {
   start: () => start().catch(error => post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` })),
   run: ({ id, cell, code }) => engine.Run(id, cell, code),
+  complete: async ({ id, code, position }) => { await completion(); await engine.Complete(id, code, position); },
+  describe: async ({ id, code, position, item }) => { await completion(); await engine.Describe(id, code, position, item); },
+  inspect: async ({ id, code, position }) => { await completion(); await engine.Inspect(id, code, position); },
 };
+
+function reason(error) {
+  const text = String(error?.message ?? error);
+  return /memory|RangeError|Maximum call stack/i.test(text)
+    ? `The cell used more memory than a page can have, and the engine ended (${text}).` : `The engine ended: ${text}`;
+}
 
 let turn = Promise.resolve();
 onmessage = ({ data }) => {
-  turn = turn.then(() => handlers[data.type](data)).catch(error => post({ type: "failed", message: String(error.message ?? error) }));
+  turn = turn.then(() => handlers[data.type](data)).catch(error => post({ type: "failed", id: data.id, message: reason(error) }));
 };

@@ -39,11 +39,15 @@ internal sealed class CellCompiler
             concurrentBuild: false,
             metadataReferenceResolver: References,
             sourceReferenceResolver: new CellFileSources(_host, References, guarded: false),
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+            assemblyIdentityComparer: Comparer());
         _guarded = _plain.WithSourceReferenceResolver(new CellFileSources(_host, References, guarded: true));
     }
 
     public CellFileReferences References { get; }
+
+    // The desktop's rules know how to read a configuration file: in a browser that would bring a megabyte of XML.
+    private static AssemblyIdentityComparer Comparer() =>
+        OperatingSystem.IsBrowser() ? AssemblyIdentityComparer.Default : DesktopAssemblyIdentityComparer.Default;
 
     /// <summary>The compilation of a cell that follows <paramref name="previous"/>.</summary>
     public CSharpCompilation Create(string code, string cell, CSharpCompilation? previous, CancellationToken stop) =>

@@ -20,7 +20,8 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
 
     public override SourceText ReadText(string resolvedPath)
     {
-        var text = base.ReadText(resolvedPath);
+        // UTF-8, or what a mark at the beginning says. (The base class would load every code page of the world for it.)
+        var text = SourceText.From(OpenRead(resolvedPath), Encoding.UTF8);
         if (!guarded)
             return text;
         var tree = CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);

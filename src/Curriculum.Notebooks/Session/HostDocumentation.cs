@@ -20,12 +20,18 @@ internal sealed class HostDocumentation(ISessionHost host, string assembly) : Do
 
     private static Dictionary<string, string> Read(ISessionHost host, string assembly)
     {
+        return host.Resolve(Path.ChangeExtension(Path.GetFileName(assembly), ".xml"), assembly) is { } file
+            ? Members(host.Read(file))
+            : [];
+    }
+
+    // A method of its own: where no documentation is asked for, nothing of XML is loaded.
+    private static Dictionary<string, string> Members(byte[] xml)
+    {
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (host.Resolve(Path.ChangeExtension(Path.GetFileName(assembly), ".xml"), assembly) is not { } file)
-            return members;
         try
         {
-            using var stream = new MemoryStream(host.Read(file));
+            using var stream = new MemoryStream(xml);
             foreach (var member in XDocument.Load(stream).Descendants("member"))
                 members[(string?)member.Attribute("name") ?? ""] = member.ToString();
         }

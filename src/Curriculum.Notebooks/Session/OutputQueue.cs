@@ -17,10 +17,14 @@ internal sealed class OutputQueue : IDisposable
     private readonly TimeSpan _interval;
     private readonly bool _threaded;
     private int _pending;
+    private long _handed;
     private bool _disposed;
 
     /// <param name="interval">How long text waits for more.</param>
-    /// <param name="threaded">False where there is no second thread: outputs are then handed over by the cell's own calls.</param>
+    /// <param name="threaded">
+    /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once when the
+    /// last was handed over longer than the interval ago.
+    /// </param>
     public OutputQueue(TimeSpan interval, bool threaded)
     {
         (_interval, _threaded) = (interval, threaded);
@@ -131,7 +135,7 @@ internal sealed class OutputQueue : IDisposable
             return Timeout.InfiniteTimeSpan;
         if (first.Text is not { } text || _items.Count > 1 || text.Length > FullMessage || _disposed)
             return TimeSpan.Zero;
-        var left = _interval - Stopwatch.GetElapsedTime(first.Since);
+        var left = _interval - Stopwatch.GetElapsedTime(_threaded ? first.Since : _handed);
         return left > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
     }
 
@@ -140,6 +144,7 @@ internal sealed class OutputQueue : IDisposable
         var item = _items.First!.Value;
         _items.RemoveFirst();
         _pending -= item.Text?.Length ?? 0;
+        _handed = Stopwatch.GetTimestamp();
         return item;
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Xml;
 using Microsoft.CodeAnalysis;
 
-namespace Curriculum.Kernel.Languages;
+namespace Curriculum.Languages;
 
 /// <summary>Documentation of .NET itself, from the reference pack that comes with the SDK; nothing where there is none.</summary>
 /// <remarks>The files are read through when someone asks, and only the answers are kept: they are 40 MB.</remarks>

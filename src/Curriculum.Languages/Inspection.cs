@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Curriculum.Kernel.Languages;
+namespace Curriculum.Languages;
 
 /// <summary>What stands at a place in the code: a symbol's documentation, or the overloads of the call being written.</summary>
 internal static class Inspection
@@ -15,7 +14,7 @@ internal static class Inspection
         .AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
     /// <summary>The page, or null where there is nothing to say.</summary>
-    public static async Task<JsonObject?> AtAsync(Document document, int position, int detail)
+    public static async Task<InspectionPage?> AtAsync(Document document, int position, int detail)
     {
         var root = await document.GetSyntaxRootAsync().ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync().ConfigureAwait(false);
@@ -76,7 +75,7 @@ internal static class Inspection
             || type.TypeKind == TypeKind.Error ? symbols : [type];
     }
 
-    private static JsonObject Page(List<ISymbol> symbols, SemanticModel model, int position, int detail)
+    private static InspectionPage Page(List<ISymbol> symbols, SemanticModel model, int position, int detail)
     {
         var documentation = Documentation.Of(symbols[0]);
         StringBuilder plain = new(), html = new();
@@ -95,7 +94,7 @@ internal static class Inspection
         Line(documentation.Returns, "p", "Returns: ");
         Line(documentation.Remarks, "p");
         foreach (var (name, text) in documentation.Exceptions) Line(text, "p", $"Throws {name}: ");
-        return new JsonObject { ["text/plain"] = plain.ToString().TrimEnd(), ["text/html"] = html.ToString() };
+        return new InspectionPage(plain.ToString().TrimEnd(), html.ToString());
     }
 
     private static string Declaration(ISymbol symbol, SemanticModel model, int position)

@@ -1,4 +1,4 @@
-namespace Curriculum.Kernel.Outputs;
+namespace Curriculum.Notebooks;
 
 /// <summary>How much one cell may send to a front end. What is more is cut, with a note that says so.</summary>
 /// <remarks>

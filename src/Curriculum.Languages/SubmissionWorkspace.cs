@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Curriculum.Kernel.Languages;
+namespace Curriculum.Languages;
 
 /// <summary>The session's chain of cells as a chain of Roslyn projects, each a submission that follows the one before.</summary>
 /// <remarks>
@@ -13,31 +13,39 @@ namespace Curriculum.Kernel.Languages;
 /// </remarks>
 internal sealed class SubmissionWorkspace(CSharpSession session) : IDisposable
 {
-    private readonly Lock gate = new();
+    private readonly SemaphoreSlim gate = new(1);
     private readonly List<Submission> known = [];
     private AdhocWorkspace? workspace;
     private Solution? chain;
     private ProjectId? last;
 
     /// <summary>A document with this text, as the next cell.</summary>
-    public Document Next(string code)
+    public async Task<Document> NextAsync(string code)
     {
-        lock (gate)
+        await gate.WaitAsync().ConfigureAwait(false);
+        try
         {
-            Follow();
+            await FollowAsync().ConfigureAwait(false);
             var options = session.Compile("", "next.csx");
             var project = ProjectId.CreateNewId();
             var document = DocumentId.CreateNewId(project);
-            return Bound(Add(chain!, project, document, "next.csx", code, options, last), project).GetDocument(document)!;
+            var solution = Add(chain!, project, document, "next.csx", code, options, last);
+            await BindAsync(solution, project).ConfigureAwait(false);
+            return solution.GetDocument(document)!;
+        }
+        finally
+        {
+            gate.Release();
         }
     }
 
     public void Dispose()
     {
-        lock (gate) workspace?.Dispose();
+        workspace?.Dispose();
+        gate.Dispose();
     }
 
-    private void Follow()
+    private async Task FollowAsync()
     {
         workspace ??= new AdhocWorkspace(MefHostServices.DefaultHost);
         chain ??= workspace.CurrentSolution;
@@ -48,17 +56,14 @@ internal sealed class SubmissionWorkspace(CSharpSession session) : IDisposable
             var project = ProjectId.CreateNewId();
             chain = Add(chain, project, DocumentId.CreateNewId(project), submission.Cell, submission.Source,
                 submission.Compilation, last);
-            chain = Bound(chain, project);
+            await BindAsync(chain, project).ConfigureAwait(false);
             last = project;
             known.Add(submission);
         }
     }
 
-    private static Solution Bound(Solution solution, ProjectId project)
-    {
-        SymbolGate.Bind(() => (CSharpCompilation)solution.GetProject(project)!.GetCompilationAsync().GetAwaiter().GetResult()!);
-        return solution;
-    }
+    private static Task BindAsync(Solution solution, ProjectId project) =>
+        SymbolGate.BindAsync(() => solution.GetProject(project)!.GetCompilationAsync());
 
     private static Solution Add(Solution solution, ProjectId project, DocumentId document, string cell, string code,
         CSharpCompilation like, ProjectId? previous)

@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace Curriculum.Kernel.Languages;
+namespace Curriculum.Languages;
 
 /// <summary>The XML documentation of a symbol as text: first what it computes, then what goes in, what is thrown, whence.</summary>
 internal sealed class Documentation

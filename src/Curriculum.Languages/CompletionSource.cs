@@ -1,51 +1,38 @@
-using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
 
-namespace Curriculum.Kernel.Languages;
+namespace Curriculum.Languages;
 
 /// <summary>What can be typed next, from Roslyn's completion service, kept to what fits what is already typed.</summary>
 internal static class CompletionSource
 {
     private const int Most = 500;
 
-    public static async Task<JsonObject> CompleteAsync(Document document, string code, int position)
+    public static async Task<(Completion Completion, IReadOnlyList<CompletionItem> Items)> CompleteAsync(Document document, string code, int position)
     {
         var service = CompletionService.GetService(document)
             ?? throw new InvalidOperationException("Roslyn has no completion service for this document.");
         var list = await service.GetCompletionsAsync(document, position).ConfigureAwait(false);
         var start = list.ItemsList.Count > 0 ? list.Span.Start : position;
         var typed = code[start..position];
-        var matches = new JsonArray();
-        var types = new JsonArray();
-        int first = CodePoints.FromIndex(code, start), end = CodePoints.FromIndex(code, position);
-        foreach (var (text, kind) in Fitting(list.ItemsList, typed))
-        {
-            matches.Add(text);
-            types.Add(new JsonObject { ["text"] = text, ["type"] = kind, ["start"] = first, ["end"] = end });
-        }
-        return new JsonObject
-        {
-            ["status"] = "ok",
-            ["matches"] = matches,
-            ["cursor_start"] = first,
-            ["cursor_end"] = end,
-            ["metadata"] = new JsonObject { ["_jupyter_types_experimental"] = types },
-        };
+        return (new Completion(start, position, [.. Fitting(list.ItemsList, typed)]), list.ItemsList);
     }
 
+    /// <summary>What an item puts into the code.</summary>
+    public static string TextOf(CompletionItem item) => item.Properties.GetValueOrDefault("InsertionText", item.DisplayText);
+
     /// <summary>Those that begin with what is typed come first, in the case typed, then in any case, then by the beginnings of their words.</summary>
-    private static IEnumerable<(string Text, string Kind)> Fitting(IReadOnlyList<CompletionItem> items, string typed) =>
+    private static IEnumerable<CompletionOption> Fitting(IReadOnlyList<CompletionItem> items, string typed) =>
         items
             .Where(item => !item.IsComplexTextEdit && string.IsNullOrEmpty(item.InlineDescription))
-            .Select(item => (Item: item, Text: item.Properties.GetValueOrDefault("InsertionText", item.DisplayText)))
+            .Select(item => (Item: item, Text: TextOf(item)))
             .Select(pair => (pair.Item, pair.Text, Rank: Rank(pair.Text, typed)))
             .Where(ranked => ranked.Rank < 3)
             .OrderBy(ranked => ranked.Rank)
             .ThenByDescending(ranked => ranked.Item.Rules.MatchPriority)
             .ThenBy(ranked => ranked.Item.SortText, StringComparer.OrdinalIgnoreCase)
-            .Select(ranked => (ranked.Text, Kind(ranked.Item)))
+            .Select(ranked => new CompletionOption(ranked.Text, Kind(ranked.Item)))
             .DistinctBy(pair => pair.Text)
             .Take(Most);
 

@@ -1,0 +1,7 @@
+namespace Curriculum.Languages;
+
+/// <summary>What can be typed at a place.</summary>
+/// <param name="From">Where what is typed begins, in UTF-16 units.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Items">The best first.</param>
+public sealed record Completion(int From, int To, IReadOnlyList<CompletionOption> Items);
