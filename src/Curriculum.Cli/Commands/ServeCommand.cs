@@ -49,20 +49,32 @@ internal sealed class ServeCommand
 
         using var server = SiteTask.Guard(() => SiteServer.Start(request.Options.Output, parsed.GetValue(_port)));
         _context.Line($"The course is at {server.Address} until you press Ctrl-C; it follows the notebooks.");
-        while (true)
+        try
         {
-            _context.Line($"Changed: {string.Join(", ", await watch.NextAsync(cancellationToken))}");
-            try
+            while (true)
             {
-                await task.BuildAsync(cancellationToken);
-                server.Reload();
-                _context.Line("Built anew.");
+                _context.Line($"Changed: {string.Join(", ", await watch.NextAsync(cancellationToken))}");
+                await FollowAsync(task, server, cancellationToken);
             }
-            catch (CommandException error)
-            {
-                // The page of before stays; the next change tries again.
-                await _context.Error.WriteLineAsync(error.Message);
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Fine; // Ctrl-C is how serving ends
+        }
+    }
+
+    private async Task FollowAsync(SiteTask task, SiteServer server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await task.BuildAsync(cancellationToken);
+            server.Reload();
+            _context.Line("Built anew.");
+        }
+        catch (CommandException error)
+        {
+            // The page of before stays; the next change tries again.
+            await _context.Error.WriteLineAsync(error.Message);
         }
     }
 }
