@@ -68,7 +68,8 @@ export function button(text, label) {
   element.type = "button";
   element.textContent = text;
   if (label) {
-    element.setAttribute("aria-label", label);
+    // Who speaks to the page says the words that are seen: they are part of the name.
+    element.setAttribute("aria-label", /\p{L}/u.test(text) ? `${text}: ${label}` : label);
     element.title = label;
   }
   return element;
