@@ -33,12 +33,14 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You put ReLU on the last map too. The network could then never answer with a negative number.",
-            x => ReLU(Right(x))),
+            x => ReLU(Right(x)),
+            "What is k on the last layer? Your ReLU needs a condition that is false there."),
         new("You left out the ReLU between the layers. Then all of them together are one affine map.",
             x => Run(x, (y, _) => y)),
         new("You left out the offsets b.", x => Run(x with { b = [.. x.b.Select(b => 0 * b)] }, Fold(x))),
         new("You went through the layers from the last to the first. F₁ comes first: it is the one next to v.",
-            x => Run((Reversed(x.A), Reversed(x.b), x.v), Fold(x))),
+            x => Run((Reversed(x.A), Reversed(x.b), x.v), Fold(x)),
+            "A[0] takes v itself. At which index does your loop start?"),
         new("You left out the last layer.", x => x.A.Length < 2
             ? throw new ArgumentException("one layer only")
             : Run((x.A[..^1], x.b[..^1], x.v), (y, _) => ReLU(y))),

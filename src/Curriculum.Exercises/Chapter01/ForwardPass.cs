@@ -34,13 +34,16 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You put ReLU on the last map too. The network could then never answer with a negative number.",
-            x => ReLU(Right(x))),
+            x => ReLU(Right(x)),
+            "Your last line should be the plain map A2 * hidden + b2. Which call still stands around it?"),
         new("You left out the ReLU. Without it two affine maps are just one affine map.",
-            x => x.A2 * (x.A1 * x.v + x.b1) + x.b2),
+            x => x.A2 * (x.A1 * x.v + x.b1) + x.b2,
+            "Give A1 * v + b1 a name, y, and hand ReLU(y) on to the second layer."),
         new("You left out b₁, the offset of the hidden layer.", x => x.A2 * ReLU(x.A1 * x.v) + x.b2),
         new("You left out b₂, the offset of the last map.", x => x.A2 * ReLU(x.A1 * x.v + x.b1)),
         new("You added b₁ after the ReLU. It belongs inside: it moves the fold.",
-            x => x.A2 * (ReLU(x.A1 * x.v) + x.b1) + x.b2),
+            x => x.A2 * (ReLU(x.A1 * x.v) + x.b1) + x.b2,
+            "Look at the brackets of your ReLU: A1 * v and b1 both belong inside."),
         new("You used A₁ transposed: row i of A₁ holds the weights of hidden neuron i.",
             x => x.A2 * ReLU(x.A1.Transpose() * x.v + x.b1) + x.b2),
     ];

@@ -38,7 +38,8 @@ public sealed class LocalMap : Question<Answer, Input, Output>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
     [
         new("Your c keeps the offset of neurons that are not active. D stands before b₁ as well: c = A₂Db₁ + b₂.",
-            x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2)),
+            x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2),
+            "Multiply out A₂D(A₁u + b₁) + b₂. Which part has no u in it?"),
         new("You left out D: that is the map with every neuron active.", x => (x.A2 * x.A1, x.A2 * x.b1 + x.b2)),
         new("Your W is right, but c is F(v), and that already holds Wv. Take it off.",
             x => (x.A2 * D(x) * x.A1, Right(x).W * x.v + Right(x).c)),
@@ -48,7 +49,8 @@ public sealed class LocalMap : Question<Answer, Input, Output>
         new("You kept the neurons that are switched off and dropped the active ones.",
             x => (x.A2 * Off(x) * x.A1, x.A2 * Off(x) * x.b1 + x.b2)),
         new("You forgot b₁ when deciding which neurons are active: the sign of A₁v + b₁ counts, not that of A₁v.",
-            x => (x.A2 * Diag(Step(x.A1 * x.v)) * x.A1, x.A2 * Diag(Step(x.A1 * x.v)) * x.b1 + x.b2)),
+            x => (x.A2 * Diag(Step(x.A1 * x.v)) * x.A1, x.A2 * Diag(Step(x.A1 * x.v)) * x.b1 + x.b2),
+            "What exactly does the ReLU of the hidden layer receive? Its signs fill D."),
     ];
 
     /// <inheritdoc/>

@@ -34,7 +34,8 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
     [
         new("The minus is missing: your loss is best where the answer is worst.", x => -Mean(x, Cost)),
         new("0·log 0 came out as NaN. It is 0 here: the term whose factor is 0 has to be left out.",
-            x => Mean(x, (y, p) => -(y * Math.Log(p) + (1 - y) * Math.Log(1 - p)))),
+            x => Mean(x, (y, p) => -(y * Math.Log(p) + (1 - y) * Math.Log(1 - p))),
+            "Let y choose: for y == 1 take only log ŷ, for y == 0 only log(1 − ŷ). Then nothing is multiplied by 0."),
         new("You have the term for y = 1 only; a sample with y = 0 pays −log(1 − ŷ).",
             x => Mean(x, (y, p) => y == 0 ? 0 : -Math.Log(p))),
         new("You have the term for y = 0 only; a sample with y = 1 pays −log ŷ.",
@@ -48,9 +49,11 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
         new("You used another logarithm; log is the natural one here, Math.Log.",
             x => Mean(x, Cost) / Math.Log(10)),
         new("Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.",
-            x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12)))),
+            x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12))),
+            "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
         new("Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.",
-            x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p))),
+            x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p)),
+            "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
     ];
 
     /// <inheritdoc/>

@@ -33,7 +33,8 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("The 1/N of the mean is missing: with every sample doubled your gradient would double too.",
-            x => P(x) - Y(x)),
+            x => P(x) - Y(x),
+            "labels.Length is N. Where does it belong?"),
         new("The sign is wrong: you have (y − p)/N, which makes the loss grow along −gradient.",
             x => (Y(x) - P(x)) / N(x)),
         new("These are the probabilities (over N); subtract 1 at each sample's own label.", x => P(x) / N(x)),
@@ -46,7 +47,8 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
             x => 2 * (P(x) - Y(x)).PointwiseMultiply(P(x)).PointwiseMultiply(1 - P(x)) / N(x)),
         new("You applied softmax twice: W already goes into one.", x => (Softmax(P(x)) - Y(x)) / N(x)),
         new("You have −y/p, the derivative with respect to p. Go one step further back, through softmax to W.",
-            x => -Y(x).PointwiseDivide(P(x)) / N(x)),
+            x => -Y(x).PointwiseDivide(P(x)) / N(x),
+            "Multiply your −y/p by the Jacobian diag(p) − ppᵀ and see what cancels."),
     ];
 
     /// <inheritdoc/>

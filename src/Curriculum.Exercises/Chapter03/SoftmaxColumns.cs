@@ -33,10 +33,12 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("It is right for small logits, but e^1000 overflows: subtract the largest entry of the column first.",
-            w => Columns(w, column => Divide(column.PointwiseExp()))),
+            w => Columns(w, column => Divide(column.PointwiseExp())),
+            "Which one line before the exponential makes the largest exponent 0?"),
         new("You subtracted the largest entry of the whole batch. Each column needs its own: beside a column of 1000's, one of "
             + "−1000's would become 0/0.",
-            w => Columns(w, column => Divide((column - w.Enumerate().Max()).PointwiseExp()))),
+            w => Columns(w, column => Divide((column - w.Enumerate().Max()).PointwiseExp())),
+            "Take the maximum inside your loop over the columns."),
         new("You went along the rows. A sample is a column, and each column's probabilities add up to 1.",
             w => Columns(w.Transpose(), Probabilities).Transpose()),
         new("You divided by the sum over the whole matrix; each column needs its own.",

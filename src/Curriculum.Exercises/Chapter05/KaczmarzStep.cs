@@ -33,8 +33,10 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You divided by ‖a‖, not ‖a‖². With rows of length 1 nobody would see it.",
-            i => Move(i, (a, r) => r / a.L2Norm())),
-        new("You did not divide by ‖a‖². With rows of length 1 nobody would see it.", i => Move(i, (_, r) => r)),
+            i => Move(i, (a, r) => r / a.L2Norm()),
+            "Put your new x into a_iᵀx: it should give b_i. Which power of ‖a‖ makes it so?"),
+        new("You did not divide by ‖a‖². With rows of length 1 nobody would see it.", i => Move(i, (_, r) => r),
+            "Put your new x into a_iᵀx: it should give b_i. By what is it off?"),
         new("Your sign is wrong: you move away from the line. Add (b_i − a_iᵀx), or subtract (a_iᵀx − b_i).",
             i => Move(i, (a, r) => -r / (a * a))),
         new("You went twice as far as the line: that is its mirror image.", i => Move(i, (a, r) => 2 * r / (a * a))),
@@ -42,7 +44,8 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
             + "is that of x_k, where you start.",
             i => Move(i, (a, r) => r / (2 * (a * a)))),
         new("You changed x while you were still using it: the residual must be that of the old x for every entry.",
-            Gliding),
+            Gliding,
+            "Work out the residual once, before the loop over the entries."),
         new("You took column i of A. One equation of Ax = b is a row.",
             i => i.x + (i.b[i.i] - i.A.Column(i.i) * i.x) / (i.A.Column(i.i) * i.A.Column(i.i)) * i.A.Column(i.i)),
         new("You forgot b_i: that projects onto a_iᵀx = 0.", i => Move(i with { b = 0 * i.b }, (a, r) => r / (a * a))),

@@ -32,7 +32,8 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You divided by the number of all samples, N. A batch of B samples is a mean over B; otherwise small "
-            + "batches give tiny steps.", i => Sum(i) / i.A.RowCount),
+            + "batches give tiny steps.", i => Sum(i) / i.A.RowCount,
+            "How long is batch? That number belongs below the sum."),
         new("You summed over the batch. Divide by its size B, or twice the batch means twice the step.", Sum),
         new("Your sign is that of b − Ax. The gradient needs Ax − b, or you climb.", i => -Right(i)),
         new("You have a factor 2 too many: the ½ in the loss removes it.", i => 2 * Right(i)),

@@ -33,7 +33,8 @@ public sealed class FilterImage : Question<Answer, Input, Matrix<double>>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("You turned X by 180° first. X is given as it lies on the image, with x₁₁ at the top left: it is turned already.",
-            x => Slide(x.image, Turned(x.X))),
+            x => Slide(x.image, Turned(x.X)),
+            "Multiply X and the window entry by entry, and turn neither."),
         new("You exchanged rows and columns of X.", x => Slide(x.image, x.X.Transpose())),
         new("Your result is as large as the image: you let the window hang over the border. Keep it inside.",
             x => Slide(Framed(x.image), x.X)),

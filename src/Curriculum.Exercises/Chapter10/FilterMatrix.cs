@@ -33,7 +33,8 @@ public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("Your kernel is flipped: the row (x₋₁ x₀ x₁) is correlation. The convolution Σ x_j v_{i−j} has the row (x₁ x₀ x₋₁).",
-            x => Row(x.N, x.N + 2, 0, x.xm1, x.x0, x.x1)),
+            x => Row(x.N, x.N + 2, 0, x.xm1, x.x0, x.x1),
+            "Which weight multiplies v_{i−1}, the left neighbour? It stands first in the row."),
         new("Your matrix is transposed: it needs N rows, one for each output, and N + 2 columns.",
             x => Row(x.N, x.N + 2, 0, x.x1, x.x0, x.xm1).Transpose()),
         new("Your matrix is square. With these borders N outputs need N + 2 inputs, so no row loses a weight at the edge.",

@@ -45,7 +45,8 @@ public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
         new("g is missing: you marked the winners with 1.", x => Each(x, (i, j) => Wins(x, i, j) ? 1 : 0)),
         new("You began the search for the largest pixel at 0: in a window of negative numbers none is above that. Begin with "
             + "the window's first pixel.",
-            x => Each(x, (i, j) => x.image[i, j] > 0 && Wins(x, i, j) ? Window(x.g, i, j) : 0)),
+            x => Each(x, (i, j) => x.image[i, j] > 0 && Wins(x, i, j) ? Window(x.g, i, j) : 0),
+            "Which pixel does window (a, b) begin with? Start your search there."),
         new("You took the largest size without its sign: −3 is smaller than 1, not larger.",
             x => Each(x, (i, j) => Math.Abs(x.image[i, j]) == Pixels(x, i, j).Max(Math.Abs) ? Window(x.g, i, j) : 0)),
     ];

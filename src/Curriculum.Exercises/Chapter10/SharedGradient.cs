@@ -33,7 +33,8 @@ public sealed class SharedGradient : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You averaged over the positions. The weight acts at all of them, so their parts ADD up.",
-            x => Sums(x) / x.g.Count),
+            x => Sums(x) / x.g.Count,
+            "∂L/∂x_j = Σ_i g_i v_{i−j} is a sum without a division. Where does yours divide?"),
         new("The order is turned round: the first entry should be ∂L/∂x₁, which multiplies the left neighbours.",
             x => Vec(Sums(x).Reverse())),
         new("You looked at the first position only; a shared weight acts at every position.",
