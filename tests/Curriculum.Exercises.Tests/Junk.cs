@@ -20,7 +20,7 @@ internal static class Junk
         yield return ("NaN", (right, _) => Each(right, _ => double.NaN));
         yield return ("infinity", (right, _) => Each(right, _ => double.PositiveInfinity));
         yield return ("random numbers of the right shape", (right, _) => Each(right, _ => random.Next(-50, 50) / 7.0));
-        yield return ("a shift that grows", (right, _) => Each(right, x => x + 1 + Math.Abs(x) / 100));
+        yield return ("a shift that grows", (right, _) => Spoilt(right));
         yield return ("the opposite", (right, _) => Each(right, x => -x));
         yield return ("twice the right result", (right, _) => Each(right, x => 2 * x));
         yield return ("the absolute values", (right, _) => Each(right, Math.Abs));
@@ -37,6 +37,9 @@ internal static class Junk
 
     /// <summary>Spoilings that a right result may survive: positive numbers are their absolute values.</summary>
     public static bool MayEqual(string name) => name is "the absolute values" or "transposed";
+
+    /// <summary>A result that is wrong in every number.</summary>
+    public static object? Spoilt(object? right) => Each(right, x => x + 1 + Math.Abs(x) / 100);
 
     private static object? Each(object? value, Func<double, double> change) => value switch
     {

@@ -68,6 +68,27 @@ public sealed partial class QuestionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_answer_right_only_for_a_special_kind_of_input_is_never_correct(string id)
+    {
+        var question = Find(id);
+        Assert.All(SpecialCases.All.Where(special => !SpecialCases.Impossible.ContainsKey((id, special.Name))), special =>
+        {
+            var (said, spoilt) = (false, false);
+            var verdict = question.JudgeDistorted((right, input) =>
+            {
+                var holds = special.Holds(input);
+                said |= holds is not null;
+                var result = holds ?? true ? right : Junk.Spoilt(right);
+                spoilt |= Comparison.Difference(right, result, 1e-7) is not null;
+                return result;
+            });
+            Assert.True(!said || spoilt, $"{id} is asked for nothing but {special.Name}");
+            Assert.False(spoilt && verdict.Kind == VerdictKind.Correct, $"{id} calls an answer correct that is right for {special.Name} only");
+        });
+    }
+
     private static Question Find(string id) => Exercise.All.Single(question => question.Id == id);
 
     [GeneratedRegex(@"^([1-9]|1[0-3])\.[1-9]$")]
