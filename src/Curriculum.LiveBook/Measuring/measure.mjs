@@ -1,6 +1,7 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--warm] [--solved] [--show] [--files]
-// No notebook: 01. "all": every one. --cell: run this instead of a notebook. --show: print what cells show.
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--complete "code"] [--warm] [--solved] [--show] [--files]
+// No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
+// --show: print what cells show.
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
 // --solved: with the exercises' solutions.
 import { spawn } from "node:child_process";
@@ -16,6 +17,7 @@ while (args.length) {
   const arg = args.shift();
   if (arg === "--engine") options.engine = resolve(args.shift());
   else if (arg === "--cell") options.cells.push(args.shift());
+  else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
   else if (arg === "--files") options.files = true;
@@ -39,6 +41,7 @@ const all = readdirSync(join(root, "notebooks")).filter(name => name.endsWith(".
 const books = options.cells.length > 0 ? [{ name: "cells", cells: options.cells.map((code, k) => ({ cell: `cell-${k + 1}`, code })) }]
   : (options.names.length === 0 ? ["01"] : options.names[0] === "all" ? all : options.names)
     .map(name => notebook(all.find(one => one.startsWith(name)) ?? (() => { throw new Error(`There is no notebook ${name}.`); })()));
+books[0].completions = options.completions ?? [];
 const jobs = options.warm ? [books[0], ...books] : books;
 
 const types = { ".js": "text/javascript", ".html": "text/html", ".json": "application/json", ".wasm": "application/wasm" };

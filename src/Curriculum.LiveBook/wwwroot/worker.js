@@ -93,7 +93,7 @@ const handlers = {
 
 function reason(error) {
   const text = String(error?.message ?? error);
-  return /memory|RangeError|Maximum call stack/i.test(text)
+  return /memory|table index|RangeError|Maximum call stack/i.test(text)
     ? `The cell used more memory than a page can have, and the engine ended (${text}).` : `The engine ended: ${text}`;
 }
 

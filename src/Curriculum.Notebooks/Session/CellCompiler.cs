@@ -45,9 +45,11 @@ internal sealed class CellCompiler
 
     public CellFileReferences References { get; }
 
-    // The desktop's rules know how to read a configuration file: in a browser that would bring a megabyte of XML.
+    // The desktop's rules know how to read a configuration file: in a browser even naming them would bring a megabyte of XML.
+    private static readonly Lazy<AssemblyIdentityComparer> OfTheDesktop = new(static () => DesktopAssemblyIdentityComparer.Default);
+
     private static AssemblyIdentityComparer Comparer() =>
-        OperatingSystem.IsBrowser() ? AssemblyIdentityComparer.Default : DesktopAssemblyIdentityComparer.Default;
+        OperatingSystem.IsBrowser() ? AssemblyIdentityComparer.Default : OfTheDesktop.Value;
 
     /// <summary>The compilation of a cell that follows <paramref name="previous"/>.</summary>
     public CSharpCompilation Create(string code, string cell, CSharpCompilation? previous, CancellationToken stop) =>
