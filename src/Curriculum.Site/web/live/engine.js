@@ -9,7 +9,8 @@ export class Engine {
   #next = 1;
   #waiting = new Map();   // id -> what to do with the messages of that request
   #start;
-  #checking = 0;
+  #checking = 0;          // the timer of the answer that is tried
+  #verdict;               // what to show when it does not end
   #ended = false;
   ready = false;
 
@@ -82,23 +83,29 @@ export class Engine {
       case "dead": return this.#died(data.message);
       case "output": return waiting?.output?.(data.output);
       case "checking": return this.#check(data);
-      case "checked": return clearTimeout(this.#checking);
+      case "checked": return this.#checked();
       case "done":
       case "completions":
       case "description":
       case "inspection":
-        clearTimeout(this.#checking);
+        if (waiting?.output) this.#checked();
         this.#waiting.delete(data.id);
         return waiting?.resolve(data);
     }
   }
 
-  // At the limit the word "checked" may already be waiting behind a slow drawing: look once more, then end.
+  // The clock starts with the first input that is tried; the verdict is that of the last. At the limit the word
+  // "checked" may already be waiting behind a slow drawing: look once more, then end.
   #check({ limit, timeout }) {
-    clearTimeout(this.#checking);
-    this.#checking = setTimeout(() => {
-      this.#checking = setTimeout(() => this.end("timeout", { verdict: timeout }), 100);
+    this.#verdict = timeout;
+    this.#checking ||= setTimeout(() => {
+      this.#checking = setTimeout(() => this.end("timeout", { verdict: this.#verdict }), 100);
     }, limit + grace);
+  }
+
+  #checked() {
+    clearTimeout(this.#checking);
+    this.#checking = 0;
   }
 
   #died(message) {
