@@ -80,6 +80,11 @@ export class Engine {
         this.ready = true;
         return this.#start.resolve(data.ms);
       case "failed":
+        if (!this.ready || waiting?.output) return this.#died(data.message);
+        // A question about the text that cannot be answered is no reason to lose the session.
+        console.info(data.message);
+        this.#waiting.delete(data.id);
+        return waiting?.resolve({ ended: "failed" });
       case "dead": return this.#died(data.message);
       case "output": return waiting?.output?.(data.output);
       case "checking": return this.#check(data);

@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-// The service worker of version @@VERSION@@: nothing is kept yet.
-self.addEventListener("install", () => self.skipWaiting());
-=======
 // Keeps the site in the browser. The cache is named after the version of the whole site: a new version starts a new
 // cache and drops the old one. Pages are asked for from the network first, all else from the cache first.
 const version = "@@VERSION@@";
@@ -78,4 +74,3 @@ const unseen = "<!doctype html><meta charset=utf-8><meta name=viewport content='
   + "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark}</style>"
   + "<h1>This page is not here yet</h1><p>You are offline, and this page was not opened before. "
   + "Pages you have opened are here: go back, or go online and load it again.</p>";
->>>>>>> dc7b9af (Bring the page to life: engine client, editor, outputs, storage)
