@@ -33,6 +33,16 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void The_solution_has_one_configuration_and_builds_every_project_in_it()
+    {
+        // `dotnet sln add` brings Debug and the platforms back, and Debug becomes the default.
+        var solution = File.ReadAllText(Path.Combine(Root, "Curriculum.sln"));
+        Assert.DoesNotContain("Debug|", solution, StringComparison.Ordinal);
+        Assert.DoesNotContain("|x64", solution, StringComparison.Ordinal);
+        Assert.Equal(solution.Split(".csproj"").Length, solution.Split(".Release|Any CPU.Build.0").Length);
+    }
+
+    [Fact]
     public void No_source_file_is_longer_than_250_lines() =>
         Assert.All(Sources, file => Assert.True(File.ReadLines(file).Count() <= LongestFile, $"{file} is too long"));
 
