@@ -39,7 +39,7 @@ public sealed partial class HouseTests
         var solution = File.ReadAllText(Path.Combine(Root, "Curriculum.sln"));
         Assert.DoesNotContain("Debug|", solution, StringComparison.Ordinal);
         Assert.DoesNotContain("|x64", solution, StringComparison.Ordinal);
-        Assert.Equal(solution.Split(".csproj"").Length, solution.Split(".Release|Any CPU.Build.0").Length);
+        Assert.Equal(solution.Split(".csproj\"").Length, solution.Split(".Release|Any CPU.Build.0").Length);
     }
 
     [Fact]
