@@ -64,7 +64,10 @@ internal sealed class SocketLoop : IDisposable
         {
             work.Enqueue(action);
         }
-        catch (ObjectDisposedException) { }
+        catch (Exception e) when (e is ObjectDisposedException or TerminatingException)
+        {
+            // The kernel is ending: nobody listens any more to what a last cell has to say.
+        }
     }
 
     private void ReceiveAll()
