@@ -35,7 +35,10 @@ public static class KernelProcess
             log.WriteLine(e.Message);
             return 3;
         }
-        NetMQConfig.Cleanup(block: true);   // what is on its way (the reply to a shutdown) arrives first
+        // What is on its way (the reply to a shutdown) arrives first; a socket that a last cell holds is not waited for.
+        var cleanup = new Thread(() => NetMQConfig.Cleanup(block: true)) { IsBackground = true };
+        cleanup.Start();
+        cleanup.Join(TimeSpan.FromSeconds(2));
         return 0;
     }
 
