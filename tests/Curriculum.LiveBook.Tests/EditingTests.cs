@@ -11,24 +11,19 @@ public sealed class EditingTests(Book book)
         await page.Page.Keyboard.PressAsync("Control+A");
         await page.Page.Keyboard.TypeAsync("6 * 7");
         await page.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(page.Cell("digits").Locator(".source")).ToBeFocusedAsync();
-        await page.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Button("digits", "run")).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Running("digits");
         Assert.Equal("done", await page.Ended("digits"));
         Assert.Contains("42", await page.Text("digits"));
-
-        await page.Page.Keyboard.PressAsync("Tab");
-        while (!await IsFocused(page.Button("digits", "run")))
-        {
-            await page.Page.Keyboard.PressAsync("Tab");
-        }
-
+        Assert.True(await IsFocused(page.Button("digits", "run")));
         await page.Page.Keyboard.PressAsync("ArrowRight");
         Assert.True(await IsFocused(page.Button("digits", "above")));
         await page.Page.Keyboard.PressAsync("Tab");
         Assert.False(await page.Cell("digits").Locator(".live-toolbar").EvaluateAsync<bool>("bar => bar.contains(document.activeElement)"));
 
         // Shift+Enter runs and goes on to the next cell.
-        await page.Cell("digits").Locator(".source").FocusAsync();
+        await page.Edit("digits");
         await page.Page.Keyboard.PressAsync("Shift+Enter");
         await Assertions.Expect(page.Cell("teaser").Locator(".source")).ToBeFocusedAsync();
         Assert.Empty(page.Problems);

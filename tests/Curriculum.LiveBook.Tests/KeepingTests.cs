@@ -104,7 +104,8 @@ public sealed class KeepingTests(Book book)
         var context = await book.Reader();
         await using var page = await LivePage.Open(context, book.Server.Address, "01-composition.html");
         await page.Write("digits", "// my own");
-        await page.Page.WaitForTimeoutAsync(400);
+        Assert.Equal("done", await page.Run("digits"));   // and nothing is under way any more
+        await page.Page.WaitForTimeoutAsync(1500);
         await page.Page.GotoAsync("about:blank");
         book.Server.Forget();
         await page.Page.GotoAsync(link);

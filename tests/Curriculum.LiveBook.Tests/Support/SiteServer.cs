@@ -16,7 +16,8 @@ internal sealed class SiteServer : IAsyncDisposable
 
     private SiteServer(WebApplication app) => this.app = app;
 
-    public string Address => app.Urls.Single();
+    /// <summary>Where it answers, or answered.</summary>
+    public string Address { get; private set; } = "";
 
     /// <summary>Path → bytes of the bodies sent since the last <see cref="Forget"/>.</summary>
     public IReadOnlyDictionary<string, long> Sent => sent;
@@ -40,6 +41,7 @@ internal sealed class SiteServer : IAsyncDisposable
             ServeUnknownFileTypes = true,
         });
         await server.app.StartAsync();
+        server.Address = server.app.Urls.Single();
         return server;
     }
 

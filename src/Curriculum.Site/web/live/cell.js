@@ -131,10 +131,12 @@ export class Cell {
       this.#editor = new Editor(this.#source, this.#text, {
         changed: text => this.#typed(text),
         run: next => this.#page.run(this, next),
-        leave: () => this.#source.focus(),
+        leave: () => this.toolbar.focus(),
         language: () => this.#page.language(),
       });
       this.toolbar.append(this.#editor.hint);
+      // The editor is the stop of the Tab key now; Escape goes from it to the toolbar, so that nobody is caught.
+      this.#source.tabIndex = -1;
     } catch (error) {
       this.#opening = null;
       this.#page.status.note("The editor could not be loaded. Check that you are online and reload the page.", { keep: true });

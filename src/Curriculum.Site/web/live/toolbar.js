@@ -53,6 +53,10 @@ export class Toolbar {
     this.#buttons.reset.disabled = !is;
   }
 
+  focus() {
+    this.#focus(this.#shown[0]);
+  }
+
   /** Puts the exercise's mark, or a hint, at the end of the row. */
   append(element) {
     this.element.append(element);
