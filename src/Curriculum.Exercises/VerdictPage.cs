@@ -38,6 +38,11 @@ internal static class VerdictPage
         return html.Append("</div>").ToString();
     }
 
+    // The classic notebook's style sheet makes every summary a block, which has no triangle: list-item gives it back.
+    // The underline says that there is something to click where the triangle is lost all the same.
+    private const string Opener =
+        "cursor:pointer;display:list-item;text-decoration:underline;text-underline-offset:.2em";
+
     // Each hint lies inside the one before it: the next can be opened only when this one is open.
     private static void AppendHints(StringBuilder html, IReadOnlyList<string> hints, int k)
     {
@@ -47,7 +52,7 @@ internal static class VerdictPage
         }
 
         var label = k == 0 ? "A hint" : k == hints.Count - 1 ? "The last hint" : "Another hint";
-        html.Append("<details style=\"margin-top:.45em\"><summary style=\"cursor:pointer\">")
+        html.Append("<details style=\"margin-top:.45em\"><summary style=\"").Append(Opener).Append("\">")
             .Append($"{label} ({k + 1} of {hints.Count})</summary>")
             .Append($"<div style=\"margin:.25em 0 0 1.1em\">{Escape(hints[k])}");
         AppendHints(html, hints, k + 1);

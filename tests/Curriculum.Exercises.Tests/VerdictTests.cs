@@ -30,6 +30,20 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void A_hint_looks_like_something_to_click_though_a_page_makes_every_summary_a_block()
+    {
+        var html = Wrong.ToHtml();
+        var openers = html.Split("<summary style=\"")[1..].Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]);
+
+        Assert.Equal(3, openers.Count());
+        Assert.All(openers, style =>
+        {
+            Assert.Contains("display:list-item", style, StringComparison.Ordinal);
+            Assert.Contains("text-decoration:underline", style, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void What_a_learner_writes_is_escaped()
     {
         var verdict = Wrong with { Message = "<b>&" };
