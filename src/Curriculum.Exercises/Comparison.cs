@@ -11,10 +11,18 @@ internal static class Comparison
 {
     /// <summary>Null if equal to the tolerance, which is relative to the largest number of the right result and to 1;
     /// otherwise a sentence.</summary>
-    public static string? Difference(object? right, object? result, double tolerance)
+    /// <param name="right">The right result.</param>
+    /// <param name="result">What the answer gave.</param>
+    /// <param name="tolerance">How far a number may lie off.</param>
+    /// <param name="parts">The names of a tuple's items, if they have some: the sentence says which one is wrong.</param>
+    public static string? Difference(
+        object? right, object? result, double tolerance, IReadOnlyList<string>? parts = null)
     {
         var scale = Copies.Numbers(right).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        return Compare(right, result, tolerance * Math.Max(1, scale));
+        var slack = tolerance * Math.Max(1, scale);
+        return (right, result) is (ITuple a, ITuple b)
+            ? Parts(Copies.Parts(a), Copies.Parts(b), slack, parts ?? [])
+            : Compare(right, result, slack);
     }
 
     private static string? Compare(object? right, object? result, double slack)
@@ -34,7 +42,7 @@ internal static class Comparison
             (Matrix<double> a, Matrix<double> b) =>
                 Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
                 ?? All(a.ToColumnMajorArray(), b.ToColumnMajorArray(), slack),
-            (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack),
+            (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack, []),
             (Array a, Array b) => Shapes(Shape(a), Shape(b)) ?? All(a, b, slack),
             (IEnumerable a, IEnumerable b) => Items([.. a.Cast<object?>()], [.. b.Cast<object?>()], slack),
             _ => Equals(right, result) ? null : "The result is not right.",
@@ -84,13 +92,15 @@ internal static class Comparison
     private static string? Items(List<object?> right, List<object?> result, double slack) =>
         Shapes([right.Count], [result.Count]) ?? All(right, result, slack);
 
-    private static string? Parts(IReadOnlyList<object?> right, IReadOnlyList<object?> result, double slack)
+    private static string? Parts(
+        IReadOnlyList<object?> right, IReadOnlyList<object?> result, double slack, IReadOnlyList<string> names)
     {
         for (var i = 0; i < right.Count; i++)
         {
             if (Compare(right[i], result[i], slack) is { } flaw)
             {
-                return $"Part {i + 1} of {right.Count}: {flaw}";
+                var part = $"part {i + 1} of {right.Count}";
+                return $"In {(names.Count == right.Count ? $"{names[i]} ({part})" : part)}: {char.ToLowerInvariant(flaw[0])}{flaw[1..]}";
             }
         }
 

@@ -8,6 +8,8 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
 
     public required IReadOnlyList<string> Names { get; init; }
 
+    public required IReadOnlyList<string> Parts { get; init; }
+
     public required Func<IEnumerable<TInput>> Inputs { get; init; }
 
     public required Func<TInput, TOutput> Right { get; init; }
@@ -181,12 +183,12 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         var lines = Shown.Input(trial.Input, Names).ToList();
         if (trial.Answered)
         {
-            lines.Add($"your answer: {Shown.Value(trial.Result)}");
+            lines.Add($"your answer: {Shown.Result(trial.Result, Parts)}");
         }
 
         lines.Add(trial.InputChanged && trial.Flaw is null
             ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, Names))}"
-            : $"should be:   {Shown.Value(Right(trial.Input))}");
+            : $"should be:   {Shown.Result(Right(trial.Input), Parts)}");
         return Examination.Make(question, kind, message, string.Join(Environment.NewLine, lines), firstHint);
     }
 

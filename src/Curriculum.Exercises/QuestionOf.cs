@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace Curriculum.Exercises;
 
 /// <summary>An exercise: inputs to try, the right result for each, and the slips it knows by name. One class derives
@@ -32,7 +35,7 @@ public abstract class Question<TAnswer, TInput, TOutput> : Question
     /// <summary>Null if <paramref name="result"/> is right; otherwise a sentence. By default it is compared with
     /// <see cref="Right"/>; override where many results are right and a property tells which.</summary>
     protected virtual string? Flaw(TInput input, TOutput result) =>
-        Comparison.Difference(Right(input), result, Tolerance);
+        Comparison.Difference(Right(input), result, Tolerance, Parts);
 
     /// <summary>Judges an answer. Never throws; takes at most five seconds.</summary>
     public Verdict Check(TAnswer answer) => Check(answer, Limit);
@@ -47,11 +50,18 @@ public abstract class Question<TAnswer, TInput, TOutput> : Question
     internal override IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips() =>
         [.. Slips.Select(slip => (slip.Message, Judge(slip.Wrong, Limit)))];
 
+    // The names of the result's items, as Right declares them: (Matrix<double> W, Vector<double> c) has W and c.
+    private IReadOnlyList<string> Parts =>
+        GetType().GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])?
+            .ReturnParameter.GetCustomAttribute<TupleElementNamesAttribute>()?
+            .TransformNames.OfType<string>().ToList() ?? [];
+
     private Verdict Judge(Func<TInput, TOutput> ask, TimeSpan limit)
     {
         var examination = new Examination<TInput, TOutput>(this, ask)
         {
             Names = Names,
+            Parts = Parts,
             Inputs = () => Inputs(new Random(18065)),
             Right = Right,
             Flaw = Flaw,

@@ -36,6 +36,12 @@ internal static class Shown
         return parts.Select((part, i) => $"{(i < names.Count ? names[i] : $"input {i + 1}")} = {Value(part)}");
     }
 
+    /// <summary>A result; a tuple's items with their names: "W = [2], c = [−6]".</summary>
+    public static string Result(object? result, IReadOnlyList<string> parts) =>
+        result is ITuple tuple && tuple.Length == parts.Count
+            ? string.Join(", ", Input(result, parts))
+            : Value(result);
+
     private static string Number(double number) => number == 0
         ? "0"
         : number.ToString(Math.Abs(number) is >= 1e7 or (< 1e-3 and > 0) ? "0.####e0" : "0.######",

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Curriculum.Autodiff;
 using Curriculum.Convolution;
+using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Tests;
 
@@ -75,6 +77,32 @@ public sealed class ExaminationTests
         Assert.Equal(2, shown.Split(',').Length);
         Assert.Contains("your answer: ", verdict.Counterexample, StringComparison.Ordinal);
         Assert.Contains("should be:   ", verdict.Counterexample, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_wrong_item_of_a_tuple_is_named_as_the_learner_declares_it()
+    {
+        var verdict = Exercise.Backprop.Check((A1, b1, A2, b2, v, y) =>
+        {
+            var v1 = ReLU(A1 * v + b1);
+            var dw = A2 * v1 + b2 - y;
+            var d1 = Diag(Step(v1)) * A2.T * dw;
+            return (d1.OuterProduct(v), d1, dw.OuterProduct(v1), dw + 1);
+        });
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.StartsWith("In db2 (part 4 of 4): the number is not right.", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("your answer: dA1 = [", verdict.Counterexample, StringComparison.Ordinal);
+        Assert.Matches(@"should be: .*, dA2 = \[.*\], db2 = \[", verdict.Counterexample);
+    }
+
+    [Fact]
+    public void Multiplications_are_counted_by_name()
+    {
+        var verdict = Exercise.CheapOrder.Check((M, w) => MatrixChain.FromTheLeft([.. M, w]));
+
+        Assert.Equal(VerdictKind.Almost, verdict.Kind);
+        Assert.Matches(@"your answer: product = \[.*\], multiplications = \d+", verdict.Counterexample);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Curriculum.Exercises.Chapter02;
 
 using Answer = Func<Counted[][,], Counted[,], Counted[,]>;
 using Input = (Matrix<double>[] M, Vector<double> w);
-using Output = (double[] Product, long Multiplications);
+using Output = (double[] product, long multiplications);
 
 /// <summary>M₁M₂…M_L w with Σ rows·columns multiplications: matrix times vector, from the right.</summary>
 public sealed class CheapOrder : Question<Answer, Input, Output>
@@ -35,8 +35,7 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
     [
         new("The product is right, but you multiplied matrix by matrix, from the left. "
-            + "Put the brackets so that there is always a vector. "
-            + "(The number behind the product counts the multiplications.)", x => Counting(x, MatrixChain.FromTheLeft)),
+            + "Put the brackets so that there is always a vector.", x => Counting(x, MatrixChain.FromTheLeft)),
         new("You multiplied in the reversed order: M_L … M₁ w. Matrices do not commute; M₁ stands on the left, so it is used last.",
             x => Counting(x, factors => MatrixChain.FromTheRight([.. factors[..^1].Reverse(), factors[^1]]))),
         new("You left out the first matrix.", x => x.M.Length < 2
@@ -68,10 +67,10 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
     protected override string? Flaw(Input input, Output result)
     {
         var right = Right(input);
-        return Comparison.Difference(right.Product, result.Product, Tolerance) is not null
+        return Comparison.Difference(right.product, result.product, Tolerance) is not null
             ? "The product is not right."
-            : result.Multiplications > right.Multiplications
-                ? $"The product is right, but it took {result.Multiplications} multiplications; {right.Multiplications} are enough."
+            : result.multiplications > right.multiplications
+                ? $"The product is right, but it took {result.multiplications} multiplications; {right.multiplications} are enough."
                 : null;
     }
 
