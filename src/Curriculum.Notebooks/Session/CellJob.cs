@@ -118,6 +118,8 @@ internal sealed class CellJob(
     private void Take(object? value)
     {
         _value = value;
+        if (value is Cells.DisplayedValue)
+            return;   // a last line display(x): x is on show already
         if (value is not null || CellCompiler.EndsInValue(_compiled!.Compilation, run.Cell))
             _shown = ValueFormatter.Bundle(value);
     }

@@ -40,6 +40,17 @@ public sealed class OutputTests
         Assert.Equal(displays[0].DisplayId, Assert.IsType<DisplayOutput>(Assert.Single(cells.Outputs)).DisplayId);
     }
 
+    [Theory]
+    [InlineData("display(1)")]
+    [InlineData("1.Display()")]
+    [InlineData("var shown = display(1); shown")]
+    public async Task What_is_on_show_is_not_shown_again_as_the_cells_value(string code)
+    {
+        using var cells = new Cells();
+        await cells.Run(code);
+        Assert.Equal("1", Assert.IsType<DisplayOutput>(Assert.Single(cells.Outputs)).Data["text/plain"]);
+    }
+
     [Fact]
     public async Task A_library_shows_things_through_the_display_seam()
     {
