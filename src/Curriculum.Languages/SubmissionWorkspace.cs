@@ -1,7 +1,6 @@
 using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Curriculum.Languages;
@@ -47,7 +46,7 @@ internal sealed class SubmissionWorkspace(CSharpSession session) : IDisposable
 
     private async Task FollowAsync()
     {
-        workspace ??= new AdhocWorkspace(MefHostServices.DefaultHost);
+        workspace ??= new AdhocWorkspace(EditorServices.Host);
         chain ??= workspace.CurrentSolution;
         var submissions = session.Submissions;
         for (var i = known.Count; i < submissions.Count; i++)
