@@ -65,4 +65,21 @@ public sealed class HostileTests(Book book)
         Assert.DoesNotContain("hacked", await page.Page.TitleAsync());
         Assert.Empty(page.Problems);
     }
+
+    [Fact]
+    public async Task A_frame_of_foreign_html_wears_the_colours_of_the_page()
+    {
+        await using var page = await book.Open("01-composition.html", new() { ColorScheme = ColorScheme.Light });
+        await page.Write("digits", "display(HTML(\"<p id='system' style='color: CanvasText'>of the system</p>\"))");
+        Assert.Equal("done", await page.Run("digits"));
+        var frame = page.Outputs("digits").FrameLocator("iframe");
+        const string colour = "element => getComputedStyle(element).color";
+        var ink = page.Outputs("digits");
+        foreach (var (scheme, canvasText) in new[] { (ColorScheme.Light, "rgb(0, 0, 0)"), (ColorScheme.Dark, "rgb(255, 255, 255)") })
+        {
+            await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Assertions.Expect(frame.Locator("#system")).ToHaveCSSAsync("color", canvasText);
+            await Assertions.Expect(frame.Locator("body")).ToHaveCSSAsync("color", await ink.EvaluateAsync<string>(colour));
+        }
+    }
 }

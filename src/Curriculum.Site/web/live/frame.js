@@ -37,8 +37,13 @@ export function showForeign(element, html, title) {
 function look(element) {
   const style = getComputedStyle(element);
   const size = /^[\d.]+px$/.test(style.fontSize) ? style.fontSize : "16px";
-  const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "dark" : "light";
-  return `color:${style.color};font:${size} system-ui,sans-serif;color-scheme:${dark};overflow-x:auto`;
+  return `color:${style.color};background:${ground(element)};font:${size} system-ui,sans-serif;color-scheme:${style.colorScheme};overflow-x:auto`;
+}
+
+// What is seen behind an element: the nearest colour that is not clear.
+function ground(element) {
+  const { backgroundColor } = getComputedStyle(element);
+  return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : backgroundColor;
 }
 
 addEventListener("message", ({ source, data }) => {
@@ -49,8 +54,10 @@ addEventListener("message", ({ source, data }) => {
 });
 
 // The page turned dark or light: the frames follow.
-new MutationObserver(() => setTimeout(() => {
+const follow = () => setTimeout(() => {
   for (const frame of frames) {
     if (frame.isConnected) frame.contentWindow?.postMessage({ style: look(frame.parentElement) }, "*");
   }
-}, 60)).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+}, 60);
+new MutationObserver(follow).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
