@@ -32,6 +32,7 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("form", "long")]   // a time: not for a machine that does other things
     public async Task The_first_result_comes_soon_and_the_next_ones_at_once()
     {
         var context = await book.Reader();
