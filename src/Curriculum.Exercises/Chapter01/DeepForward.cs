@@ -44,6 +44,8 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
         new("You left out the last layer.", x => x.A.Length < 2
             ? throw new ArgumentException("one layer only")
             : Run((x.A[..^1], x.b[..^1], x.v), (y, _) => ReLU(y))),
+        new("You left out the first layer: the matrices are counted from A[0].",
+            x => Run((x.A[1..], x.b[1..], x.v), Fold((x.A[1..], x.b[1..], x.v)))),
         new("You used the matrices transposed: row i of A holds the weights of neuron i.",
             x => Run(x with { A = [.. x.A.Select(A => A.T)] }, Fold(x))),
         new("You put ReLU on v itself, before the first layer. The data come in as they are.",

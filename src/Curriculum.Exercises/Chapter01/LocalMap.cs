@@ -40,9 +40,17 @@ public sealed class LocalMap : Question<Answer, Input, Output>
         new("Your c keeps the offset of neurons that are not active. D stands before b₁ as well: c = A₂Db₁ + b₂.",
             x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2),
             "Multiply out A₂D(A₁u + b₁) + b₂. Which part has no u in it?"),
-        new("You left out D: that is the map with every neuron active.", x => (x.A2 * x.A1, x.A2 * x.b1 + x.b2)),
+        new("You left out D: that is the map with every neuron active.", x => (x.A2 * x.A1, x.A2 * x.b1 + x.b2),
+            "Which neurons let nothing through at v? Their rows of A₁ must not reach W."),
+        new("You left out D in W. Your line passes through F(v), but with the slope that all neurons together would have.",
+            x => (x.A2 * x.A1, Right(x).W * x.v + Right(x).c - x.A2 * x.A1 * x.v),
+            "Which neurons let nothing through at v? Their rows of A₁ must not reach W."),
+        new("You put the values of the ReLUs on the diagonal. D holds only ones and zeros.",
+            x => (x.A2 * Values(x) * x.A1, x.A2 * Values(x) * x.b1 + x.b2),
+            "ReLU(y) = D y: by what is an active entry of y multiplied, and by what the others?"),
         new("Your W is right, but c is F(v), and that already holds Wv. Take it off.",
-            x => (x.A2 * D(x) * x.A1, Right(x).W * x.v + Right(x).c)),
+            x => (x.A2 * D(x) * x.A1, Right(x).W * x.v + Right(x).c),
+            "At u = v the line must give F(v): Wv + c = F(v)."),
         new("Your W is right, but b₂ is missing in c.", x => (x.A2 * D(x) * x.A1, x.A2 * D(x) * x.b1)),
         new("Your W is right, but b₁ is missing in c: an active neuron also hands on its offset.",
             x => (x.A2 * D(x) * x.A1, x.b2)),
@@ -77,6 +85,8 @@ public sealed class LocalMap : Question<Answer, Input, Output>
         (input.A2 * D(input) * input.A1, input.A2 * D(input) * input.b1 + input.b2);
 
     private static Matrix<double> D(Input x) => Diag(Step(x.A1 * x.v + x.b1));
+
+    private static Matrix<double> Values(Input x) => Diag(ReLU(x.A1 * x.v + x.b1));
 
     private static Matrix<double> Off(Input x) => Diag(1 - Step(x.A1 * x.v + x.b1));
 }

@@ -8,6 +8,11 @@ using Input = (Vector<double> y, Vector<double> yhat);
 /// <summary>L = −(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)], y = 0 or 1, 0 ≤ ŷ ≤ 1, with 0·log 0 = 0.</summary>
 public sealed class CrossEntropy : Question<Answer, Input, double>
 {
+    private const string Finite =
+        "Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.";
+
+    private const double LargestAdded = 2e-4, LeastGuarded = 8.5;   // nobody adds more inside a logarithm; −log of it
+
     /// <inheritdoc/>
     public override string Id => "3.3";
 
@@ -48,10 +53,10 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
             x => Mean(x, Cost) / Math.Log(2)),
         new("You used another logarithm; log is the natural one here, Math.Log.",
             x => Mean(x, Cost) / Math.Log(10)),
-        new("Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.",
+        new(Finite,
             x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12))),
             "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
-        new("Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.",
+        new(Finite,
             x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p)),
             "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
     ];
@@ -71,6 +76,17 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
 
     /// <inheritdoc/>
     protected override double Right(Input input) => Mean(input, Cost);
+
+    /// <inheritdoc/>
+    protected override string? Flaw(Input input, double result)
+    {
+        var right = Right(input);
+        var guarded = double.IsPositiveInfinity(right) && result is > LeastGuarded and < double.PositiveInfinity;
+        return guarded || (right == 0 && result is < 0 and > -LargestAdded)
+            ? "Did you add something small inside the logarithm? Then a sure mistake does not cost +∞, "
+                + "and a sure right answer costs less than 0."
+            : base.Flaw(input, result);
+    }
 
     private static double Cost(double y, double p) => y == 1 ? -Math.Log(p) : -Math.Log(1 - p);
 

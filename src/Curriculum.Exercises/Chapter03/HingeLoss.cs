@@ -38,6 +38,8 @@ public sealed class HingeLoss : Question<Answer, Input, double>
             x => Mean(x, m => Math.Max(0, m - 1))),
         new("You left out the max with 0: answers that are right by more than 1 then earn a reward.",
             x => Mean(x, m => 1 - m)),
+        new("You took the size |1 − tF|: that charges an answer for being right by more than 1. There it costs 0.",
+            x => Mean(x, m => Math.Abs(1 - m))),
         new("You left out the margin 1: with max(0, −tF) an answer that is barely right already costs nothing.",
             x => Mean(x, m => Math.Max(0, -m))),
         new("You added the losses but did not divide by N: that is the sum, not the mean.",
