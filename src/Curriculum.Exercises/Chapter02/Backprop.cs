@@ -43,7 +43,8 @@ public sealed class Backprop : Question<Answer, Input, Output>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
     [
         new("The mask is missing: through a neuron that is switched off no gradient flows back. d₁ needs the 0/1 diagonal.",
-            x => Gradients(x, Dw(x), x.A2.T * Dw(x))),
+            x => Gradients(x, Dw(x), x.A2.T * Dw(x)),
+            "Take a neuron with A₁v + b₁ = −2 and turn a weight in its row a little. What changes in w?"),
         new("Your outer products are turned round: ∂L/∂A has the shape of A, so it is g vᵀ, not v gᵀ.",
             x => Right(x) is var r ? (r.dA1.T, r.db1, r.dA2.T, r.db2) : default),
         new("You doubled it: that is the gradient of ‖w − y‖². Here L has a ½ before it.",

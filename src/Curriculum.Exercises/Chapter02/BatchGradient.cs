@@ -36,8 +36,10 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
     [
         new("That is the sum over the samples. L is the mean: divide by N. Duplicating every sample must change nothing.",
             x => Gradients(x, N(x) * G(x))),
-        new("You divided ∂L/∂A by N, but not ∂L/∂b.", x => Right(x) with { db = (N(x) * G(x)).RowSums() }),
-        new("You divided ∂L/∂b by N, but not ∂L/∂A.", x => Right(x) with { dA = N(x) * G(x) * x.V.T }),
+        new("You divided ∂L/∂A by N, but not ∂L/∂b.", x => Right(x) with { db = (N(x) * G(x)).RowSums() },
+            "Is there one place for the 1/N from which both gradients get it?"),
+        new("You divided ∂L/∂b by N, but not ∂L/∂A.", x => Right(x) with { dA = N(x) * G(x) * x.V.T },
+            "Is there one place for the 1/N from which both gradients get it?"),
         new("You divided by N twice.", x => Gradients(x, G(x) / N(x))),
         new("You divided by the number of all outputs of all samples. The mean goes over the N samples only.",
             x => Gradients(x, G(x) / x.b.Count)),

@@ -35,7 +35,8 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
     [
         new("The product is right, but you multiplied matrix by matrix, from the left. "
-            + "Put the brackets so that there is always a vector.", x => Counting(x, MatrixChain.FromTheLeft)),
+            + "Put the brackets so that there is always a vector.", x => Counting(x, MatrixChain.FromTheLeft),
+            "Of all neighbours in M₁ M₂ … M_L w, which two cost least to multiply? What do you hold then?"),
         new("You multiplied in the reversed order: M_L … M₁ w. Matrices do not commute; M₁ stands on the left, so it is used last.",
             x => Counting(x, factors => MatrixChain.FromTheRight([.. factors[..^1].Reverse(), factors[^1]]))),
         new("You left out the first matrix.", x => x.M.Length < 2

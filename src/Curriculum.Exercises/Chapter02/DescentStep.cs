@@ -38,7 +38,9 @@ public sealed class DescentStep : Question<Answer, Input, Output>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
     [
         new("You changed A₂ before you used it for A₁'s gradient. Both gradients belong to the old weights: "
-            + "(x₁ − x₀)/s must not depend on s.", x => (x.A1 - x.s * D1(x, NewA2(x)).OuterProduct(x.v), NewA2(x))),
+            + "(x₁ − x₀)/s must not depend on s.", x => (x.A1 - x.s * D1(x, NewA2(x)).OuterProduct(x.v), NewA2(x)),
+            "Give the new A₂ a name of its own. On which line of your code is the old one needed for the last "
+                + "time?"),
         new("You changed A₁ before you used it for A₂'s gradient. Both gradients belong to the old weights.",
             x => Right(x) is var r ? (r.A1, r.A2 + NewA2(x with { A1 = r.A1 }) - NewA2(x)) : default),
         new("You went uphill: the step is minus s times the gradient.", x => Right(x with { s = -x.s })),

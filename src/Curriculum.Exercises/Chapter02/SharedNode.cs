@@ -34,7 +34,8 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("The second gradient replaced the first. v reaches L along two paths: the gradients add.",
-            x => x.B.T * (x.B * x.v - x.z)),
+            x => x.B.T * (x.B * x.v - x.z),
+            "Your code sets the gradient twice. What would += do the second time?"),
         new("Only the path through A is there. v also reaches L through B: the gradients add.",
             x => x.A.T * (x.A * x.v - x.y)),
         new("You took the average of the two paths. L is the sum of the halves, so the gradients add.", x => Right(x) / 2),

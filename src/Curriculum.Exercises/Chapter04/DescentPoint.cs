@@ -37,7 +37,8 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
         new("Your steps are half as long as they should be: the gradient of ½xᵀSx is Sx; the ½ is used up.",
             i => Walk(i, (x, g) => x - i.s / 2 * g)),
         new("You used the gradient of the start for every step. Compute it anew at each point.",
-            i => i.x - i.s * i.k * (i.S * i.x)),
+            i => i.x - i.s * i.k * (i.S * i.x),
+            "Which x stands in S * x inside your loop: the one that moves, or the one it began with?"),
         new("You took the gradient at x_{k+1}, where you are going, not at x_k, where you are.", Implicit),
         new("You took one step too many: after k = 0 steps the answer is x itself.",
             i => Walk(i with { k = i.k + 1 }, (x, g) => x - i.s * g)),
@@ -46,7 +47,8 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
         new("You used the diagonal of S only. Each entry of the gradient Sx is a whole row of S times x.",
             i => Walk(i, (x, _) => x - i.s * i.S.Diagonal().PointwiseMultiply(x))),
         new("You changed x entry by entry, so that the later entries already saw the new earlier ones. First the whole "
-            + "gradient, then the step.", OneByOne),
+            + "gradient, then the step.", OneByOne,
+            "Put S * x into a variable before you touch x."),
         new("You divided the gradient by its length. Then the steps never get shorter and never settle.",
             i => Walk(i, (x, g) => x - i.s * g.Normalize(2))),
     ];

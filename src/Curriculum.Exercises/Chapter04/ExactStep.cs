@@ -42,7 +42,8 @@ public sealed class ExactStep : Question<Answer, Input, double>
         new("You halved once too often: the gradient is 2Sx, and its factor 2 is already in the step.",
             i => Right(i) / 2),
         new("That step brings you closest to zero, as the slide's formula says when read literally. "
-            + "Make the loss smallest, not the norm.", i => i.x * G(i) / (G(i) * G(i))),
+            + "Make the loss smallest, not the norm.", i => i.x * G(i) / (G(i) * G(i)),
+            "Write the loss at x − sg as a polynomial in s. Where is its derivative 0?"),
         new("2/(1+b) is the step for ½(x² + by²) from (b, 1). The gradient here is doubled, and S can be any bowl.",
             i => 2 / (1 + i.S[1, 1])),
         new("1/(1+b) is right on the path from (b, 1) in the slide's bowl only. S and x can be any.",

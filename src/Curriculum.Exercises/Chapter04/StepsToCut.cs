@@ -30,7 +30,8 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
     protected override IEnumerable<Slip<Input, int>> Slips =>
     [
         new("That is the count for the error. f is quadratic in the error: each step multiplies f by the square of "
-            + "(1−b)/(1+b).", i => (int)Math.Ceiling(2 * Exact(i))),
+            + "(1−b)/(1+b).", i => (int)Math.Ceiling(2 * Exact(i)),
+            "If the error is multiplied by r, by what is its square multiplied?"),
         new("You rounded down: after that many steps f is not yet small enough.", i => (int)Math.Floor(Exact(i))),
         new("You rounded to the nearest number: sometimes one step is missing.", i => (int)Math.Round(Exact(i))),
         new("Your count is negative: the logarithm of a factor below 1 is negative. A minus sign is missing.",

@@ -31,7 +31,8 @@ public sealed class LargestStableStep : Question<Func<double, double, double>, I
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
     [
-        new("2/λmax is the bound without momentum. With it, larger steps are stable too.", i => 2 / i.lambdaMax),
+        new("2/λmax is the bound without momentum. With it, larger steps are stable too.", i => 2 / i.lambdaMax,
+            "The eigenvalues solve r² − (1 + β − sλ) r + β = 0. For which s is r = −1 one of them?"),
         new("Your bound gets smaller with β. Momentum damps the back-and-forth: the bound is larger, 1 + β.",
             i => 2 * (1 - i.beta) / i.lambdaMax),
         new("2/((1−β)λmax) would be the bound if one could divide the effective step by 1−β. It is not stable there.",

@@ -32,11 +32,14 @@ public sealed class MomentumMatrix : Question<Func<double, double, double, Matri
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("You used the old c in the second row. The slide's d_{k+1} = λc_{k+1} + βd_k has the new one.",
-            i => Rows(1, -i.s, i.lambda, i.beta)),
+            i => Rows(1, -i.s, i.lambda, i.beta),
+            "Put c_{k+1} = c_k − s d_k into the second row and collect what stands at c_k and at d_k."),
         new("You multiplied by [1 0; −λ 1] where its inverse is needed: the sign of λ changes.",
             i => Rows(1, -i.s, -i.lambda, i.beta + i.s * i.lambda)),
         new("You multiplied the two matrices in the other order. The one next to (c, d) acts first.",
-            i => Rows(1 - i.s * i.lambda, -i.s, i.beta * i.lambda, i.beta)),
+            i => Rows(1 - i.s * i.lambda, -i.s, i.beta * i.lambda, i.beta),
+            "Solve the two-matrix equation for (c_{k+1}, d_{k+1}). On which side of the other does the inverse "
+                + "land?"),
         new("That is Rᵀ: row 1 must give the new c.", i => Right(i).Transpose()),
         new("The ball rolls uphill: c' = c − s·d, with a minus.",
             i => Rows(1, i.s, i.lambda, i.beta + i.s * i.lambda)),

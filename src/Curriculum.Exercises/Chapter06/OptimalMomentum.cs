@@ -30,7 +30,8 @@ public sealed class OptimalMomentum
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, (double s, double beta)>> Slips =>
     [
-        new("The square is missing on s.", i => (Math.Sqrt(Right(i).s), Right(i).beta)),
+        new("The square is missing on s.", i => (Math.Sqrt(Right(i).s), Right(i).beta),
+            "Try λmin = λmax = 4. Then β = 0, and a single step must arrive: 1 − sλ = 0. Does it with yours?"),
         new("The square is missing on β: you gave √β, the rate itself.", i => (Right(i).s, Math.Sqrt(Right(i).beta))),
         new("The squares are missing on both s and β.", i => (Math.Sqrt(Right(i).s), Math.Sqrt(Right(i).beta))),
         new("Your formulas have λ where √λ belongs.", i => Right((i.lambdaMin * i.lambdaMin, i.lambdaMax * i.lambdaMax))),
@@ -47,7 +48,8 @@ public sealed class OptimalMomentum
         new("You squared only the denominator of s: it is (2/(…))², with a 4 on top.",
             i => (Right(i).s / 2, Right(i).beta)),
         new("That is the pair for a bowl with λmax = 1. Here λmax can be any number: a bowl four times as steep needs a step "
-            + "four times shorter.", i => Right((i.lambdaMin / i.lambdaMax, 1))),
+            + "four times shorter.", i => Right((i.lambdaMin / i.lambdaMax, 1)),
+            "Try λmin = λmax = 4. Then β = 0, and a single step must arrive: 1 − sλ = 0. Does it with yours?"),
         new("You exchanged s and β.", i => (Right(i).beta, Right(i).s)),
     ];
 

@@ -33,7 +33,8 @@ public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
         new("You added ηx to the gradient. Adam divides that by its own size: it is ℓ², not weight decay.",
-            i => Make(i).Walk(Make(i).Adam, seen: (g, x) => g + i.eta * x)),
+            i => Make(i).Walk(Make(i).Adam, seen: (g, x) => g + i.eta * x),
+            "Only the data's gradient may reach m and v. Where is ηx in the line that changes x?"),
         new("Your weights do not decay at all: that is Adam.", i => Decay(i, _ => 1)),
         new("You multiplied by 1 − η. The decay is part of the step: 1 − sη.", i => Decay(i, _ => 1 - i.eta)),
         new("Your weights grow: it is 1 − sη, with a minus.", i => Decay(i, _ => 1 + i.s * i.eta)),

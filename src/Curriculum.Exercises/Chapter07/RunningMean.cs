@@ -30,7 +30,8 @@ public sealed class RunningMean : Question<Func<double[], double, double>, Input
     protected override IEnumerable<Slip<Input, double>> Slips =>
     [
         new("The bias correction is missing: your mean starts near zero. Divide by 1 − β^t.",
-            i => Weighted(i, 1 - i.beta)),
+            i => Weighted(i, 1 - i.beta),
+            "After the first value a the mean is (1 − β)a. By what must it be divided to be a?"),
         new("You divided by 1 − β^{t−1}: at t = 1 that is a division by zero. Count t from 1.",
             i => Weighted(i, 1 - i.beta) / (1 - Math.Pow(i.beta, i.values.Length - 1))),
         new("You divided by 1 − β^{t+1}. After t values the weights add up to 1 − β^t.",

@@ -37,7 +37,9 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
         new("You used the test data's own mean and deviation. Then a single test sample would always become 0.",
-            i => Scale(i.test, i.test)),
+            i => Scale(i.test, i.test),
+            "Which matrix do your mean and your deviation look at? Only one of the two may be "
+                + "asked."),
         new("You fitted mean and deviation to training and test data together: the test data leak into the scaling.",
             i => Scale(i.train.Append(i.test), i.test)),
         new("The mean is the training data's, but the deviation is the test data's: that leaks too.",

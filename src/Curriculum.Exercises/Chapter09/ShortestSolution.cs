@@ -44,7 +44,8 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
         new("That solves Ax = b, but it is not the shortest: you started at ones, and the part of them that A ignores "
             + "is still there.", i => FromOnes(i)),
         new("AᵀA has no inverse where A has fewer rows than columns. It is AAᵀ, with Aᵀ to the left of it.",
-            i => i.A.TransposeThisAndMultiply(i.A).Inverse() * i.A.Transpose() * i.b),
+            i => i.A.TransposeThisAndMultiply(i.A).Inverse() * i.A.Transpose() * i.b,
+            "Let A be 2×5. How large is AᵀA, how large is AAᵀ, and which of them can have full rank?"),
         new("The sign is wrong: Ax is −b.", i => -Right(i)),
     ];
 

@@ -35,7 +35,8 @@ public sealed class ParallelFolds : Question<Answer, Input, long>
         new("You counted no crossings: each of them is one piece more.", x => 1 + x.Sum()),
         new("You forgot the one piece that is there before the first fold.", x => Right(x) - 1),
         new("Each family alone makes g + 1 strips, and two families multiply. With three, the third does not cut "
-            + "every cell of the first two.", x => x.Aggregate(1L, (product, g) => product * (g + 1))),
+            + "every cell of the first two.", x => x.Aggregate(1L, (product, g) => product * (g + 1)),
+            "Draw 2 × 2 folds and add one of a third family. It adds 1 piece and 1 for each fold it crosses."),
         new("You counted each crossing twice, once as (i, j) and once as (j, i).",
             x => 1 + x.Sum() + 2 * Crossings(x)),
         new("Two families of g_i and g_j folds cross in g_i·g_j points, not in one.",

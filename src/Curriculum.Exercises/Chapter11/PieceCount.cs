@@ -31,7 +31,8 @@ public sealed class PieceCount : Question<Answer, Input, long>
     protected override IEnumerable<Slip<Input, long>> Slips =>
     [
         new("Your sum stops at m − 1. It goes up to i = m, and m itself belongs to it.",
-            x => x.m == 0 ? 0 : Sum(x.N, x.m - 1)),
+            x => x.m == 0 ? 0 : Sum(x.N, x.m - 1),
+            "Try N = 2, m = 2 by hand: two folds leave four pieces. How many do you get?"),
         new("Your sum begins at i = 1. C(N, 0) = 1 is the piece that is there before the first fold.",
             x => Right(x) - 1),
         new("Your sum goes on to i = m + 1. It ends with m.", x => Sum(x.N, x.m + 1)),

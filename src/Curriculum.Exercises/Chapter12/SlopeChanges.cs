@@ -31,7 +31,8 @@ public sealed class SlopeChanges : Question<Answer, Input, Vector<double>>
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
     [
-        new("These are the slopes. The neurons before are still awake and add theirs: give the changes of slope.", Slopes),
+        new("These are the slopes. The neurons before are still awake and add theirs: give the changes of slope.", Slopes,
+            "In the second piece neurons 0 and 1 are awake. If c_0 = s_0, which c_1 makes their sum s_1?"),
         new("You divided by the first spacing everywhere. These knots are not equally spaced.",
             x => Changes(Build(x, (df, _) => df / (x.t[1] - x.t[0])))),
         new("You did not divide by the spacing of the knots: differences of values are not slopes.",

@@ -32,7 +32,8 @@ public sealed class BestEpoch : Question<Answer, Input, int>
     protected override IEnumerable<Slip<Input, int>> Slips =>
     [
         new("You gave back the epoch at which training stops. The weights to keep are those of the best epoch before it.",
-            x => Stop(x, x.patience).Last),
+            x => Stop(x, x.patience).Last,
+            "Which of your variables still knows where the smallest loss so far was?"),
         new("You took the best of all epochs. But training stopped when patience ran out: what comes later is never seen.",
             x => Array.IndexOf(x.losses, x.losses.Min())),
         new("You waited one epoch too long.", x => Stop(x, x.patience + 1).Best),

@@ -35,7 +35,8 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
     [
-        new("The identity is missing: the skip carries v past the layers, and its Jacobian is I.", x => Plain(x)),
+        new("The identity is missing: the skip carries v past the layers, and its Jacobian is I.", x => Plain(x),
+            "Set all weights to 0. The block then gives v itself. What is the Jacobian of that?"),
         new("D is missing: a neuron that is switched off hands on no change.", x => I(x) + x.A2 * x.A1),
         new("Your factors stand in the wrong order: first A₁ acts, so it stands on the right, A₂DA₁.",
             x => I(x) + x.A1 * D(x) * x.A2),
