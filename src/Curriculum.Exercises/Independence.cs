@@ -52,14 +52,20 @@ internal static class Independence
         return false;
     }
 
-    /// <summary>Each input with another that differs in this part, but not in the part's shape.</summary>
+    /// <summary>Each input with another that differs in this part, but not in the part's shape. The first of each shape
+    /// come first: an answer may skip an argument for one layer only, or one sample.</summary>
     private static IEnumerable<(TInput Input, TInput Other)> Pairs<TInput>(IReadOnlyList<TInput> inputs, int part) =>
-        from input in inputs
-        let own = Copies.Parts(input)[part]
-        where Shape(own).Numbers > 0
+        from turn in (
+            from input in inputs
+            let shape = Shape(Copies.Parts(input)[part])
+            where shape.Numbers > 0
+            group input by shape into alike
+            from turn in alike.Select((input, turn) => (Input: input, Turn: turn))
+            select turn).OrderBy(turn => turn.Turn)
+        let own = Copies.Parts(turn.Input)[part]
         from other in inputs.Where(candidate => Copies.Parts(candidate)[part] is var its
             && Shape(own) == Shape(its) && Comparison.Difference(own, its, 1e-6) is not null).Take(1)
-        select (input, other);
+        select (turn.Input, other);
 
     private static (int Numbers, int Rows) Shape(object? value) =>
         (Copies.Numbers(value).Count(), value is Matrix<double> matrix ? matrix.RowCount : 0);

@@ -136,6 +136,23 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void An_argument_skipped_for_the_smallest_inputs_only_is_not_called_unused()
+    {
+        var verdict = Exercise.DeepForward.Check((A, b, v) =>
+        {
+            for (var k = 1; k < A.Length; k++)
+            {
+                v = ReLU(A[k] * v + b[k]);
+            }
+
+            return v;
+        });
+
+        Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
+        Assert.DoesNotContain("stays the same", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slip_without_a_value_on_small_inputs_is_named_all_the_same()
     {
         var verdict = question.Check(v => [v[0]]);
