@@ -1,3 +1,4 @@
+using Curriculum.Languages;
 using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
@@ -6,6 +7,7 @@ using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Requests;
 using Curriculum.Kernel.Sockets;
 using Curriculum.Notebooks;
+using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Kernel;
 
@@ -30,13 +32,20 @@ public sealed class KernelServer : IDisposable
         var ready = KernelWarmUp.Start(options.Folder);
         var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History(), ready);
         language = new LanguageService(session, ready);
-        var magics = new MagicReader(options.Folder, packages, language);
+        var magics = new MagicReader(options.Folder, packages, language, Compiles);
         cells = new CellExecutor(parts, session, magics);
         var router = new RequestRouter(parts, cells, language, restart => ended.TrySetResult(restart));
         sockets.Start();
         cells.Start();
         router.Start();
         parts.IoPub.Starting();
+    }
+
+    private bool Compiles(string code)
+    {
+        var next = session.Compile(code);
+        SymbolGate.Bind(() => next);
+        return next.GetDiagnostics().All(one => one.Severity != DiagnosticSeverity.Error);
     }
 
     /// <summary>Opens the ports and starts to answer. Throws <see cref="KernelException"/> when a port is taken.</summary>
@@ -51,7 +60,7 @@ public sealed class KernelServer : IDisposable
     /// <summary>Ends the kernel from the inside (a signal, a parent that is gone).</summary>
     public void Stop() => ended.TrySetResult(false);
 
-    /// <summary>Closes the ports; what was queued to be sent still goes.</summary>
+    /// <summary>Stops the cell that runs and closes the ports; what was queued to be sent still goes.</summary>
     public void Dispose()
     {
         cells.Dispose();

@@ -45,7 +45,7 @@ internal static class KernelWarmUp
     }
 
     private static void Run(CSharpSession session, string code) =>
-        session.RunAsync(code, "warm.csx", static _ => { }).GetAwaiter().GetResult();
+        session.Run(code, "warm.csx", static _ => { });
 
     private static void Thread(string name, Action work) =>
         new Thread(() => work()) { IsBackground = true, Name = name }.Start();

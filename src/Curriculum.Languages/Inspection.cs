@@ -30,6 +30,11 @@ internal static class Inspection
         {
             if (at < 0 || at > root.FullSpan.End) continue;
             var token = root.FindToken(at);
+            if (token.IsKind(SyntaxKind.GreaterThanToken) && token.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic })
+            {
+                if (Symbols(model, generic) is { Count: > 0 } type) return type;
+                continue;
+            }
             if (!token.IsKind(SyntaxKind.IdentifierToken) && !SyntaxFacts.IsKeywordKind(token.Kind())) continue;
             if (!token.Span.IntersectsWith(position) || token.Parent is not { } node) continue;
             var found = Symbols(model, node);

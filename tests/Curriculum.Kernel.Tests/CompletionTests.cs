@@ -83,6 +83,18 @@ public sealed class CompletionTests : KernelTest
         Assert.Contains("<pre", Inspect("Affine(2)", 3, "text/html"));
     }
 
+    [Theory]
+    [InlineData("new List<int>", null)]
+    [InlineData("List<int>", null)]
+    [InlineData("List<int>.Enumerator e;", 9)]
+    [InlineData("Dictionary<string, List<int>>", null)]
+    [InlineData("Dictionary<string, List<int>>", 28)]
+    public void Inspecting_behind_type_arguments_gives_the_type(string code, int? cursor)
+    {
+        var page = Inspect(code, cursor);
+        Assert.Contains(code.StartsWith('D') && cursor is null ? "Dictionary<string, List<int>>" : "List<int>", page);
+    }
+
     [Fact]
     public void Inspecting_inside_the_brackets_gives_the_overloads_of_the_call()
     {

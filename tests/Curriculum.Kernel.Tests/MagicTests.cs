@@ -33,6 +33,8 @@ public sealed class MagicTests : KernelTest
     [InlineData("#!unheard-of", "#!import")]
     [InlineData("%%time\n1", "#!time")]
     [InlineData("%matplotlib inline", "IPython")]
+    [InlineData("!ls", "System.Diagnostics.Process")]
+    [InlineData("!pip install numpy", "terminal")]
     [InlineData("#i \"nuget: https://example.org\"", "nuget.config")]
     [InlineData("#!import nowhere.csx", "nowhere.csx")]
     public void Any_other_magic_gets_one_sentence_that_says_what_to_write(string code, string words)
@@ -41,6 +43,13 @@ public sealed class MagicTests : KernelTest
         Assert.Equal("error", run.Status);
         Assert.Contains(words, run.Error!["evalue"]!.GetValue<string>());
         Assert.DoesNotContain('\n', run.Error["evalue"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_negation_at_the_start_of_a_cell_is_C_sharp()
+    {
+        client.Execute("var done = false;");
+        Assert.Equal("True", client.Execute("!done").Result);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class ProcessTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
         Assert.Equal("2", kernel.Client.Execute("kept").Result);
         kernel.Signal("INT");   // an idle kernel takes no harm
+        Thread.Sleep(200);      // the signal arrives on a thread of its own
         Assert.Equal("ok", kernel.Client.Execute("1").Status);
         kernel.Signal("TERM");
         Assert.Equal(0, kernel.ExitCode());
@@ -60,6 +61,28 @@ public sealed class ProcessTests
         client.SendControl("shutdown_request", new() { ["restart"] = true });
         Assert.Equal("shutdown_reply", client.Control(Bound).Type);
         Assert.Equal(0, kernel.ExitCode());
+    }
+
+    [Theory]
+    [InlineData("System.Threading.Thread.Sleep(1);")]
+    [InlineData("await Task.Yield();")]
+    public void A_cell_that_fills_the_thread_pool_for_ever_keeps_neither_its_reply_nor_the_next_cell_waiting(string loop)
+    {
+        using var kernel = new KernelProcessUnderTest();
+        var client = kernel.Client;
+        client.Execute("var kept = 17; await Task.Yield(); Console.WriteLine(kept);");   // what such cells need is loaded
+        var filling = client.SendExecute($$"""
+            for (var i = 0; i < 200; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));
+            display(1);
+            while (true) { {{loop}} }
+            """);
+        client.Until(m => m.Type == "display_data");
+        var watch = Stopwatch.StartNew();
+        client.SendControl("interrupt_request");
+        Assert.Equal("error", client.Finish(filling).Status);
+        Assert.Equal("18", client.Execute("await Task.Yield(); kept + 1").Result);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        Assert.Equal("interrupt_reply", client.Control().Type);
     }
 
     [Fact]

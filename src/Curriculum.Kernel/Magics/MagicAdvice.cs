@@ -34,6 +34,9 @@ internal static class MagicAdvice
         ? $"#!{name} belongs to .NET Interactive. {advice}"
         : $"#!{name} is not known here. This kernel knows #!time, #!import FILE and #r \"nuget: Id, Version\"; all else is C#.";
 
+    public static string ForShell(string line) =>
+        $"'{line}' is a shell command in IPython; cells here are C#. {Instead["pwsh"]}";
+
     public static string ForPercent(string line) =>
         $"'{line}' belongs to IPython; cells here are C#. To time a cell, begin it with #!time.";
 }

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Curriculum.Kernel.Magics;
 
 /// <summary>Reads the lines of a cell that are not C#: packages, imports, time, questions. Other lines keep their numbers.</summary>
-internal sealed partial class MagicReader(string folder, PackageRestore packages, ILanguageService language)
+internal sealed partial class MagicReader(
+    string folder, PackageRestore packages, ILanguageService language, Func<string, bool> compiles)
 {
     private int imports;
 
@@ -58,6 +59,10 @@ internal sealed partial class MagicReader(string folder, PackageRestore packages
                 else if (line.StartsWith('%') && lines.Take(i).All(string.IsNullOrWhiteSpace))
                 {
                     throw new KernelException(MagicAdvice.ForPercent(line));
+                }
+                else if (Shell().IsMatch(line) && lines.Take(i).All(string.IsNullOrWhiteSpace) && !compiles(code))
+                {
+                    throw new KernelException(MagicAdvice.ForShell(line));
                 }
             }
             catch (Exception e) when (e is KernelException or NotebookException)
@@ -133,7 +138,7 @@ internal sealed partial class MagicReader(string folder, PackageRestore packages
         return inside;
     }
 
-    [GeneratedRegex(@"^\s*(#!|#i\s|%|#r\s*""nuget:)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(#!|#i\s|%|!\w|#r\s*""nuget:)", RegexOptions.Multiline)]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"^#r\s*""(nuget:[^""]*)""")]
@@ -141,6 +146,10 @@ internal sealed partial class MagicReader(string folder, PackageRestore packages
 
     [GeneratedRegex(@"^#!(?<name>\S+)(?<argument>.*)$")]
     private static partial Regex Magic();
+
+    // C# has such lines too (!done), so the compiler is asked.
+    [GeneratedRegex(@"^!\w")]
+    private static partial Regex Shell();
 
     [GeneratedRegex(@"(?<head>^[ \t]*#(r|load)[ \t]*)""(?<file>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex FileDirective();

@@ -15,11 +15,15 @@ namespace Curriculum.Kernel.Requests;
 /// <remarks>After a cell that failed, those that already wait are answered with <c>aborted</c> and not run.</remarks>
 internal sealed class CellExecutor : IDisposable
 {
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private readonly KernelParts parts;
     private readonly CSharpSession session;
     private readonly MagicReader magics;
     private readonly BlockingCollection<JupyterMessage> queue = [];
+    private readonly CancellationTokenSource ending = new();
     private readonly Lock gate = new();
+    private readonly Thread thread;
     private CancellationTokenSource? stop;
     private int count;
 
@@ -28,9 +32,10 @@ internal sealed class CellExecutor : IDisposable
         this.parts = parts;
         this.session = session;
         this.magics = magics;
+        thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
     }
 
-    public void Start() => new Thread(RunAll) { IsBackground = true, Name = "kernel cells" }.Start();
+    public void Start() => thread.Start();
 
     public void Add(JupyterMessage request) => queue.Add(request);
 
@@ -44,10 +49,13 @@ internal sealed class CellExecutor : IDisposable
             new Thread(() => Cancel(running)) { IsBackground = true, Name = "kernel interrupt" }.Start();
     }
 
+    /// <summary>Stops the cell that runs and lets none follow; waits a while for the last to have said what it says.</summary>
     public void Dispose()
     {
         queue.CompleteAdding();
+        ending.Cancel();
         Interrupt();
+        if (thread.IsAlive) thread.Join(LastWords);
     }
 
     private static void Cancel(CancellationTokenSource source)
@@ -61,26 +69,32 @@ internal sealed class CellExecutor : IDisposable
 
     private void RunAll()
     {
-        parts.Ready.Wait();
-        foreach (var request in queue.GetConsumingEnumerable())
+        try
         {
-            var failed = false;
-            try
-            {
-                parts.IoPub.CellBegins(request);
-                failed = Run(request);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                parts.Log($"A cell's request failed inside the kernel: {e}");
-                parts.Sockets.SendShell(parts.Wire.Create(request.ReplyType, Failure("KernelError", e.Message), request));
-            }
-            finally
-            {
-                parts.IoPub.CellEnds(request);
-            }
-            if (failed) Abort();
+            parts.Ready.Wait(ending.Token);
+            foreach (var request in queue.GetConsumingEnumerable(ending.Token)) RunOne(request);
         }
+        catch (OperationCanceledException) { }   // the kernel ends
+    }
+
+    private void RunOne(JupyterMessage request)
+    {
+        var failed = false;
+        try
+        {
+            parts.IoPub.CellBegins(request);
+            failed = Run(request);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            parts.Log($"A cell's request failed inside the kernel: {e}");
+            parts.Sockets.SendShell(parts.Wire.Create(request.ReplyType, Failure("KernelError", e.Message), request));
+        }
+        finally
+        {
+            parts.IoPub.CellEnds(request);
+        }
+        if (failed) Abort();
     }
 
     /// <summary>True when the cell failed and what waits is to be aborted.</summary>
@@ -121,7 +135,11 @@ internal sealed class CellExecutor : IDisposable
     {
         var name = store ? $"cell{count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
         using var source = new CancellationTokenSource();
-        lock (gate) stop = source;
+        lock (gate)
+        {
+            stop = source;
+            if (ending.IsCancellationRequested) source.Cancel();
+        }
         parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
         try
         {
@@ -135,7 +153,7 @@ internal sealed class CellExecutor : IDisposable
             foreach (var (part, text) in cell.Parts)
             {
                 SymbolGate.Bind(() => session.Compile(text, part));
-                var result = session.RunAsync(text, part, output, source.Token).GetAwaiter().GetResult();
+                var result = session.Run(text, part, output, source.Token);
                 if (result.Note is { } note) output(new StreamOutput(part, "stderr", $"{note}\n"));
                 if (result.Status != CellStatus.Ok)
                     return (result.Error ?? new ErrorOutput(part, result.Status.ToString(), "The cell failed.", [], null), cell.Pager);
@@ -162,8 +180,7 @@ internal sealed class CellExecutor : IDisposable
         {
             if (node is not JsonValue value || !value.TryGetValue<string>(out var text)) continue;
             IReadOnlyDictionary<string, string> data = new Dictionary<string, string>();
-            var result = branch.RunAsync(text, "expression.csx", o => data = o is ResultOutput r ? r.Data : data)
-                .GetAwaiter().GetResult();
+            var result = branch.Run(text, "expression.csx", o => data = o is ResultOutput r ? r.Data : data);
             if (result.Error is { } error)
             {
                 var failure = CellPublisher.Content(error);

@@ -72,6 +72,30 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// The same, waiting on the calling thread. Asks the thread pool for nothing, so that a cell which fills it keeps
+    /// neither its own result waiting nor the next cell's.
+    /// </summary>
+    public CellResult Run(string code, string cell, Action<CellOutput> output, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(output);
+        _turn.Wait(CancellationToken.None);
+        try
+        {
+            var executor = _executor.Value;
+            var run = new CellRun(cell, executor.Outputs, output, Options.Host);
+            var job = new CellJob(_compiler, _context, _state, code, run, stop);
+            var result = executor.Run(job, stop);
+            _state = job.After;
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>The value of a variable, or false when no cell declared one of that name.</summary>
     public bool TryGetValue(string name, out object? value) => _state.TryGetValue(name, out value);
 

@@ -17,6 +17,16 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
         return result;
     }
 
+    /// <summary>The same, waiting on the calling thread: nothing of it needs the thread pool. Needs a thread of its own.</summary>
+    public CellResult Run(CellJob job, CancellationToken stop)
+    {
+        ProcessSeams.Install();
+        var done = Post(job, out var thread);
+        var result = EndsInTime(done, job, stop) ? done.GetAwaiter().GetResult() : GiveUp(job, thread);
+        _outputs.Drain().Wait(CancellationToken.None);
+        return result;
+    }
+
     public void Dispose()
     {
         _thread?.Dispose();
@@ -25,7 +35,13 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
 
     private async Task<CellResult> RunOnThreadAsync(CellJob job, CancellationToken stop)
     {
-        var thread = _thread ??= new CellThread(options.StackSize);
+        var done = Post(job, out var thread);
+        return await EndsInTimeAsync(done, stop) ? await done : GiveUp(job, thread);
+    }
+
+    private Task<CellResult> Post(CellJob job, out CellThread on)
+    {
+        var thread = on = _thread ??= new CellThread(options.StackSize);
         var done = new TaskCompletionSource<CellResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         thread.Post(() =>
         {
@@ -38,11 +54,34 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
                 done.SetException(exception);
             }
         });
-        if (await EndsInTimeAsync(done.Task, stop))
-            return await done.Task;
+        return done.Task;
+    }
+
+    private CellResult GiveUp(CellJob job, CellThread thread)
+    {
         _thread = null;
         thread.Dispose();
         return job.GivenUp(options.StopLimit);
+    }
+
+    private bool EndsInTime(Task cell, CellJob job, CancellationToken stop)
+    {
+        try
+        {
+            var pool = new PoolRoom();
+            while (!job.Compiled && !cell.Wait((int)PoolRoom.Patience.TotalMilliseconds, stop))
+                pool.Look();
+            cell.Wait(stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return Task.WaitAny([cell], options.StopLimit) == 0;
+        }
+        catch (AggregateException)
+        {
+            return true;   // its result throws
+        }
     }
 
     // False when a stop was asked for and the cell did not end within the limit after it.

@@ -9,6 +9,7 @@ internal sealed class CellJob(
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
 
     private CompiledCell? _compiled;
+    private volatile bool _prepared;
     private object?[] _slots = before.Slots;
     private IReadOnlyList<CellDiagnostic> _diagnostics = [];
     private object? _value;
@@ -19,6 +20,9 @@ internal sealed class CellJob(
         _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
             ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots)
             : before;
+
+    /// <summary>The compiler has done its work.</summary>
+    public bool Compiled => _prepared;
 
     /// <summary>Runs on the session's thread, so that it can be stopped.</summary>
     public CellResult Run(Thread thread)
@@ -101,6 +105,10 @@ internal sealed class CellJob(
         catch (Exception exception)
         {
             return Thrown(exception);
+        }
+        finally
+        {
+            _prepared = true;
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     /// <summary>Runs what arrives until the task is done or a stop comes. Runs on the session's thread.</summary>
     public void RunUntil(Task task, CancellationToken stop)
     {
-        task.ContinueWith(_ => _arrived.Set(), TaskScheduler.Default);
+        // Where it ends, not on the thread pool, which the cell may have filled.
+        task.ContinueWith(_ => _arrived.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
         {
             if (TryTake(out var item))
