@@ -33,7 +33,7 @@ public sealed class KernelServer : IDisposable
         var parts = new KernelParts(options, wire, sockets, new IoPub(sockets, wire), input, new History(), ready);
         language = new LanguageService(session, ready);
         var magics = new MagicReader(options.Folder, packages, language, Compiles);
-        cells = new CellExecutor(parts, session, magics);
+        cells = new CellExecutor(parts, session, magics) { Rested = language.Prepare };
         var router = new RequestRouter(parts, cells, language, restart => ended.TrySetResult(restart));
         sockets.Start();
         cells.Start();

@@ -3,16 +3,18 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Kernel;
 
-/// <summary>Loads what the first cell needs while the front end still connects, on two threads, once per process.</summary>
+/// <summary>Loads what the first cells need while the front end still connects, once per process.</summary>
 /// <remarks>
-/// The compiler and the formatters take about as long as each other and know nothing of each other. No cell runs before
-/// both are ready: two compilations that read the framework at the same moment would each make their own symbols of it.
+/// The first cell waits until one has been compiled here: two compilations that read the framework at the same moment
+/// would each make their own symbols of it. What few cells need is left out once one has come, for it would only be in
+/// its way.
 /// </remarks>
 internal static class KernelWarmUp
 {
-    private const string Plain = "var numbers = new List<double> { 1 }; double Twice(double x) => 2 * x; Console.Write($\"{numbers.Sum(x => Twice(x))}\"); 1";
+    private const string Later = "var numbers = new List<double> { 1 }; double Twice(double x) => 2 * x; Console.Write($\"{numbers.Sum(x => Twice(x))}\"); 1";
     private static readonly Lock Gate = new();
     private static Task? ready;
+    private static volatile bool yields;
 
     /// <summary>Starts it, or finds it started.</summary>
     public static Task Start(string folder)
@@ -20,33 +22,49 @@ internal static class KernelWarmUp
         lock (Gate) return ready ??= Begin(folder);
     }
 
+    /// <summary>A cell has come: what few cells need is not loaded before it is needed.</summary>
+    public static void Yield() => yields = true;
+
     private static Task Begin(string folder)
     {
         var compiler = new TaskCompletionSource();
-        Thread("warm the formatters", () =>
-        {
-            foreach (var value in (object[])[1, "text", new double[] { 1 }])
-                foreach (var mimeType in (string[])[HtmlFormatter.MimeType, PlainTextFormatter.MimeType])
-                    value.ToDisplayString(mimeType);
-        });
         Thread("warm the compiler", () =>
         {
+            using var session = new CSharpSession(new() { Host = new FileSessionHost(folder) });
             try
             {
-                using var session = new CSharpSession(new() { Host = new FileSessionHost(folder) });
-                Run(session, Plain);
+                Run(session, "var x = 1; x");
             }
             finally
             {
                 compiler.SetResult();
             }
+            Run(session, "x + 1");   // a cell that follows another
+            foreach (var more in (Action[])[() => Run(session, Later), () => Format("text"), () => Format(new double[] { 1 })])
+                if (!yields) more();
+        });
+        Thread("warm the formatters", () =>
+        {
+            Format(1);
+            MetadataWarmUp.Run();   // what the compiler comes to last
         });
         return compiler.Task;
     }
 
-    private static void Run(CSharpSession session, string code) =>
-        session.Run(code, "warm.csx", static _ => { });
+    private static void Format(object value)
+    {
+        foreach (var mimeType in (string[])[HtmlFormatter.MimeType, PlainTextFormatter.MimeType])
+            value.ToDisplayString(mimeType);
+    }
 
-    private static void Thread(string name, Action work) =>
-        new Thread(() => work()) { IsBackground = true, Name = name }.Start();
+    private static void Run(CSharpSession session, string code) => session.Run(code, "warm.csx", static _ => { });
+
+    private static void Thread(string name, Action work) => new Thread(() =>
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException) { }   // what fails here is told where it is asked for
+    }) { IsBackground = true, Name = name }.Start();
 }

@@ -10,6 +10,9 @@ public sealed class CellLanguage(CSharpSession session) : IDisposable
     private readonly SubmissionWorkspace workspace = new(session);
     private (Document Document, IReadOnlyList<CompletionItem> Items)? offered;
 
+    /// <summary>Makes ready for the first question, so that it need not wait as long. Not needed before one.</summary>
+    public Task PrepareAsync() => workspace.OpenAsync();
+
     /// <summary>What can be typed at a position of the code, as the next cell.</summary>
     public async Task<Completion> CompleteAsync(string code, int position)
     {

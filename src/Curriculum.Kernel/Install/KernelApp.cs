@@ -55,7 +55,7 @@ internal sealed class KernelApp(Action<string> say)
     private bool Publish(string running, string folder, CancellationToken stop)
     {
         if (Project(running) is not { } project) return false;
-        say("Compiling the kernel ahead of time, which takes about a minute …");
+        say("Compiling the kernel ahead of time, which takes a few minutes …");
         var work = Directory.CreateTempSubdirectory("curriculum-publish-").FullName;
         try
         {

@@ -11,6 +11,18 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
 
     private readonly CellLanguage language = new(session);
 
+    /// <summary>Loads what completion needs first, for a time when nothing else runs.</summary>
+    public void Prepare()
+    {
+        try
+        {
+            language.PrepareAsync().GetAwaiter().GetResult();
+            // The start has left some 30 MB of garbage, and nothing else is to be done now.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException) { }   // the kernel has ended, or the question tells what is wrong
+    }
+
     public JsonObject Complete(string code, int cursor)
     {
         var completion = Wait(() => language.CompleteAsync(code, CodePoints.ToIndex(code, cursor)));

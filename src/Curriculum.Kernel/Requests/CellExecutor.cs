@@ -15,6 +15,7 @@ namespace Curriculum.Kernel.Requests;
 /// <remarks>After a cell that failed, those that already wait are answered with <c>aborted</c> and not run.</remarks>
 internal sealed class CellExecutor : IDisposable
 {
+    private const int Rest = 1000;   // milliseconds
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly KernelParts parts;
@@ -35,9 +36,16 @@ internal sealed class CellExecutor : IDisposable
         thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
     }
 
+    /// <summary>What is done once, on a thread of its own, when a cell has been run and none has come for a second.</summary>
+    public Action Rested { get; set; } = static () => { };
+
     public void Start() => thread.Start();
 
-    public void Add(JupyterMessage request) => queue.Add(request);
+    public void Add(JupyterMessage request)
+    {
+        KernelWarmUp.Yield();
+        queue.Add(request);
+    }
 
     /// <summary>Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.</summary>
     public void Interrupt()
@@ -72,7 +80,19 @@ internal sealed class CellExecutor : IDisposable
         try
         {
             parts.Ready.Wait(ending.Token);
-            foreach (var request in queue.GetConsumingEnumerable(ending.Token)) RunOne(request);
+            var (limit, rested) = (Timeout.Infinite, false);
+            while (true)
+            {
+                if (queue.TryTake(out var request, limit, ending.Token))
+                {
+                    RunOne(request);
+                    limit = rested ? Timeout.Infinite : Rest;
+                    continue;
+                }
+                if (queue.IsCompleted) return;
+                (limit, rested) = (Timeout.Infinite, true);
+                new Thread(() => Rested()) { IsBackground = true, Name = "kernel at rest" }.Start();
+            }
         }
         catch (OperationCanceledException) { }   // the kernel ends
     }
