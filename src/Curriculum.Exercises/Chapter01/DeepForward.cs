@@ -44,6 +44,10 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
         new("You left out the last layer.", x => x.A.Length < 2
             ? throw new ArgumentException("one layer only")
             : Run((x.A[..^1], x.b[..^1], x.v), (y, _) => ReLU(y))),
+        new("Your last map takes v itself, so all the layers before it are for nothing.",
+            x => x.A.Zip(x.b, (A, b) => A * x.v + b).ToList()[^1],
+            "Which variable holds what the last hidden layer gave?"),
+        new("You left out b in the last map.", x => Right(x) - x.b[^1]),
         new("You left out the first layer: the matrices are counted from A[0].",
             x => Run((x.A[1..], x.b[1..], x.v), Fold((x.A[1..], x.b[1..], x.v)))),
         new("You used the matrices transposed: row i of A holds the weights of neuron i.",

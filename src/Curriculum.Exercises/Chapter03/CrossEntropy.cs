@@ -45,6 +45,8 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
             x => Mean(x, (y, p) => y == 0 ? 0 : -Math.Log(p))),
         new("You have the term for y = 0 only; a sample with y = 1 pays −log ŷ.",
             x => Mean(x, (y, p) => y == 0 ? -Math.Log(1 - p) : 0)),
+        new("You put ŷ through the sigmoid again. It is a probability already.",
+            x => Mean(x, (y, p) => Math.Log(1 + Math.Exp(y == 1 ? -p : p)))),
         new("You added the losses but did not divide by N: that is the sum, not the mean.",
             x => Mean(x, Cost) * x.y.Count),
         new("The two cases are swapped: y = 1 should pay −log ŷ, y = 0 should pay −log(1 − ŷ).",

@@ -43,6 +43,8 @@ public sealed class MeanSquareLoss : Question<Answer, Input, double>
             x => Sum(x) / 2 / x.F.ColumnCount),
         new("You took the length ‖F − true‖ of each column; its square is asked.",
             x => (x.F - x.truth).EnumerateColumns().Sum(column => column.L2Norm()) / x.F.ColumnCount),
+        new("You took the length of all differences together and did not square it.",
+            x => Math.Sqrt(Sum(x)) / x.F.ColumnCount),
         new("You averaged the differences before squaring: errors of opposite sign then cancel.",
             x => Math.Pow((x.F - x.truth).RowSums().L2Norm() / x.F.ColumnCount, 2)),
         new("You took absolute values; the square loss squares each difference.",

@@ -50,6 +50,8 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
         new("You forgot b: the residual is a_iᵀx − b_i.", i => Right(i with { b = 0 * i.b })),
         new("You summed the residuals. Each residual must be multiplied: the gradient of one sample is its residual times "
             + "the row a_i.", i => 0 * i.x + i.batch.Average(j => i.A.Row(j) * i.x - i.b[j])),
+        new("You multiplied the residual by x. The derivative is taken in x, so what remains is the row a_i.",
+            i => i.batch.Average(j => i.A.Row(j) * i.x - i.b[j]) * i.x),
         new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
     ];
 

@@ -48,6 +48,8 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
             i => Loop(i, V => (1 - i.s) * V + i.s * i.s * Sigma2(i))),
         new("Your new noise enters with s; it must be s², for a variance scales with the square.",
             i => Loop(i, V => (1 - i.s) * (1 - i.s) * V + i.s * Sigma2(i))),
+        new("Your factors are not squared: x is multiplied by 1 − s and b_i by s, so their variances by (1−s)² and s².",
+            i => Loop(i, V => (1 - i.s) * V + i.s * Sigma2(i))),
         new("Your noise is the sum of (b_i − b̄)², not their mean.", i => Right(i) * i.data.Count),
         new("You took the mean of b_i² for σ². Subtract the mean first.",
             i => Closed(i, i.data * i.data / i.data.Count)),

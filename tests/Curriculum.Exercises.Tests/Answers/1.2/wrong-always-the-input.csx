@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: not right
+// verdict: almost
+// words: takes v itself
 Vector<double> DeepForward(Matrix<double>[] A, Vector<double>[] b, Vector<double> v)
 {
     for (var k = 0; k < A.Length - 1; k++) { var hidden = ReLU(A[k] * v + b[k]); }

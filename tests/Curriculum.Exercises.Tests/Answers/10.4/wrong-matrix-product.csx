@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: right
+// verdict: almost
+// words: entry by entry
 Matrix<double> FilterImage(Matrix<double> image, Matrix<double> X)
 {
     return Matrix<double>.Build.Dense(image.RowCount - 2, image.ColumnCount - 2,

@@ -1,3 +1,3 @@
-// verdict: keep working
-// words: entries are not right
+// verdict: almost
+// words: exponentials come first
 Matrix<double> SoftmaxColumns(Matrix<double> W) => Matrix<double>.Build.DenseOfColumnVectors(W.EnumerateColumns().Select(w => w / w.Sum()));
