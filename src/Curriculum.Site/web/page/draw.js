@@ -36,14 +36,29 @@ export async function updateFigure(element, spec) {
 let later = 0;
 function recolour() {
   clearTimeout(later);
-  later = setTimeout(() => {
-    for (const [element, figure] of shown)
-      if (element.isConnected) drawing.again(figure);
-      else shown.delete(element);
-  }, 60);
+  later = setTimeout(recolourNow, 60);
+}
+function recolourNow() {
+  for (const [element, figure] of shown)
+    if (element.isConnected) drawing.again(figure);
+    else shown.delete(element);
 }
 new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+
+// Paper is white: a dark page turns light while it is printed, and its figures with it, at once.
+let before = null;
+addEventListener("beforeprint", () => {
+  before ??= { theme: document.documentElement.dataset.theme };
+  document.documentElement.dataset.theme = "light";
+  recolourNow();
+});
+addEventListener("afterprint", () => {
+  if (before?.theme) document.documentElement.dataset.theme = before.theme;
+  else delete document.documentElement.dataset.theme;
+  before = null;
+  recolourNow();
+});
 
 /** Draws the verdict of an exercise's check. */
 export function drawVerdict(element, verdict) {
