@@ -53,6 +53,9 @@ internal sealed record Panel
 
     public string YWord => YName.Length > 0 ? YName : "y";
 
+    /// <summary>No legend here but one beside it in a row: the same room is left, so that the axes stand side by side.</summary>
+    public bool LegendRoom { get; init; }
+
     public bool HasLegend => Marks.Any(mark => mark.InLegend);
 
     /// <summary>Whether the axes can show this point.</summary>

@@ -45,6 +45,8 @@ public static partial class Plot
         for (var n = 0; n < images.Length; n++)
         {
             var (top, left) = (n / across * (h + gap + word), n % across * (w + gap));
+            // A smaller image stands in the middle of its place, over its caption.
+            (top, left) = (top + (h - images[n].Length) / 2, left + (w - images[n][0].Length) / 2);
             for (var i = 0; i < images[n].Length; i++) images[n][i].CopyTo(z[top + i], left);
         }
         var (low, high) = Data.Span(z);

@@ -7,7 +7,7 @@ public static partial class Plot
 {
     /// <summary>
     /// A matrix as coloured cells, row 0 on top. Positive entries only: dark to light; both signs: blue, white at zero,
-    /// orange. Small matrices show their numbers.
+    /// orange. Small matrices show their numbers, others a colour bar.
     /// </summary>
     public static Figure HeatMap(string title, Matrix<double> matrix, bool? numbers = null)
     {
@@ -19,7 +19,7 @@ public static partial class Plot
         var cells = new Cells(Data.Steps(z[0].Length), Data.Steps(z.Length), z)
         {
             Scale = signed ? ColourScale.Diverging : ColourScale.Sequential,
-            Low = signed ? -largest : low, High = signed ? largest : high, Measure = "",
+            Low = signed ? -largest : low, High = signed ? largest : high, Measure = written ? null : "",
             Text = written ? [.. z.Select(row => row.Select(v => Num.Significant(v, 3)).ToArray())] : null,
         };
         return Make(title, "Heat map", [cells], panel => panel with

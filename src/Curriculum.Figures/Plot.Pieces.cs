@@ -90,7 +90,12 @@ public static partial class Plot
             Labels = [.. group.Select(p => $"piece {p.N + 1}, area {Num.Text(areas[p.N])}{more?.Invoke(p.N)}")],
         }).ToList();
         if (pieces.Length <= 24)
-            marks.Add(new Words([.. pieces.Select(p => p.At.X)], [.. pieces.Select(p => p.At.Y)], [.. pieces.Select(p => Num.Text(p.N + 1))]));
+        {
+            // Where a number has no room, hovering still tells it.
+            var words = pieces.Select(p => (Text: Num.Text(p.N + 1), At: Room.For(polygons[p.N].Points, p.At, Num.Text(p.N + 1).Length, 330 / (window.Top - window.Bottom))))
+                .Where(word => word.At is not null).Select(word => (word.Text, At: word.At!.Value)).ToArray();
+            if (words.Length > 0) marks.Add(new Words([.. words.Select(w => w.At.X)], [.. words.Select(w => w.At.Y)], [.. words.Select(w => w.Text)]));
+        }
         return Make(title, "Pieces of the plane", marks, panel => panel with
         {
             Equal = true, XName = "v₁", YName = "v₂", Height = 460, Width = 560,

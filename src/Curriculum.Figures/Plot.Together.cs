@@ -10,15 +10,18 @@ public static partial class Plot
     /// <summary>Figures side by side; on a narrow page under each other.</summary>
     public static Figure Row(params Figure[] figures) => Row("", figures);
 
-    /// <summary>Figures side by side under one heading.</summary>
+    /// <summary>Figures side by side under one heading; four stand two by two.</summary>
     public static Figure Row(string title, params Figure[] figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (figures.Length == 0) throw new ArgumentException("A row needs at least one figure.");
         if (Array.Find(figures, figure => figure.Knobs.Count > 0) is not null)
             throw new ArgumentException("A figure with a slider cannot stand in a row: put the row inside, as in Plot.Slider(\"s\", values, s => Plot.Row(…)).");
-        var width = Math.Max(300, 900 / figures.Sum(figure => figure.Frames[0].Count));
-        return new([[.. figures.SelectMany(figure => figure.Frames[0]).Select(panel => Narrow(panel, width))]], [], 0, title, null);
+        var count = figures.Sum(figure => figure.Frames[0].Count);
+        var width = 900 / (count switch { <= 3 => count, 4 => 2, _ => 3 });
+        var panels = figures.SelectMany(figure => figure.Frames[0]).Select(panel => Narrow(panel, width)).ToArray();
+        var legend = panels.Any(panel => panel.HasLegend);
+        return new([[.. panels.Select(panel => panel with { LegendRoom = legend && !panel.HasLegend && !panel.Bare })]], [], 0, title, null);
     }
 
     /// <summary>
@@ -82,6 +85,7 @@ public static partial class Plot
     {
         double x => Num.Text(x),
         float x => Num.Text(x),
+        int x => Num.Text(x),
         IFormattable x => x.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };
@@ -94,8 +98,12 @@ public static partial class Plot
         if (Array.Find(figures, figure => figure.Frames[0].Count != count) is { } odd)
             throw new ArgumentException($"All pictures of a slider have the same number of panels, but there are some with {count} and some with {odd.Frames[0].Count}.");
         var frames = figures.Select(figure => figure.Frames[0].ToArray()).ToArray();
+        // A heading that changes with the slider is a title of its first panel: those are turned with the frames.
+        var changes = Array.Exists(figures, figure => figure.Heading != figures[0].Heading);
+        for (var k = 0; changes && k < frames.Length; k++)
+            frames[k][0] = frames[k][0] with { Title = string.Join(" · ", new[] { figures[k].Heading, frames[k][0].Title }.Where(text => text.Length > 0)) };
         for (var k = 0; k < count; k++) Share(frames, k);
-        return new(frames, knobs, start, figures[0].Heading, null);
+        return new(frames, knobs, start, changes ? "" : figures[0].Heading, null);
     }
 
     /// <summary>Gives panel k of all frames the ranges that hold all of them.</summary>

@@ -32,7 +32,7 @@ internal static class PlotlyCharts
         layout.SetProperty("barmode", "overlay");
         layout.SetProperty("font", Map(("size", 13)));
         layout.SetProperty("margin", panel.Bare ? Map(("l", 4), ("r", 4), ("t", 4), ("b", 4))
-            : Map(("l", 56), ("r", 14), ("t", 10), ("b", panel.XName.Length > 0 ? 48 : 30)));
+            : Map(("l", 56), ("r", 14), ("t", panel.LegendRoom ? 47 : 10), ("b", panel.XName.Length > 0 ? 48 : 30)));
         if (panel.IsSpace) Space(layout, panel);
         else Plane(layout, panel, fixedRange);
         return layout;
@@ -46,8 +46,8 @@ internal static class PlotlyCharts
         var xs = always || panel.XRange is not null ? Range(x0, x1, panel.LogX) : null;
         var ys = always || panel.YRange is not null ? Range(y0, y1, panel.LogY) : null;
         if (panel.Down && ys is not null) Array.Reverse(ys);
-        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX ? Math.Log10(x1 / x0) : null, xs, panel.XTicks ?? Few(x0, x1, panel.LogX), null, bars));
-        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY ? Math.Log10(y1 / y0) : null, ys, panel.YTicks ?? Few(y0, y1, panel.LogY), panel.Equal ? "x" : null, false));
+        layout.SetProperty("xaxis", Axis(panel, panel.XName, panel.LogX ? Math.Log10(x1 / x0) : null, Math.Max(Math.Abs(x0), Math.Abs(x1)), xs, panel.XTicks ?? Few(x0, x1, panel.LogX), null, "left", bars));
+        layout.SetProperty("yaxis", Axis(panel, panel.YName, panel.LogY ? Math.Log10(y1 / y0) : null, Math.Max(Math.Abs(y0), Math.Abs(y1)), ys, panel.YTicks ?? Few(y0, y1, panel.LogY), panel.Equal ? "x" : null, "top", false));
         var rules = panel.Marks.OfType<Rule>().ToArray();
         if (rules.Length == 0) return;
         layout.SetProperty("shapes", rules.Select(rule => rule.Shape()).ToArray());
@@ -66,16 +66,18 @@ internal static class PlotlyCharts
         static Dictionary<string, object?> Side(string name) => Map(("title", Map(("text", name))));
     }
 
-    private static Dictionary<string, object?> Axis(Panel panel, string name, double? decades, double[]? range,
-        (double[] At, string[] Text)? ticks, string? anchor, bool bars)
+    private static Dictionary<string, object?> Axis(Panel panel, string name, double? decades, double largest, double[]? range,
+        (double[] At, string[] Text)? ticks, string? anchor, string side, bool bars)
     {
         var grid = !panel.Down && !panel.Bare && !bars;
         return Map(("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null), ("type", decades is null ? "linear" : "log"),
             ("range", range), ("autorange", range is null ? null : false), ("visible", panel.Bare ? false : null),
             ("showgrid", grid), ("zeroline", grid && decades is null), ("automargin", panel.Bare ? null : true),
             // Plotly writes powers of ten a quarter larger than it is told.
-            ("exponentformat", "power"), ("tickfont", Map(("size", decades >= 2 ? 10 : 12))),
+            ("exponentformat", decades is null && largest is >= 1e4 and < 1e6 ? "none" : "power"), ("tickfont", Map(("size", decades >= 2 ? 10 : 12))),
             ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null), ("scaleanchor", anchor), ("constrain", panel.Equal ? "domain" : null),
+            // At the left and on top, under the legend and beside others of a row.
+            ("constraintoward", panel.Equal && !panel.Bare ? side : null),
             ("tickmode", ticks is null ? null : "array"), ("tickvals", ticks?.At), ("ticktext", ticks?.Text));
     }
 

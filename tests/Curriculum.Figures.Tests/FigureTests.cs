@@ -1,3 +1,6 @@
+using Curriculum.Figures.Marks;
+using MathNet.Numerics.LinearAlgebra;
+
 namespace Curriculum.Figures.Tests;
 
 public sealed class FigureTests
@@ -35,6 +38,15 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_heading_that_changes_with_the_slider_is_turned_with_it()
+    {
+        var figure = Plot.Slider("k", [1, 2], k => Plot.Row($"picture {k}", Plot.Lines("", [k, 1.0]), Plot.Lines("right", [1.0, k])));
+        Assert.Equal("", figure.Heading);
+        Assert.Equal(["picture 1", "picture 2"], figure.Frames.Select(frame => frame[0].Title));
+        Assert.Equal("one", Plot.Slider("k", [1, 2], k => Plot.Row("one", Plot.Lines("", [k, 1.0]))).Heading);
+    }
+
+    [Fact]
     public void Two_sliders_find_their_frame_row_by_row()
     {
         var figure = Plot.Slider("a", [1, 2], "b", [10, 20, 30], (a, b) => Plot.Lines($"{a} and {b}", ("y", [a, b])), start1: 1, start2: 2);
@@ -48,6 +60,38 @@ public sealed class FigureTests
         var both = Plot.Lines("f", ("a", [1.0, 2])).With(Plot.Lines("", ("b", [2.0, 1])));
         Assert.Equal([Palette.Series(0), Palette.Series(1)], both.Frames[0][0].Marks.Select(m => m.Tint));
         Assert.Equal("f", both.Frames[0][0].Title);
+    }
+
+    [Fact]
+    public void Four_figures_in_a_row_stand_two_by_two()
+    {
+        var figure = Plot.Lines("f", ("y", [1.0, 2]));
+        Assert.All(Plot.Row(figure, figure, figure, figure).Frames[0], panel => Assert.Equal(450, panel.Width));
+        Assert.All(Plot.Row(figure, figure, figure).Frames[0], panel => Assert.Equal(300, panel.Width));
+    }
+
+    [Fact]
+    public void Beside_a_legend_room_is_left_for_one()
+    {
+        var panels = Plot.Row(Plot.Lines("f", ("y", [1.0, 2])), Plot.Lines("g", [1.0, 2])).Frames[0];
+        Assert.Equal([false, true], panels.Select(panel => panel.LegendRoom));
+    }
+
+    [Fact]
+    public void A_smaller_image_stands_in_the_middle_of_its_place()
+    {
+        var images = Plot.Images("two", [Matrix<double>.Build.Dense(4, 4, 1), Matrix<double>.Build.Dense(2, 2, 1)]);
+        var z = images.Frames[0][0].Marks.OfType<Cells>().Single().Z;
+        Assert.Equal([(1, 6), (1, 7), (2, 6), (2, 7)], from i in Enumerable.Range(0, 4) from j in Enumerable.Range(5, 4) where double.IsFinite(z[i][j]) select (i, j));
+    }
+
+    [Theory]
+    [InlineData(2e4, "none")]
+    [InlineData(2e7, "power")]
+    public void Steps_by_the_thousand_are_written_out(double last, string format)
+    {
+        using var data = Page.Data(FigureHtml.Write(Plot.Lines("f", [0, last], ("y", [1.0, 2]))));
+        Assert.Equal(format, data.RootElement.GetProperty("layouts")[0].GetProperty("xaxis").GetProperty("exponentformat").GetString());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Curriculum.Figures.Marks;
+
 namespace Curriculum.Figures.Tests;
 
 public sealed class PaletteTests
@@ -15,6 +17,24 @@ public sealed class PaletteTests
     [Fact]
     public void Colours_that_come_round_again_are_dashed() =>
         Assert.NotEqual(Palette.Dash(0), Palette.Dash(Palette.Count));
+
+    [Fact]
+    public void Numbers_stand_four_to_one_against_their_cells()
+    {
+        double[,] signed = new double[2, 11];
+        for (var j = 0; j < 11; j++) (signed[0, j], signed[1, j]) = (j - 5, 4.5 - j);
+        foreach (var heat in (Figure[])[Plot.HeatMap("A", signed), Plot.HeatMap("|A|", MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(signed).PointwiseAbs())])
+        {
+            var cells = heat.Frames[0][0].Marks.OfType<Cells>().Single();
+            Assert.Equal(22, cells.Written().Count());
+            Assert.All(cells.Written(), word =>
+            {
+                var (r, g, b) = cells.Scale.At((cells.Z[(int)word.Y][(int)word.X] - cells.Low) / (cells.High - cells.Low));
+                var (cell, ink) = (Luminance($"#{r:x2}{g:x2}{b:x2}"), Luminance(word.Colour));
+                Assert.True((Math.Max(cell, ink) + 0.05) / (Math.Min(cell, ink) + 0.05) >= 4, $"{word.Text} in {word.Colour} on #{r:x2}{g:x2}{b:x2}");
+            });
+        }
+    }
 
     private static double Luminance(string hex)
     {

@@ -63,15 +63,37 @@ export function figureDrawing(Plotly) {
     return l;
   }
 
+  // On a phone axes of one unit fill the width: no taller than they need then.
+  function height(spec, p, width) {
+    var layout = spec.layouts[p.l], x = layout.xaxis, y = layout.yaxis;
+    var names = p.t.filter(function (n) { return spec.pool[n].showlegend; }).length;
+    if (!width || !y || !y.scaleanchor || !x.range || !y.range) return layout.height;
+    var bare = x.visible === false, legend = layout.showlegend ? 30 + 22 * Math.ceil(names / 2) : layout.margin ? layout.margin.t : 10;
+    var up = (width - (bare ? 8 : 74)) * Math.abs((y.range[1] - y.range[0]) / (x.range[1] - x.range[0]));
+    return Math.min(layout.height, Math.ceil(up + (bare ? 8 : 60 + legend)));
+  }
+
+  // Across a narrow window a surface is seen from farther away, or its sides would be cut off.
+  function farther(layout, width) {
+    var far = layout.scene && layout.scene.camera && width ? 0.95 * layout.height / Math.max(1, width - 80) : 1;
+    if (far <= 1) return layout;
+    var eye = layout.scene.camera.eye;
+    layout.scene.camera.eye = { x: far * eye.x, y: far * eye.y, z: far * eye.z };
+    return layout;
+  }
+
   function show(figure) {
     var spec = figure.spec, frame = spec.frames[figure.frame];
     figure.panels.forEach(function (panel, k) {
-      var p = frame.p[k], i = ink(panel.host);
+      var p = frame.p[k], i = ink(panel.host), width = panel.host.clientWidth;
       var data = p.t.map(function (n) { return coloured(spec.pool[n], i); });
       panel.host.setAttribute("aria-label", p.a);
       var title = panel.host.parentNode.querySelector(".cf-title");
       if (title) title.textContent = p.h;
-      Plotly.react(panel.plot, data, themed(spec.layouts[p.l], i, panel.host),
+      var layout = farther(themed(spec.layouts[p.l], i, panel.host), width);
+      layout.height = height(spec, p, width);
+      panel.plot.style.height = panel.host.style.minHeight = layout.height + "px";
+      Plotly.react(panel.plot, data, layout,
         { displayModeBar: false, responsive: true, showTips: false });
     });
     figure.ink = figure.panels.length ? ink(figure.panels[0].host).full : "";
@@ -140,10 +162,14 @@ export function figureDrawing(Plotly) {
     var place = root.querySelector(".cf-knobs");
     if (place) knobs(figure, place);
     show(figure);
-    if (!before && window.ResizeObserver) figure.panels.forEach(function (p) {
+    if (!before && window.ResizeObserver) figure.panels.forEach(function (p, k) {
       var width = p.plot.clientWidth;
       new ResizeObserver(function () {
-        if (p.plot.clientWidth && p.plot.clientWidth !== width) { width = p.plot.clientWidth; Plotly.Plots.resize(p.plot); }
+        if (!p.plot.clientWidth || p.plot.clientWidth === width) return;
+        width = p.plot.clientWidth;
+        var now = spec.frames[figure.frame].p[k];
+        if (spec.layouts[now.l].scene || height(spec, now, width) !== p.plot.clientHeight) show(figure);
+        Plotly.Plots.resize(p.plot);
       }).observe(p.plot);
     });
     return figure;

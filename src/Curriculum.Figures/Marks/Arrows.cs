@@ -21,7 +21,7 @@ internal sealed record Arrows(double[] X0, double[] Y0, double[] X1, double[] Y1
         return
         [
             NewTrace("scatter", ("x", xs), ("y", ys), ("mode", "lines+markers"), ("line", Map(("color", Tint), ("width", 2.2))),
-                ("marker", Map(("symbol", "arrow"), ("angleref", "previous"), ("size", sizes), ("color", Tint), ("opacity", 1.0)))),
+                ("marker", Map(("symbol", "arrow"), ("angleref", "previous"), ("size", sizes), ("color", Tint), ("opacity", 1.0), ("line", Map(("width", 0)))))),
         ];
     }
 

@@ -37,21 +37,34 @@ internal sealed record Cells(double[] X, double[] Y, double[][] Z) : Mark
         NewTrace("heatmap", ("x", X), ("y", Y), ("z", Z), ("zmin", Low), ("zmax", High),
             ("colorscale", Scale.ForPlotly()), ("showscale", Measure is not null),
             ("colorbar", Measure is null ? null : ColourBar(Measure)), ("hovertemplate", Hover), ("hoverongaps", false),
-            ("text", Text), ("texttemplate", Text is null ? null : "%{text}")),
+            ("text", Text)),
+        .. Written().GroupBy(word => word.Colour).Select(words => NewTrace("scatter", ("x", words.Select(word => word.X).ToArray()),
+            ("y", words.Select(word => word.Y).ToArray()), ("mode", "text"), ("text", words.Select(word => word.Text).ToArray()),
+            ("textfont", Map(("size", 12), ("color", words.Key))), ("hoverinfo", "skip"))),
     ];
 
     public override void Draw(Stills.Still still)
     {
         still.Image(Bounds(false, false), Z, Y.Length > 1 && Y[1] < Y[0], v => Scale.At(Part(v)));
         if (Measure is not null) still.ColourBar(Scale, Low, High, Measure);
-        if (Text is null) return;
-        for (var i = 0; i < Z.Length; i++)
+        foreach (var (x, y, text, colour) in Written()) still.Word(x, y, text, 12, colour, "middle center");
+    }
+
+    /// <summary>What stands in the cells, in black or white: the one with more contrast to its cell.</summary>
+    public IEnumerable<(double X, double Y, string Text, string Colour)> Written()
+    {
+        for (var i = 0; Text is not null && i < Z.Length; i++)
             for (var j = 0; j < Z[i].Length; j++)
-            {
-                var (r, g, b) = Scale.At(Part(Z[i][j]));
-                var dark = 0.299 * r + 0.587 * g + 0.114 * b < 140;
-                still.Word(X[j], Y[i], Text[i][j], 12, dark ? "#ffffff" : "#1a1a1a", "middle center");
-            }
+                if (Text[i][j].Length > 0)
+                    yield return (X[j], Y[i], Text[i][j], Luminance(Scale.At(Part(Z[i][j]))) < 0.2 ? "#ffffff" : "#1a1a1a");
+    }
+
+    /// <summary>Relative luminance after WCAG; white and #1a1a1a stand out equally against 0.2.</summary>
+    private static double Luminance((byte R, byte G, byte B) colour)
+    {
+        return 0.2126 * Linear(colour.R) + 0.7152 * Linear(colour.G) + 0.0722 * Linear(colour.B);
+
+        static double Linear(byte part) => part <= 10 ? part / 3294.6 : Math.Pow((part / 255.0 + 0.055) / 1.055, 2.4);
     }
 
     public override string Describe(Panel panel)

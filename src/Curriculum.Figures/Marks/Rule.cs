@@ -26,15 +26,17 @@ internal sealed record Rule(double At, bool Upright) : Mark
     {
         if (Name.Length == 0) return null;
         var at = (Upright ? panel.LogX : panel.LogY) ? Math.Log10(At) : At;
+        var (along, other) = RuleLabel.For(this, panel);
         return Upright
-            ? Map(("xref", "x"), ("yref", "paper"), ("x", at), ("y", 1.0), ("text", Name), ("showarrow", false),
-                ("xanchor", "left"), ("yanchor", "top"), ("xshift", 3), ("font", Map(("size", 12))))
-            // On the left: what settles on a floor or under a bound does so on the right.
-            : Map(("xref", "paper"), ("yref", "y"), ("x", 0.0), ("y", at), ("text", Name), ("showarrow", false),
-                ("xanchor", "left"), ("yanchor", "bottom"), ("xshift", 3), ("font", Map(("size", 12))));
+            ? Map(("xref", "x"), ("yref", "paper"), ("x", at), ("y", 1 - along), ("text", Name), ("showarrow", false),
+                ("xanchor", other ? "right" : "left"), ("yanchor", along switch { 0 => "top", 1 => "bottom", _ => "middle" }),
+                ("xshift", other ? -3 : 3), ("font", Map(("size", 12))))
+            : Map(("xref", "paper"), ("yref", "y"), ("x", along), ("y", at), ("text", Name), ("showarrow", false),
+                ("xanchor", along switch { 0 => "left", 1 => "right", _ => "center" }), ("yanchor", other ? "top" : "bottom"),
+                ("xshift", 3 - 6 * along), ("font", Map(("size", 12))));
     }
 
-    public override void Draw(Stills.Still still) => still.Rule(At, Upright, Name);
+    public override void Draw(Stills.Still still) => still.Rule(this);
 
     public override string Describe(Panel panel) => Upright
         ? $"A line at {panel.XWord} = {Num.Text(At)}{(Name.Length > 0 ? $": {Name}" : "")}."

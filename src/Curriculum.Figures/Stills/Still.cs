@@ -14,7 +14,7 @@ internal sealed class Still
     private Still(Panel panel)
     {
         _panel = panel;
-        var legend = panel.HasLegend ? 12 + 20 * Legend(draw: false) : 0;
+        var legend = panel.HasLegend ? 12 + 20 * Legend(draw: false) : panel.LegendRoom ? 32 : 0;
         var bar = panel.Marks.Any(mark => mark is Marks.Cells { Measure: not null } or Marks.Relief) ? 76 : 0;
         (_left, _right) = (panel.Bare ? 8 : 64, panel.Width - 14 - bar);
         (_top, _bottom) = (10 + legend, panel.Height - (panel.Bare ? 8 : panel.XName.Length > 0 ? 48 : 30));
@@ -24,7 +24,9 @@ internal sealed class Still
         if (!panel.Equal) return;
         var unit = Math.Min(_x.PerUnit, _y.PerUnit);
         var (dx, dy) = ((_right - _left) * (1 - unit / _x.PerUnit) / 2, (_bottom - _top) * (1 - unit / _y.PerUnit) / 2);
-        (_left, _right, _top, _bottom) = (_left + dx, _right - dx, _top + dy, _bottom - dy);
+        // At the left and on top, under the legend and beside others of a row; a picture without axes in the middle.
+        (_left, _right, _top, _bottom) = panel.Bare ? (_left + dx, _right - dx, _top + dy, _bottom - dy)
+            : (_left, _right - 2 * dx, _top, _bottom - 2 * dy);
         (lowY, highY) = panel.Down ? (_top, _bottom) : (_bottom, _top);
         (_x, _y) = (new(x0, x1, panel.LogX, _left, _right), new(y0, y1, panel.LogY, lowY, highY));
     }
@@ -112,13 +114,17 @@ internal sealed class Still
         Text(px, py, text, anchor, size, colour);
     }
 
-    public void Rule(double at, bool upright, string name)
+    public void Rule(Marks.Rule rule)
     {
+        var (at, upright, name) = (rule.At, rule.Upright, rule.Name);
         var p = (upright ? _x : _y).Pixel(at);
         if (!double.IsFinite(p)) return;
         var line = upright ? $"M{Num.Svg(p)} {Num.Svg(_top)}V{Num.Svg(_bottom)}" : $"M{Num.Svg(_left)} {Num.Svg(p)}H{Num.Svg(_right)}";
         _svg.Append($"<path d=\"{line}\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-dasharray=\"8 5\"/>");
-        if (name.Length > 0) Text(upright ? p + 4 : _left + 4, upright ? _top + 12 : p - 4, name, "start", 12, Palette.Ink);
+        if (name.Length == 0) return;
+        var (along, other) = Marks.RuleLabel.For(rule, _panel);
+        if (upright) Text(other ? p - 4 : p + 4, double.Lerp(_top + 12, _bottom - 5, along), name, other ? "end" : "start", 12, Palette.Ink);
+        else Text(double.Lerp(_left + 4, _right - 4, along), other ? p + 14 : p - 4, name, along switch { 0 => "start", 1 => "end", _ => "middle" }, 12, Palette.Ink);
     }
 
     public void Image(Bounds place, double[][] z, bool down, Func<double, (byte R, byte G, byte B)> colour)

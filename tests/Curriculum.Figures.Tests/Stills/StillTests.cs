@@ -7,7 +7,7 @@ public sealed class StillTests
 {
     [Theory]
     [InlineData(0, 10, false, "0 2 4 6 8 10")]
-    [InlineData(-0.3, 0.3, false, "-0.3 -0.2 -0.1 0 0.1 0.2 0.3")]
+    [InlineData(-0.3, 0.3, false, "−0.3 −0.2 −0.1 0 0.1 0.2 0.3")]
     [InlineData(1e-4, 100, true, "10⁻⁴ 10⁻³ 0.01 0.1 1 10 100")]
     [InlineData(2, 6, true, "2 3 4 5 6")]
     [InlineData(0.03, 2, true, "0.05 0.1 0.2 0.5 1 2")]
