@@ -78,6 +78,7 @@ export function figureDrawing(Plotly) {
     var far = layout.scene && layout.scene.camera && width ? 0.95 * layout.height / Math.max(1, width - 80) : 1;
     if (far <= 1) return layout;
     var eye = layout.scene.camera.eye;
+    layout.scene.xaxis.nticks = layout.scene.yaxis.nticks = 5;
     layout.scene.camera.eye = { x: far * eye.x, y: far * eye.y, z: far * eye.z };
     return layout;
   }
