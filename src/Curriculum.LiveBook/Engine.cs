@@ -31,6 +31,10 @@ internal static partial class Engine
     [JSExport]
     public static void File(string name, byte[] bytes) => s_files!.Add(name, bytes);
 
+    /// <summary>The notebook's cells as they were compiled when the site was built.</summary>
+    [JSExport]
+    public static void Cells(byte[] cells) => s_files!.AddCells(cells);
+
     /// <summary>Runs a cell; its outputs and its end are posted.</summary>
     [JSExport]
     public static async Task Run(string id, string cell, string code)

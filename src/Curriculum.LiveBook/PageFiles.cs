@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.JavaScript;
 using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
@@ -15,18 +13,40 @@ internal sealed partial class PageFiles : ISessionHost
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known;
+    private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _ready = [];
     private readonly Lazy<ImmutableArray<MetadataReference>> _framework;
+    private readonly Lazy<List<(string Name, int Start, int Length)>> _table;
 
     /// <param name="references">The assemblies that every cell compiles against: name, length, bytes of each.</param>
     /// <param name="assemblies">The names of the assemblies that the engine can fetch.</param>
     public PageFiles(byte[] references, IEnumerable<string> assemblies)
     {
         _known = new(assemblies, StringComparer.OrdinalIgnoreCase);
-        _framework = new(() => Load(references));
+        _table = new(() => Table(references));
+        _framework = new(() => [.. _table.Value.Select(file => MetadataReference.CreateFromImage(
+            ImmutableArray.Create(references, file.Start, file.Length), filePath: file.Name))]);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<MetadataReference> FrameworkReferences => _framework.Value;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FrameworkNames => _table.Value.Select(file => Path.GetFileNameWithoutExtension(file.Name));
+
+    /// <inheritdoc/>
+    public ReadyCell? Ready(string? follows, string cell, string source) =>
+        _ready.GetValueOrDefault((follows, cell)) is { } ready && ready.Source == source ? ready : null;
+
+    /// <summary>The notebook's cells that were compiled when the site was built: how many, and each.</summary>
+    public void AddCells(byte[] cells)
+    {
+        using var from = new BinaryReader(new MemoryStream(cells));
+        for (var left = from.ReadInt32(); left > 0; left--)
+        {
+            var ready = ReadyCell.Read(from);
+            _ready.TryAdd((ready.Follows, ready.Cell), ready);
+        }
+    }
 
     /// <summary>A file that is there from the beginning.</summary>
     public void Add(string name, byte[] bytes) => _files[name] = bytes;
@@ -42,34 +62,28 @@ internal sealed partial class PageFiles : ISessionHost
     public byte[] Read(string fullName)
     {
         if (!_files.TryGetValue(fullName, out var bytes))
-            _files[fullName] = bytes = Unpack(Fetch(fullName));
+            _files[fullName] = bytes = Fetch(fullName);
         return bytes;
     }
 
     /// <inheritdoc/>
     public string? ReadLine(string prompt) => null;
 
-    /// <summary>Fetches an assembly, packed with gzip, while the caller waits: a worker may do that.</summary>
+    /// <summary>Fetches an assembly while the caller waits: a worker may do that.</summary>
     [JSImport("fetchAssembly", "page")]
     private static partial byte[] Fetch(string name);
 
-    private static byte[] Unpack(byte[] packed)
-    {
-        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        var bytes = new MemoryStream(4 * packed.Length);
-        zip.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static ImmutableArray<MetadataReference> Load(byte[] references)
+    private static List<(string Name, int Start, int Length)> Table(byte[] references)
     {
         using var from = new BinaryReader(new MemoryStream(references));
-        var all = ImmutableArray.CreateBuilder<MetadataReference>();
+        var table = new List<(string, int, int)>();
         while (from.BaseStream.Position < references.Length)
         {
             var name = from.ReadString();
-            all.Add(MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(from.ReadBytes(from.ReadInt32())), filePath: name));
+            var length = from.ReadInt32();
+            table.Add((name, (int)from.BaseStream.Position, length));
+            from.BaseStream.Position += length;
         }
-        return all.ToImmutable();
+        return table;
     }
 }

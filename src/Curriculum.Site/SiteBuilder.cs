@@ -51,6 +51,7 @@ public sealed class SiteBuilder(SiteOptions options)
         if (options.Engine is { } engine)
         {
             folder.Copy(engine, "engine");
+            new CompiledCells(engine, options.Cache).Write(Path.Combine(folder.Path, "engine", "cells"), executed);
         }
 
         Seal(folder, pages);

@@ -79,7 +79,7 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
         Assert.InRange(weights.Sum(file => file.Bytes), 1, 1_500_000);
     }
 
-    // What a host that compresses sends; woff2, png and gz are compressed already.
+    // What a host that compresses sends; woff2, png and zst are compressed already.
     private static long Gzipped(string path)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Book.Folder, path.TrimStart('/')));

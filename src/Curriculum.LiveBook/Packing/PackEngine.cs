@@ -1,15 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
+using System.Reflection;
 using System.Text;
+using System.Threading.Tasks;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
+using Task = Microsoft.Build.Utilities.Task;
 
 /// <summary>
-/// Turns what the publish gave into what a plain file server serves: every large file packed with gzip (the worker
-/// unpacks it), the assemblies that cells compile against in one bundle, and manifest.json with the sizes as transferred.
+/// Turns what the publish gave into what a plain file server serves: every large file packed with Zstandard (a
+/// worker unpacks it), the assemblies that cells compile against in one bundle, and manifest.json with the sizes as transferred.
 /// </summary>
 public sealed class PackEngine : Task
 {
@@ -24,6 +25,10 @@ public sealed class PackEngine : Task
 
     [Required]
     public string Setup { get; set; }
+
+    /// <summary>ZstdSharp.dll. It is bound late: the task's own reference assemblies are too old for it.</summary>
+    [Required]
+    public string Zstandard { get; set; }
 
     /// <summary>The assemblies that are loaded before the first cell runs.</summary>
     [Required]
@@ -44,39 +49,43 @@ public sealed class PackEngine : Task
         var fresh = target + ".new";
         if (Directory.Exists(fresh)) Directory.Delete(fresh, true);
         Directory.CreateDirectory(Path.Combine(fresh, "_framework"));
-        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var large = new Dictionary<string, byte[]> { ["references"] = Bundle() };
         foreach (var file in Directory.GetFiles(Published, "*", SearchOption.AllDirectories))
         {
             var name = file.Substring(Published.Length + 1).Replace('\\', '/');
-            var packed = name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".wasm", StringComparison.Ordinal);
-            if (packed) Gzip(name.EndsWith("/Plotly.NET.dll", StringComparison.Ordinal) ? WithoutScript(File.ReadAllBytes(file)) : File.ReadAllBytes(file), Path.Combine(fresh, name + ".gz"));
-            else File.Copy(file, Path.Combine(fresh, name));
-            sizes[packed ? name + ".gz" : name] = new FileInfo(Path.Combine(fresh, packed ? name + ".gz" : name)).Length;
+            if (!IsLarge(name)) File.Copy(file, Path.Combine(fresh, name));
+            else large[name] = name.EndsWith("/Plotly.NET.dll", StringComparison.Ordinal) ? WithoutScript(File.ReadAllBytes(file)) : File.ReadAllBytes(file);
         }
+        var pack = Packer();
+        Parallel.ForEach(large.OrderByDescending(file => file.Value.Length), file => File.WriteAllBytes(Path.Combine(fresh, file.Key + Packed), pack(file.Value)));
         File.Copy(Setup, Path.Combine(fresh, "setup.csx"));
-        sizes["setup.csx"] = new FileInfo(Setup).Length;
-        Gzip(Bundle(), Path.Combine(fresh, "references.gz"));
-        sizes["references.gz"] = new FileInfo(Path.Combine(fresh, "references.gz")).Length;
+        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(fresh, "*", SearchOption.AllDirectories))
+            sizes[file.Substring(fresh.Length + 1).Replace('\\', '/')] = new FileInfo(file).Length;
         File.WriteAllText(Path.Combine(fresh, "manifest.json"), Manifest(sizes), new UTF8Encoding(false));
         if (Directory.Exists(target)) Directory.Delete(target, true);
         Directory.Move(fresh, target);
         return true;
     }
 
+    // dotnet.js itself is imported by its name; it finds the other two scripts where the worker tells it.
+    private static bool IsLarge(string name) =>
+        name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".wasm", StringComparison.Ordinal) || Scripts.Contains(name);
+
     private string Manifest(SortedDictionary<string, long> sizes)
     {
         const string Framework = "_framework/";
-        var assemblies = sizes.Keys.Where(name => name.StartsWith(Framework, StringComparison.Ordinal) && name.EndsWith(".dll.gz", StringComparison.Ordinal))
-            .Select(name => name.Substring(Framework.Length, name.Length - Framework.Length - 3)).ToArray();
+        var assemblies = sizes.Keys.Where(name => name.StartsWith(Framework, StringComparison.Ordinal) && name.EndsWith(".dll" + Packed, StringComparison.Ordinal))
+            .Select(name => name.Substring(Framework.Length, name.Length - Framework.Length - Packed.Length)).ToArray();
         Check(assemblies);
         var first = First.Select(item => item.ItemSpec + ".dll").ToArray();
         var course = Course.Select(item => item.ItemSpec + ".dll").ToArray();
         var second = Second.Select(item => item.ItemSpec + ".dll").ToArray();
         var missing = first.Concat(course).Concat(second).Except(assemblies).ToArray();
         if (missing.Length > 0) throw new InvalidOperationException("The publish has no " + string.Join(", ", missing) + ".");
-        var bytes = first.Concat(course).Select(name => Framework + name + ".gz")
-            .Concat(new[] { "references.gz", "setup.csx", Framework + "dotnet.native.wasm.gz" }).Sum(name => sizes[name]);
-        return "{\"firstBytes\":" + bytes + ",\n\"secondBytes\":" + second.Sum(name => sizes[Framework + name + ".gz"]) + ",\n\"second\":" + List(second) + ",\n\"first\":" + List(first) + ",\n\"course\":" + List(course) + ",\n\"assemblies\":" + List(assemblies)
+        var bytes = first.Concat(course).Select(name => Framework + name).Concat(Scripts).Concat(new[] { "references", Framework + "dotnet.native.wasm" })
+            .Select(name => name + Packed).Concat(new[] { "setup.csx" }).Sum(name => sizes[name]);
+        return "{\"firstBytes\":" + bytes + ",\n\"secondBytes\":" + second.Sum(name => sizes[Framework + name + Packed]) + ",\n\"second\":" + List(second) + ",\n\"first\":" + List(first) + ",\n\"course\":" + List(course) + ",\n\"assemblies\":" + List(assemblies)
             + ",\n\"files\":{\n" + string.Join(",\n", sizes.Select(size => "\"" + size.Key + "\":" + size.Value)) + "\n}}\n";
     }
 
@@ -122,12 +131,23 @@ public sealed class PackEngine : Task
         throw new InvalidOperationException("The script inside Plotly.NET.dll was not found: is it stored in another way now?");
     }
 
-    private static void Gzip(byte[] bytes, string file)
-    {
-        using (var to = File.Create(file))
-        using (var zip = new GZipStream(to, Best)) zip.Write(bytes, 0, bytes.Length);
-    }
+    private const string Packed = ".zst";
+    private const int Level = 22;
+    private static readonly string[] Scripts = { "_framework/dotnet.runtime.js", "_framework/dotnet.native.js" };
 
-    // CompressionLevel.SmallestSize, which the task's own reference assemblies do not know yet.
-    private const CompressionLevel Best = (CompressionLevel)3;
+    private Func<byte[], byte[]> Packer()
+    {
+        var type = Assembly.LoadFrom(Zstandard).GetType("ZstdSharp.Compressor", true);
+        var bound = type.GetMethod("GetCompressBound", new[] { typeof(int) });
+        var wrap = type.GetMethod("Wrap", new[] { typeof(byte[]), typeof(byte[]), typeof(int) });
+        return bytes =>
+        {
+            using (var compressor = (IDisposable)Activator.CreateInstance(type, Level))
+            {
+                var packed = new byte[(int)bound.Invoke(null, new object[] { bytes.Length })];
+                Array.Resize(ref packed, (int)wrap.Invoke(compressor, new object[] { bytes, packed, 0 }));
+                return packed;
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
-// The engine in a worker: fetches and unpacks its files, starts .NET, and speaks with the page in plain messages.
+// The engine in a worker: has its files fetched and unpacked, starts .NET, and speaks with the page in plain messages.
 import { dotnet } from "./_framework/dotnet.js";
+import { unzstd } from "./zstd.js";
 
 const here = new URL("./", import.meta.url);
 const post = message => postMessage(message);
@@ -13,64 +14,73 @@ function progress(bytes) {
   post({ type: "progress", loaded, total, ...(what && { what }) });
 }
 
-async function fetched(name) {
-  const response = await fetch(new URL(name, here));
-  if (!response.ok) throw new Error(`${name} could not be fetched: the server answered ${response.status}.`);
-  const parts = [], reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(parts);
-    parts.push(value);
-    progress(value.length);
-  }
+const unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
+const waiting = new Map();
+
+unpacker.onmessage = ({ data: { name, bytes, error, loaded } }) => {
+  if (loaded) return progress(loaded);
+  const { resolve, reject } = waiting.get(name);
+  waiting.delete(name);
+  if (error) reject(new Error(error));
+  else resolve(bytes);
+};
+unpacker.onerror = event => {
+  for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
+};
+
+/** The bytes of a file. */
+function file(name) {
+  return new Promise((resolve, reject) => {
+    waiting.set(name, { resolve, reject });
+    unpacker.postMessage(name);
+  });
 }
 
-// A server may unpack .gz by itself (Content-Encoding): then there is nothing left to do.
-async function unpacked(name) {
-  const blob = await fetched(name + ".gz");
-  const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  return head[0] === 0x1f && head[1] === 0x8b ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream();
-}
+const unpacked = name => file(`${name}.zst`);
 
-async function bytes(stream) {
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-// While a cell waits for an assembly: a worker may fetch synchronously. .NET unpacks it.
+// While a cell waits for an assembly: a worker may fetch synchronously.
 function fetchAssembly(name) {
   const request = new XMLHttpRequest();
-  request.open("GET", new URL(`_framework/${name}.gz`, here), false);
+  request.open("GET", new URL(`_framework/${name}.zst`, here), false);
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`${name} could not be fetched: the server answered ${request.status}.`);
-  return new Uint8Array(request.response);
+  return unzstd(new Uint8Array(request.response));
 }
 
 let engine, manifest, second;
 
-async function start() {
+async function start(notebook) {
   const began = performance.now();
   manifest = await (await fetch(new URL("manifest.json", here))).json();
   const first = new Set(manifest.first);
   total = manifest.firstBytes;
-  const references = unpacked("references").then(bytes);
-  const setup = fetched("setup.csx").then(blob => bytes(blob.stream()));
-  const course = manifest.course.map(name => unpacked(`_framework/${name}`).then(bytes).then(data => [name, data]));
-  dotnet.withResourceLoader((type, name) => {
-    if (type === "dotnetjs") return undefined;
-    return unpacked(`_framework/${name}`).then(stream =>
-      new Response(stream, { headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" } }));
-  });
+  // Asked for in the order in which they are needed: one after the other they are unpacked.
+  const scripts = {};
+  for (const name of ["dotnet.runtime.js", "dotnet.native.js"])
+    scripts[name] = URL.createObjectURL(new Blob([await unpacked(`_framework/${name}`)], { type: "text/javascript" }));
+  dotnet.withResourceLoader((type, name) => type === "dotnetjs" ? scripts[name]
+    : unpacked(`_framework/${name}`).then(bytes => new Response(bytes, {
+      headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
+    })));
   dotnet.withModuleConfig({
+    // A script that comes as a blob has no folder.
+    locateFile: name => new URL(`_framework/${name}`, here).href,
     onConfigLoaded(config) {
       config.resources.assembly = config.resources.assembly.filter(asset => first.has(asset.name));
     },
   });
-  const { getAssemblyExports, getConfig, setModuleImports } = await dotnet.create();
+  const starting = dotnet.create();
+  const references = unpacked("references"), setup = file("setup.csx");
+  const cells = unpacked(`cells/${notebook}`).catch(() => null);   // without them each cell is compiled
+  const course = manifest.course.map(name => unpacked(`_framework/${name}`).then(data => [name, data]));
+  const { getAssemblyExports, getConfig, setModuleImports } = await starting;
   setModuleImports("page", { post: json => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
   engine.Start(await references, manifest.assemblies, await setup);
   for (const file of course) engine.File(...await file);
+  const ready = await cells;
+  if (ready) engine.Cells(ready);
   post({ type: "ready", ms: Math.round(performance.now() - began) });
 }
 
@@ -78,13 +88,13 @@ async function start() {
 function completion() {
   return second ??= (async () => {
     [what, total, loaded] = ["completion", manifest.secondBytes, 0];
-    const files = await Promise.all(manifest.second.map(async name => [name, await bytes(await unpacked(`_framework/${name}`))]));
+    const files = await Promise.all(manifest.second.map(async name => [name, await unpacked(`_framework/${name}`)]));
     for (const [name, data] of files) engine.File(name, data);
   })();
 }
 
 const handlers = {
-  start: () => start().catch(error => post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` })),
+  start: ({ notebook }) => start(notebook).catch(error => post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` })),
   run: ({ id, cell, code }) => engine.Run(id, cell, code),
   complete: async ({ id, code, position }) => { await completion(); await engine.Complete(id, code, position); },
   describe: async ({ id, code, position, item }) => { await completion(); await engine.Describe(id, code, position, item); },
@@ -97,7 +107,10 @@ function reason(error) {
     ? `The cell used more memory than a page can have, and the engine ended (${text}).` : `The engine ended: ${text}`;
 }
 
+// An exception of C# is a question without an answer; anything else has ended .NET, and with it the session.
+const ended = error => error instanceof WebAssembly.RuntimeError || /already exited|out of memory|memory access|table index|exit code|ExitStatus/i.test(`${error?.name} ${error?.message ?? error}`);
+
 let turn = Promise.resolve();
 onmessage = ({ data }) => {
-  turn = turn.then(() => handlers[data.type](data)).catch(error => post({ type: "failed", id: data.id, message: reason(error) }));
+  turn = turn.then(() => handlers[data.type](data)).catch(error => post({ type: ended(error) ? "dead" : "failed", id: data.id, message: reason(error) }));
 };

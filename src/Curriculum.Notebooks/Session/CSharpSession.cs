@@ -61,7 +61,7 @@ public sealed class CSharpSession : IDisposable
         {
             var executor = _executor.Value;
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(_compiler, _context, _state, code, run, stop);
+            var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
             var result = await executor.RunAsync(job, stop);
             _state = job.After;
             return result;
@@ -85,7 +85,7 @@ public sealed class CSharpSession : IDisposable
         {
             var executor = _executor.Value;
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(_compiler, _context, _state, code, run, stop);
+            var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
             var result = executor.Run(job, stop);
             _state = job.After;
             return result;

@@ -53,35 +53,50 @@ internal sealed class CellCompiler
 
     /// <summary>The compilation of a cell that follows <paramref name="previous"/>.</summary>
     public CSharpCompilation Create(string code, string cell, CSharpCompilation? previous, CancellationToken stop) =>
-        Create(Tree(code, cell, stop), previous, _plain);
+        Create(Tree(code, cell, stop), previous, _plain, NextName());
 
     /// <summary>The assembly of a cell, or null when there are errors.</summary>
     public CompiledCell? Build(
-        string code, string cell, CellState before, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics)
+        string code, string cell, CellState before, CancellationToken stop, out IReadOnlyList<Diagnostic> diagnostics, string? name = null)
     {
+        name ??= NextName();
         var tree = Tree(code, cell, stop);
-        var plain = Create(tree, before.Last, _plain);
+        var plain = Create(tree, before.Last, _plain, name);
         var safe = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), stop);
-        var guarded = Create(safe is null ? tree : Tree(safe, cell, stop), before.Last, _guarded);
-        var built = Build(guarded, plain, before, stop, out diagnostics);
+        var guarded = Create(safe is null ? tree : Tree(safe, cell, stop), before.Last, _guarded, name);
+        var built = Build(guarded, plain, cell, before, stop, out diagnostics);
         if (diagnostics.Count == 0)
             return built;
         // Columns are told as the reader sees them; and should the guards be at fault, the cell does without them.
         diagnostics = Reported(plain.GetDiagnostics(stop));
-        return built ?? (diagnostics.Any(IsError) ? null : Build(plain, plain, before, stop, out diagnostics));
+        return built ?? (diagnostics.Any(IsError) ? null : Build(plain, plain, cell, before, stop, out diagnostics));
     }
+
+    /// <summary>A cell that was compiled beforehand, ready to run. Its compilation is made when it is asked for.</summary>
+    public CompiledCell Take(ReadyCell ready, CellState before)
+    {
+        foreach (var file in ready.References)
+            References.Add(file);
+        return new CompiledCell(
+            ready.Assembly,
+            new(() => Build(ready.Source, ready.Cell, before, default, out _, ready.Assembly)?.Compilation.Value
+                ?? throw new InvalidOperationException($"The cell {ready.Cell} was compiled elsewhere and does not compile here.")),
+            ready.Image, new CellSymbols(ready.Symbols, () => Create(Tree(ready.Source, ready.Cell, default), before.Last, _plain, ready.Assembly)),
+            ready.Slot, (ready.Type, ready.Method), () => ready.EndsInValue);
+    }
+
+    private static string NextName() => $"cell-{Interlocked.Increment(ref _count)}";
 
     private static SyntaxTree Tree(string code, string cell, CancellationToken stop) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Parse, cell, stop);
 
     // No return type is named: the object of the references is meant, which need not be this process's own.
-    private CSharpCompilation Create(SyntaxTree tree, CSharpCompilation? previous, CSharpCompilationOptions options) =>
+    private CSharpCompilation Create(SyntaxTree tree, CSharpCompilation? previous, CSharpCompilationOptions options, string name) =>
         CSharpCompilation.CreateScriptCompilation(
-            $"cell-{Interlocked.Increment(ref _count)}", tree,
-            previous?.References ?? _host.FrameworkReferences, options, previous);
+            name, tree, previous?.References ?? _host.FrameworkReferences, options, previous);
 
     private static CompiledCell? Build(
-        CSharpCompilation compilation, CSharpCompilation asWritten, CellState before, CancellationToken stop,
+        CSharpCompilation compilation, CSharpCompilation asWritten, string cell, CellState before, CancellationToken stop,
         out IReadOnlyList<Diagnostic> diagnostics)
     {
         var hasCode = compilation.SyntaxTrees.Any(
@@ -90,7 +105,8 @@ internal sealed class CellCompiler
         {
             // Only usings, #r, #load or comments: there is nothing to run, and its slot would be its predecessor's.
             diagnostics = Reported(compilation.GetDiagnostics(stop));
-            return diagnostics.Any(IsError) ? null : new CompiledCell(compilation, [], new CellSymbols([], null), null, default);
+            return diagnostics.Any(IsError) ? null : new CompiledCell(
+                compilation.AssemblyName!, new(compilation), [], new CellSymbols([], () => asWritten), null, default, () => false);
         }
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -98,11 +114,12 @@ internal sealed class CellCompiler
         diagnostics = Reported(result.Diagnostics);
         if (!result.Success)
             return null;
-        var lines = new CellSymbols(symbols.ToArray(), asWritten);
+        var lines = new CellSymbols(symbols.ToArray(), () => asWritten);
         var entry = compilation.GetEntryPoint(stop)
             ?? throw new InvalidOperationException("The compiler gave the cell no entry point.");
         return new CompiledCell(
-            compilation, image.ToArray(), lines, before.Slots.Length, (entry.ContainingType.MetadataName, entry.MetadataName));
+            compilation.AssemblyName!, new(compilation), image.ToArray(), lines, before.Slots.Length,
+            (entry.ContainingType.MetadataName, entry.MetadataName), () => EndsInValue(compilation, cell));
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;

@@ -10,6 +10,8 @@ internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceR
     private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, bool> _named = new(StringComparer.Ordinal);
+
     public override bool ResolveMissingAssemblies => true;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
@@ -23,12 +25,19 @@ internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceR
             ? Reference(found)
             : null;
 
+    /// <summary>A file that <c>#r</c> named in a cell that was compiled beforehand.</summary>
+    public void Add(string file)
+    {
+        _files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        _named.TryAdd(file, true);
+    }
+
     /// <summary>The file of an assembly by its simple name: one that was referenced, or one beside those.</summary>
     public string? FindFile(string assemblyName)
     {
         if (_files.TryGetValue(assemblyName, out var file))
             return file;
-        foreach (var known in _references.Keys)
+        foreach (var known in _references.Keys.Concat(_named.Keys))
         {
             if (host.Resolve(assemblyName + ".dll", known) is { } beside)
                 return beside;

@@ -4,7 +4,7 @@ namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
 internal sealed class CellJob(
-    CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
+    ISessionHost host, CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
 {
     private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
 
@@ -18,7 +18,7 @@ internal sealed class CellJob(
     /// <summary>Where the session stands once the cell has been started, however it ended.</summary>
     public CellState After =>
         _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
-            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Compilation)], _slots)
+            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Assembly, cell.Compilation)], _slots)
             : before;
 
     /// <summary>The compiler has done its work.</summary>
@@ -88,7 +88,10 @@ internal sealed class CellJob(
     {
         try
         {
-            _compiled = compiler.Build(code, run.Cell, before, stop, out var found);
+            IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> found = [];
+            _compiled = host.Ready(before.LastAssembly, run.Cell, code) is { } ready
+                ? compiler.Take(ready, before)
+                : compiler.Build(code, run.Cell, before, stop, out found);
             _diagnostics = [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
             foreach (var warning in _diagnostics.Where(one => !one.IsError))
                 run.Write("stderr", warning + "\n");
@@ -114,7 +117,7 @@ internal sealed class CellJob(
 
     private Task<object?> Start()
     {
-        var assembly = context.LoadCell(_compiled!.Compilation.AssemblyName!, _compiled);
+        var assembly = context.LoadCell(_compiled!.Assembly, _compiled);
         var factory = assembly.GetType(_compiled.Factory.Type, throwOnError: true)!
             .GetMethod(_compiled.Factory.Method, System.Reflection.BindingFlags.Static
                 | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
@@ -128,7 +131,7 @@ internal sealed class CellJob(
         _value = value;
         if (value is Cells.DisplayedValue)
             return;   // a last line display(x): x is on show already
-        if (value is not null || CellCompiler.EndsInValue(_compiled!.Compilation, run.Cell))
+        if (value is not null || _compiled!.EndsInValue())
             _shown = ValueFormatter.Bundle(value);
     }
 

@@ -15,7 +15,7 @@ internal sealed class CellLoadContext(ISessionHost host, CellFileReferences refe
     private readonly ConcurrentDictionary<Assembly, CellSymbols> _symbols = new();
     private readonly ConcurrentDictionary<string, Lazy<Assembly?>> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<HashSet<string>> _process = new(() =>
-        [.. host.FrameworkReferences.Select(reference => Path.GetFileNameWithoutExtension(reference.Display) ?? "")]);
+        [.. host.FrameworkNames]);
 
     public Assembly LoadCell(string assemblyName, CompiledCell cell)
     {

@@ -14,6 +14,13 @@ internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[
 
     public CSharpCompilation? Last => Submissions.Count == 0 ? null : Submissions[^1].Compilation;
 
+    /// <summary>The assembly of the last cell; null before the first.</summary>
+    public string? LastAssembly => Submissions.Count == 0 ? null : Submissions[^1].Assembly;
+
+    /// <summary>The state after one more cell that is not run.</summary>
+    public CellState Followed(Submission cell, int? slot) =>
+        new([.. Submissions, cell], slot is null ? Slots : [.. Slots, null]);
+
     public bool TryGetValue(string name, out object? value)
     {
         foreach (var slot in Slots.Reverse())

@@ -8,11 +8,11 @@ namespace Curriculum.Notebooks;
 
 /// <summary>From an instruction of a cell's assembly to the file, line and source line it came from.</summary>
 /// <param name="image">The portable PDB.</param>
-/// <param name="compilation">The cell and what it loads, as written; null when there is nothing to run.</param>
-internal sealed class CellSymbols(byte[] image, Compilation? compilation)
+/// <param name="compilation">The cell and what it loads, as written.</param>
+internal sealed class CellSymbols(byte[] image, Func<Compilation> compilation)
 {
     private readonly Lazy<Dictionary<string, SourceText>> _sources = new(() =>
-        (compilation?.SyntaxTrees ?? []).DistinctBy(tree => tree.FilePath).ToDictionary(tree => tree.FilePath, tree => tree.GetText()));
+        compilation().SyntaxTrees.DistinctBy(tree => tree.FilePath).ToDictionary(tree => tree.FilePath, tree => tree.GetText()));
     private readonly Lazy<MetadataReader> _reader = new(() =>
         MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(image)).GetMetadataReader());
 

@@ -16,7 +16,7 @@ internal static class MediaTypes
         [".png"] = "image/png",
         [".woff2"] = "font/woff2",
         [".wasm"] = "application/wasm",
-        [".gz"] = "application/gzip",
+        [".zst"] = "application/zstd",
     };
 
     public static string Of(string extension) => s_types.GetValueOrDefault(extension, "application/octet-stream");

@@ -30,7 +30,7 @@ internal sealed class SiteServer : IAsyncDisposable
         var server = new SiteServer(builder.Build());
         var files = new PhysicalFileProvider(folder);
         var types = new FileExtensionContentTypeProvider();
-        types.Mappings[".gz"] = "application/gzip";
+        types.Mappings[".zst"] = "application/zstd";
         types.Mappings[".ipynb"] = "application/x-ipynb+json";
         server.app.Use(server.Count);
         server.app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });

@@ -25,7 +25,7 @@ public sealed class SiteServerTests : IDisposable
     [InlineData("a.wasm", "application/wasm")]
     [InlineData("a.css", "text/css")]
     [InlineData("a.woff2", "font/woff2")]
-    [InlineData("a.dll.gz", "application/gzip")]
+    [InlineData("a.dll.zst", "application/zstd")]
     [InlineData("a.dll", "application/octet-stream")]
     public async Task A_file_comes_whole_and_under_its_right_name(string file, string type)
     {

@@ -123,6 +123,11 @@ export class Session {
     outputs.end();
     if (result.ok) this.#ran.set(cell, text);
     else this.#ran.delete(cell);
+    // Memory that was used up is given back only by a new engine; in this one the next question could end it.
+    if (error && /\bOutOfMemoryException$/.test(error.name)) {
+      engine.end("memory");
+      result.ended = "memory";
+    }
     cell.toolbar.show(result.ok ? "done" : "failed", result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed");
     if (result.ended) {
       this.#drop(this.#queue);
@@ -176,10 +181,7 @@ export class Session {
         else status.busy("Starting C#…", { stop });
       },
       dead: () => {
-        if (this.#running) return;   // the running cell tells it
-        this.#starting = null;
-        this.#ran.clear();
-        status.note("The engine ended. The next Run starts it again; run the cells above first.", { keep: true });
+        if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next());   // else the running cell tells it
       },
     });
     this.#displays.clear();   // a new engine counts its displays anew
@@ -189,15 +191,15 @@ export class Session {
     return engine;
   }
 
-  /** A new engine in the state of the old one: the cells above that had run, once more, quietly. */
+  /** A new engine in the state of the old one: the cells above that had run, or all that had, once more, quietly. */
   async #rebuild(cell, why) {
     this.#starting = null;
-    const above = new Set(this.#above(cell));
+    const above = new Set(cell ? this.#above(cell) : this.#page.cells);
     const again = this.#page.cells.filter(other => this.#ran.has(other) && above.has(other) && other.kind !== "check")
       .map(other => ({ cell: other, text: this.#ran.get(other) }));
     for (const other of this.#ran.keys()) if (!above.has(other)) other.toolbar.show("idle", "");
     this.#ran.clear();
-    const reason = { stopped: "Stopped.", timeout: "The answer did not end.", dead: "The engine ended." }[why.ended];
+    const reason = { stopped: "Stopped.", timeout: "The answer did not end.", dead: "The engine ended.", memory: "The memory was used up." }[why.ended];
     this.#running = { rebuilding: true };
     try {
       const engine = await this.#ensure();

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Curriculum.Notebooks;
+using ZstdSharp;
+
+namespace Curriculum.Site.Building;
+
+/// <summary>
+/// The notebooks' cells, compiled as the page's engine would compile them: a reader who runs a cell as it stands does not
+/// wait for the compiler. What has not changed since the last site is not compiled again.
+/// </summary>
+internal sealed class CompiledCells(string engine, string cache)
+{
+    private const int Level = 19;
+    private static readonly string[] s_seen = ["references.zst", "setup.csx"];
+
+    private string Cache => Path.Combine(cache, "compiled");
+
+    /// <summary>Puts one file for each notebook into a folder.</summary>
+    public void Write(string folder, IEnumerable<(string Name, NotebookFile Notebook)> notebooks)
+    {
+        Directory.CreateDirectory(Cache);
+        Directory.CreateDirectory(folder);
+        var stamp = Stamp();
+        var host = new Lazy<EngineFiles>(() => new(engine));
+        var used = new ConcurrentBag<string>();
+        Parallel.ForEach(notebooks, item =>
+        {
+            var cells = item.Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+                .Select(cell => ($"{cell.Id}.csx", cell.Source)).ToList();
+            var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
+            var kept = Path.Combine(Cache, $"{item.Name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16]}.zst");
+            if (!File.Exists(kept))
+            {
+                File.WriteAllBytes(kept + ".tmp", Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, cells)));
+                File.Move(kept + ".tmp", kept, overwrite: true);
+            }
+
+            File.Copy(kept, Path.Combine(folder, item.Name + ".zst"));
+            used.Add(kept);
+        });
+        foreach (var old in Directory.EnumerateFiles(Cache).Except(used))
+        {
+            File.Delete(old);
+        }
+    }
+
+    private static byte[] Pack(IReadOnlyList<ReadyCell> cells)
+    {
+        using var bytes = new MemoryStream();
+        using (var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            to.Write(cells.Count);
+            foreach (var cell in cells)
+            {
+                cell.Write(to);
+            }
+        }
+
+        using var compressor = new Compressor(Level);
+        return compressor.Wrap(bytes.ToArray()).ToArray();
+    }
+
+    // Everything a compilation can see, and what compiles.
+    private string Stamp()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(engine, "_framework"), "*.dll.zst")
+            .Concat(s_seen.Select(name => Path.Combine(engine, name))).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

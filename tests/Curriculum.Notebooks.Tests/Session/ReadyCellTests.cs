@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+
+namespace Curriculum.Notebooks.Tests.Session;
+
+/// <summary>Cells that were compiled beforehand: the same results, without the compiler until it is needed.</summary>
+public sealed class ReadyCellTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ready-").FullName;
+
+    [Fact]
+    public async Task Ready_cells_run_without_the_compiler_and_what_follows_is_compiled_upon_them()
+    {
+        File.WriteAllText(Path.Combine(_folder, "setup.csx"), "global using static System.Math;\nint Loaded() => 5;");
+        using var cells = Begin("#load \"setup.csx\"", "var pair = new { X = 2, Y = Sqrt(9) };\nint Twice(int n) => 2 * n;", "Twice(pair.X) + Loaded()");
+        await cells.Run(Sources[0], Sources[1], Sources[2]);
+        Assert.Equal("9", cells.Shown);
+        Assert.Equal(0, Host.Asked);
+        Assert.Equal("{ X = 3, Y = 4 } 6", await cells.Value("var other = new { X = 3, Y = 4.0 }; pair = other; $\"{pair} {Twice(other.X)}\""));
+        Assert.NotEqual(0, Host.Asked);
+        Assert.Equal(["cell1.csx", "cell2.csx", "cell3.csx", "cell4.csx"], cells.Session.Submissions.Select(one => one.Compilation.SyntaxTrees.Last().FilePath));
+    }
+
+    [Fact]
+    public async Task Each_cell_is_ready_right_after_the_first_where_it_can_stand_there()
+    {
+        var ready = Compile("var x = 1;", "var y = 2;", "x + 1", "x + y");
+        Assert.Equal(["cell1.csx", "cell2.csx", "cell3.csx", "cell3.csx", "cell4.csx"], ready.Select(one => one.Cell).Order());
+        Assert.Equal(ready.Count, ready.Select(one => one.Assembly).Distinct().Count());
+        using var cells = new Cells(_folder, change: options => options with { Host = Host });
+        var first = await cells.Session.RunAsync("var x = 1;", "cell1.csx", _ => { });
+        Assert.Equal(CellStatus.Ok, first.Status);
+        Assert.Equal(2, (await cells.Session.RunAsync("x + 1", "cell3.csx", _ => { })).Value);
+        Assert.Equal(0, Host.Asked);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_changed_is_compiled()
+    {
+        using var cells = Begin("var x = 1;", "x + 1");
+        Assert.Equal(102, await cells.Value("var x = 101;\nx + 1"));
+        Assert.NotEqual(0, Host.Asked);
+    }
+
+    [Fact]
+    public async Task An_error_tells_its_line_and_a_null_its_value()
+    {
+        using var cells = Begin("string? Nothing() => null;", "Nothing()", "var zero = 0;\nvar bad = 1 / zero;");
+        await cells.Run(Sources[0], Sources[1]);
+        Assert.Equal("<null>", cells.Shown);
+        await cells.Run(Sources[2]);
+        var error = cells.Outputs.OfType<ErrorOutput>().Single();
+        Assert.Equal(2, error.Line);
+        Assert.Contains(error.Traceback, line => line.Contains("var bad = 1 / zero;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cells_with_errors_or_warnings_are_left_out_and_what_stands_on_them()
+    {
+        var ready = Compile("var x = 1;", "int y = \"no\";", "x + 2", "return;\nx = 2;");
+        Assert.Equal([("cell1.csx", null), ("cell3.csx", ready[0].Assembly)], ready.Select(one => (one.Cell, one.Follows)));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        using var bytes = new MemoryStream();
+        var written = Compile("using System.IO;", "var x = Path.Combine(\"a\", \"b\");\nx");
+        using (var to = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
+            foreach (var cell in written) cell.Write(to);
+        bytes.Position = 0;
+        using var from = new BinaryReader(bytes);
+        foreach (var cell in written) Assert.Equivalent(cell, ReadyCell.Read(from), strict: true);
+        Assert.Equal(bytes.Length, bytes.Position);
+        Assert.Null(written[0].Slot);
+        Assert.Equal(1, written[1].Slot);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string[] Sources { get; set; } = [];
+
+    private PreparedHost Host { get; set; } = null!;
+
+    private Cells Begin(params string[] sources)
+    {
+        Compile(sources);
+        return new Cells(_folder, change: options => options with { Host = Host });
+    }
+
+    private IReadOnlyList<ReadyCell> Compile(params string[] sources)
+    {
+        Sources = sources;
+        var files = new FileSessionHost(_folder);
+        var ready = ReadyCells.Compile(new SessionOptions { Host = files }, [.. sources.Select((source, k) => ($"cell{k + 1}.csx", source))]);
+        Host = new PreparedHost(files, ready);
+        return ready;
+    }
+
+    /// <summary>Has the cells, and counts how often the compiler asked for what it compiles against.</summary>
+    private sealed class PreparedHost(ISessionHost files, IReadOnlyList<ReadyCell> cells) : ISessionHost
+    {
+        public int Asked { get; private set; }
+
+        public IReadOnlyList<MetadataReference> FrameworkReferences
+        {
+            get
+            {
+                Asked++;
+                return files.FrameworkReferences;
+            }
+        }
+
+        public IEnumerable<string> FrameworkNames => files.FrameworkNames;
+
+        public ReadyCell? Ready(string? follows, string cell, string source) =>
+            cells.FirstOrDefault(one => one.Follows == follows && one.Cell == cell && one.Source == source);
+
+        public string? Resolve(string path, string? baseFile) => files.Resolve(path, baseFile);
+
+        public byte[] Read(string fullName) => files.Read(fullName);
+
+        public string? ReadLine(string prompt) => null;
+    }
+}
