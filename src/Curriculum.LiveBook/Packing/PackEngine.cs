@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.Build.Framework;
@@ -29,6 +31,10 @@ public sealed class PackEngine : Task
     /// <summary>ZstdSharp.dll. It is bound late: the task's own reference assemblies are too old for it.</summary>
     [Required]
     public string Zstandard { get; set; }
+
+    /// <summary>A folder for packed files: one that has not changed is not packed again.</summary>
+    [Required]
+    public string Cache { get; set; }
 
     /// <summary>The assemblies that are loaded before the first cell runs.</summary>
     [Required]
@@ -57,7 +63,19 @@ public sealed class PackEngine : Task
             else large[name] = name.EndsWith("/Plotly.NET.dll", StringComparison.Ordinal) ? WithoutScript(File.ReadAllBytes(file)) : File.ReadAllBytes(file);
         }
         var pack = Packer();
-        Parallel.ForEach(large.OrderByDescending(file => file.Value.Length), file => File.WriteAllBytes(Path.Combine(fresh, file.Key + Packed), pack(file.Value)));
+        Directory.CreateDirectory(Cache);
+        var used = new ConcurrentDictionary<string, bool>();
+        Parallel.ForEach(large.OrderByDescending(file => file.Value.Length), file =>
+        {
+            var kept = Path.Combine(Cache, Hash(file.Value) + Packed);
+            if (used.TryAdd(kept, true) && !File.Exists(kept))
+            {
+                File.WriteAllBytes(kept + ".new", pack(file.Value));
+                File.Move(kept + ".new", kept);
+            }
+        });
+        foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(fresh, file.Key + Packed));
+        foreach (var old in Directory.GetFiles(Cache).Except(used.Keys)) File.Delete(old);
         File.Copy(Setup, Path.Combine(fresh, "setup.csx"));
         var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(fresh, "*", SearchOption.AllDirectories))
@@ -134,6 +152,11 @@ public sealed class PackEngine : Task
     private const string Packed = ".zst";
     private const int Level = 22;
     private static readonly string[] Scripts = { "_framework/dotnet.runtime.js", "_framework/dotnet.native.js" };
+
+    private static string Hash(byte[] bytes)
+    {
+        using (var hash = SHA256.Create()) return BitConverter.ToString(hash.ComputeHash(bytes)).Replace("-", "");
+    }
 
     private Func<byte[], byte[]> Packer()
     {
