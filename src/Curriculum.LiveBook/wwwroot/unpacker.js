@@ -19,11 +19,20 @@ function unpacked(bytes) {
   return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd ? unzstd(bytes) : bytes;
 }
 
-onmessage = async ({ data: name }) => {
+// What .NET starts with is unpacked before what only cells need.
+let urgent = 0;
+const pause = () => new Promise(resolve => setTimeout(resolve, 5));
+
+onmessage = async ({ data: { name, later } }) => {
+  if (!later) urgent++;
   try {
-    const packed = await fetched(name), bytes = unpacked(packed);
+    const packed = await fetched(name);
+    while (later && urgent > 0) await pause();
+    const bytes = unpacked(packed);
     postMessage({ name, bytes }, [bytes.buffer]);
   } catch (error) {
     postMessage({ name, error: error.message });
+  } finally {
+    if (!later) urgent--;
   }
 };

@@ -28,15 +28,15 @@ unpacker.onerror = event => {
   for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
 };
 
-/** The bytes of a file. */
-function file(name) {
+/** The bytes of a file; later: when .NET needs nothing else. */
+function file(name, later = false) {
   return new Promise((resolve, reject) => {
     waiting.set(name, { resolve, reject });
-    unpacker.postMessage(name);
+    unpacker.postMessage({ name, later });
   });
 }
 
-const unpacked = name => file(`${name}.zst`);
+const unpacked = (name, later) => file(`${name}.zst`, later);
 
 // While a cell waits for an assembly: a worker may fetch synchronously.
 function fetchAssembly(name) {
@@ -55,7 +55,6 @@ async function start(notebook) {
   manifest = await (await fetch(new URL("manifest.json", here))).json();
   const first = new Set(manifest.first);
   total = manifest.firstBytes;
-  // Asked for in the order in which they are needed: one after the other they are unpacked.
   const scripts = {};
   for (const name of ["dotnet.runtime.js", "dotnet.native.js"])
     scripts[name] = URL.createObjectURL(new Blob([await unpacked(`_framework/${name}`)], { type: "text/javascript" }));
@@ -71,9 +70,9 @@ async function start(notebook) {
     },
   });
   const starting = dotnet.create();
-  const references = unpacked("references"), setup = file("setup.csx");
-  const cells = unpacked(`cells/${notebook}`).catch(() => null);   // without them each cell is compiled
-  const course = manifest.course.map(name => unpacked(`_framework/${name}`).then(data => [name, data]));
+  const references = unpacked("references", true), setup = file("setup.csx");
+  const cells = unpacked(`cells/${notebook}`, true).catch(() => null);   // without them each cell is compiled
+  const course = manifest.course.map(name => unpacked(`_framework/${name}`, true).then(data => [name, data]));
   const { getAssemblyExports, getConfig, setModuleImports } = await starting;
   setModuleImports("page", { post: json => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
