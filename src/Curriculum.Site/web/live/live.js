@@ -45,7 +45,10 @@ class Page {
     if (bar) {
       const all = button("▶ Run all", "Run every cell of this page");
       all.dataset.action = "run-all";
-      all.addEventListener("click", () => this.#with(session => session.runAll()));
+      all.addEventListener("click", () => {
+        for (const cell of this.cells) cell.toolbar.waits();
+        this.#with(session => session.runAll(), this.cells);
+      });
       bar.append(all, ...this.sharing.buttons, progress);
       bar.hidden = false;
     }
@@ -65,7 +68,7 @@ class Page {
 
   run(cell, next = false) {
     cell.toolbar.waits();
-    this.#with(session => session.run(cell), cell);
+    this.#with(session => session.run(cell), [cell]);
     if (next) this.cells[this.cells.indexOf(cell) + 1]?.focus();
   }
 
@@ -102,14 +105,14 @@ class Page {
     return this.#live?.language ?? null;
   }
 
-  #with(action, cell = null) {
+  #with(action, cells = []) {
     this.#session ??= import("./session.js").then(async ({ Session }) => {
       await this.#offline.ready();
       return this.#live = new Session(this);
     });
     this.#session.then(action, error => {
       this.#session = null;
-      cell?.toolbar.show("idle", "");
+      for (const cell of cells) cell.toolbar.show("idle", "");
       this.status.note("The page could not load what runs its cells. Check that you are online and reload it.", { keep: true });
       console.warn(error);
     });
