@@ -23,7 +23,7 @@ public sealed class SiteBuilder(SiteOptions options)
     {
         using var folder = SiteFolder.Begin(options.Output);
         await _node.RestoreAsync(cancellationToken).ConfigureAwait(false);
-        var bundling = _node.AskAsync<Dictionary<string, string>>("bundle.mjs", [folder.Path], null, cancellationToken);
+        var bundling = _node.AskAsync<Dictionary<string, string>>("bundle.mjs", options.Engine is null ? [folder.Path] : [folder.Path, "engine"], null, cancellationToken);
         var executed = await new ExecutedNotebooks(options).LoadAsync(cancellationToken).ConfigureAwait(false);
         var guide = CourseGuide.Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)));
         var course = executed.Select(item => guide.Entry(item.Name, item.Notebook)).ToList();

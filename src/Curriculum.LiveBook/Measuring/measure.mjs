@@ -24,8 +24,8 @@ while (args.length) {
   else if (arg === "--solved") options.solved = true;
   else options.names.push(arg);
 }
-const engine = options.engine ?? join(root, "artifacts/livebook");
-if (!existsSync(join(engine, "worker.js"))) throw new Error(`${engine} holds no engine: run dotnet publish src/Curriculum.LiveBook first.`);
+const engine = options.engine ?? join(root, "artifacts/site/engine");
+if (!existsSync(join(engine, "worker.js"))) throw new Error(`${engine} holds no engine: run dotnet run --project src/Curriculum.Cli -- site first.`);
 
 function solution(id) {
   const file = join(root, "tests/Curriculum.Exercises.Tests/Answers", id.replace("exercise-", "").replace("-", "."), "solution.csx");

@@ -1,5 +1,6 @@
 // Bundles what the pages load into FOLDER/assets and writes the names, with their hashes, as JSON to standard output.
-//   node build/bundle.mjs FOLDER
+// With "engine", what the engine's workers unpack with goes into FOLDER/engine.
+//   node build/bundle.mjs FOLDER [engine]
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +41,9 @@ const results = [
     entryNames: "[name].[hash]", assetNames: "[name].[hash]", loader: { ".woff2": "file" },
   }),
 ];
+
+if (process.argv[3] === "engine")
+  await build({ ...common, outfile: path.join(folder, "engine", "zstd.js"), format: "esm", entryPoints: ["engine/zstd.js"] });
 
 const names = {};
 for (const { metafile } of results)
