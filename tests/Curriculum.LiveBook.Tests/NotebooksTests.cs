@@ -10,7 +10,7 @@ public sealed partial class NotebooksTests(Book book, ITestOutputHelper output)
     private const double Promise = 5, Slack = 3;
 
     public static TheoryData<string> Notebooks { get; } =
-        Forms.Rows(Forms.Notebooks, "01-composition", "06-momentum", "11-counting-pieces");
+        Forms.Rows(Forms.Notebooks, "01-composition", "06-momentum");
 
     [Theory, MemberData(nameof(Notebooks))]
     public async Task A_notebook_runs_all_its_cells(string name)
@@ -44,7 +44,7 @@ public sealed partial class NotebooksTests(Book book, ITestOutputHelper output)
         var times = new List<(string Cell, double Seconds)>();
         foreach (var cell in cells)
         {
-            times.Add((cell, Seconds(await page.Cell(cell).Locator(".live-state").InnerTextAsync())));
+            times.Add((cell, Seconds(await page.Cell(cell).Locator(".live-state").TextContentAsync() ?? "")));
         }
 
         var slowest = times.OrderByDescending(cell => cell.Seconds).Take(5).ToList();

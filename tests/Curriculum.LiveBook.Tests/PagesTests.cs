@@ -5,10 +5,9 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>The book as a book: every page opens, is light, and needs neither scripts nor the network.</summary>
 public sealed class PagesTests(Book book, ITestOutputHelper output)
 {
-    public static TheoryData<string> Pages { get; } = [.. Forms.Notebooks.Select(name => name + ".html").Prepend("index.html")];
+    public static TheoryData<string> Pages { get; } = [.. Forms.Pages];
 
-    public static TheoryData<string> Weighed { get; } =
-        Forms.Rows(Forms.Notebooks.Select(name => name + ".html").Prepend("index.html"), "index.html", "11-counting-pieces.html");
+    public static TheoryData<string> Weighed { get; } = Forms.Rows(Forms.Pages, "index.html", "11-counting-pieces.html");
 
     public static TheoryData<string> Notebooks { get; } = [.. Forms.Notebooks];
 
