@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(Book book)
         await Passes(page);
     }
 
-    [Theory, InlineData(ColorScheme.Light, Traits = ["form", "long"]), InlineData(ColorScheme.Dark)]
+    [Theory, Trait("form", "long"), InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
     public async Task A_page_in_use_has_no_serious_violation(ColorScheme scheme)
     {
         await using var page = await book.Open("01-composition.html", new() { ColorScheme = scheme });

@@ -21,7 +21,7 @@ public sealed class BadCodeTests(Book book)
     };
 
     public static TheoryData<string> Kinds { get; } =
-        Forms.Rows(Bad.Keys, "flooding", "allocating", "throwing", "threads", "files", "sockets");
+        Forms.Rows(Bad.Keys, "allocating", "threads");
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Bad_code_gets_one_sentence_and_the_page_lives(string kind)

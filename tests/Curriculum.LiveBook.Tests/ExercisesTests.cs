@@ -45,7 +45,7 @@ public sealed class ExercisesTests(Book book)
         Assert.Empty(page.Problems);
     }
 
-    [Fact]
+    [Fact, Trait("form", "long")]
     public async Task An_answer_that_does_not_end_gets_a_verdict_and_the_session_is_rebuilt()
     {
         await using var page = await book.Open("01-composition.html");

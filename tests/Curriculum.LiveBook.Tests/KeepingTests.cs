@@ -92,7 +92,7 @@ public sealed class KeepingTests(Book book)
         Assert.Empty(other.Problems);
     }
 
-    [Fact]
+    [Fact, Trait("form", "long")]
     public async Task A_shared_link_shows_nothing_and_runs_nothing_without_a_click()
     {
         await using var sender = await book.Open("01-composition.html", new() { Permissions = ["clipboard-read", "clipboard-write"] });
