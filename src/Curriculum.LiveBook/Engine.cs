@@ -17,17 +17,16 @@ internal static partial class Engine
 
     /// <summary>Makes the session.</summary>
     [JSExport]
-    public static void Start(byte[] references, string[] assemblies, byte[] setup)
+    public static void Start(byte[] references, string[] assemblies)
     {
         AppContext.SetData("curriculum.host", "page");
         s_files = new PageFiles(references, assemblies);
-        s_files.Add("setup.csx", setup);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             s_files.Resolve(name.Name + ".dll", null) is { } file ? context.LoadFromStream(new MemoryStream(s_files.Read(file))) : null;
         s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false });
     }
 
-    /// <summary>An assembly that was fetched beside, unpacked: it need not be fetched again while a cell waits.</summary>
+    /// <summary>A file that came with the engine: it need not be fetched while a cell waits.</summary>
     [JSExport]
     public static void File(string name, byte[] bytes) => s_files!.Add(name, bytes);
 

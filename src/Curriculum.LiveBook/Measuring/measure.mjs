@@ -1,5 +1,5 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--complete "code"] [--warm] [--solved] [--show] [--files]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--warm] [--solved] [--show] [--files]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
 // --show: print what cells show.
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
@@ -17,6 +17,7 @@ while (args.length) {
   const arg = args.shift();
   if (arg === "--engine") options.engine = resolve(args.shift());
   else if (arg === "--cell") options.cells.push(args.shift());
+  else if (arg === "--then") options.then = args.shift();
   else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
@@ -41,6 +42,7 @@ const all = readdirSync(join(root, "notebooks")).filter(name => name.endsWith(".
 const books = options.cells.length > 0 ? [{ name: "cells", cells: options.cells.map((code, k) => ({ cell: `cell-${k + 1}`, code })) }]
   : (options.names.length === 0 ? ["01"] : options.names[0] === "all" ? all : options.names)
     .map(name => notebook(all.find(one => one.startsWith(name)) ?? (() => { throw new Error(`There is no notebook ${name}.`); })()));
+if (options.then) for (const book of books) book.cells.push({ cell: "then", code: options.then });
 books[0].completions = options.completions ?? [];
 const jobs = options.warm ? [books[0], ...books] : books;
 

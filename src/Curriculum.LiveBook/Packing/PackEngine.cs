@@ -11,8 +11,8 @@ using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
 /// <summary>
-/// Turns what the publish gave into what a plain file server serves: every large file packed with Zstandard (a
-/// worker unpacks it), the assemblies that cells compile against in one bundle, and manifest.json with the sizes as transferred.
+/// Turns what the publish gave into what a plain file server serves: what a start needs in two bundles, what completion
+/// needs in a third, every assembly also by itself, all packed with Zstandard (a worker unpacks it), and manifest.json.
 /// </summary>
 public sealed class PackEngine : Task
 {
@@ -55,12 +55,24 @@ public sealed class PackEngine : Task
         var fresh = target + ".new";
         if (Directory.Exists(fresh)) Directory.Delete(fresh, true);
         Directory.CreateDirectory(Path.Combine(fresh, "_framework"));
-        var large = new Dictionary<string, byte[]> { ["references"] = Bundle() };
+        var framework = Path.Combine(Published, "_framework");
+        var assemblies = Directory.GetFiles(framework, "*.dll").Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        Check(assemblies);
+        var start = Dlls(First).Concat(Dlls(Course)).ToList();
+        var published = new Func<string, byte[]>(name => Shipped(name, File.ReadAllBytes(Path.Combine(framework, name))));
+        var bundles = new Dictionary<string, byte[]>
+        {
+            ["runtime"] = Bundle(Native.Concat(start.Where(name => !IsOwn(name))), published),
+            ["course"] = Bundle(start.Where(IsOwn).Concat(new[] { SetupName, "references" }),
+                name => name == SetupName ? File.ReadAllBytes(Setup) : name == "references" ? ReferenceBundle() : published(name)),
+            ["completion"] = Bundle(Dlls(Second), published),
+        };
+        var large = new Dictionary<string, byte[]>(bundles);
+        foreach (var name in assemblies) large["_framework/" + name] = published(name);
         foreach (var file in Directory.GetFiles(Published, "*", SearchOption.AllDirectories))
         {
             var name = file.Substring(Published.Length + 1).Replace('\\', '/');
-            if (!IsLarge(name)) File.Copy(file, Path.Combine(fresh, name));
-            else large[name] = name.EndsWith("/Plotly.NET.dll", StringComparison.Ordinal) ? WithoutScript(File.ReadAllBytes(file)) : File.ReadAllBytes(file);
+            if (!large.ContainsKey(name) && !Native.Contains(Path.GetFileName(name))) File.Copy(file, Path.Combine(fresh, name));
         }
         var pack = Packer();
         Directory.CreateDirectory(Cache);
@@ -76,35 +88,15 @@ public sealed class PackEngine : Task
         });
         foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(fresh, file.Key + Packed));
         foreach (var old in Directory.GetFiles(Cache).Except(used.Keys)) File.Delete(old);
-        File.Copy(Setup, Path.Combine(fresh, "setup.csx"));
-        var sizes = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var file in Directory.GetFiles(fresh, "*", SearchOption.AllDirectories))
-            sizes[file.Substring(fresh.Length + 1).Replace('\\', '/')] = new FileInfo(file).Length;
-        File.WriteAllText(Path.Combine(fresh, "manifest.json"), Manifest(sizes), new UTF8Encoding(false));
+        var size = new Func<string, long>(bundle => new FileInfo(Path.Combine(fresh, bundle + Packed)).Length);
+        File.WriteAllText(Path.Combine(fresh, "manifest.json"), "{\"bundles\":{"
+            + string.Join(",", bundles.Select(bundle => "\"" + bundle.Key + "\":\"" + Hash(bundle.Value).Substring(0, 16) + "\""))
+            + "},\n\"firstBytes\":" + (size("runtime") + size("course")) + ",\n\"secondBytes\":" + size("completion")
+            + ",\n\"first\":" + List(Dlls(First)) + ",\n\"beside\":" + List(Dlls(Course).Concat(new[] { SetupName }))
+            + ",\n\"assemblies\":" + List(assemblies) + "}\n", new UTF8Encoding(false));
         if (Directory.Exists(target)) Directory.Delete(target, true);
         Directory.Move(fresh, target);
         return true;
-    }
-
-    // dotnet.js itself is imported by its name; it finds the other two scripts where the worker tells it.
-    private static bool IsLarge(string name) =>
-        name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".wasm", StringComparison.Ordinal) || Scripts.Contains(name);
-
-    private string Manifest(SortedDictionary<string, long> sizes)
-    {
-        const string Framework = "_framework/";
-        var assemblies = sizes.Keys.Where(name => name.StartsWith(Framework, StringComparison.Ordinal) && name.EndsWith(".dll" + Packed, StringComparison.Ordinal))
-            .Select(name => name.Substring(Framework.Length, name.Length - Framework.Length - Packed.Length)).ToArray();
-        Check(assemblies);
-        var first = First.Select(item => item.ItemSpec + ".dll").ToArray();
-        var course = Course.Select(item => item.ItemSpec + ".dll").ToArray();
-        var second = Second.Select(item => item.ItemSpec + ".dll").ToArray();
-        var missing = first.Concat(course).Concat(second).Except(assemblies).ToArray();
-        if (missing.Length > 0) throw new InvalidOperationException("The publish has no " + string.Join(", ", missing) + ".");
-        var bytes = first.Concat(course).Select(name => Framework + name).Concat(Scripts).Concat(new[] { "references", Framework + "dotnet.native.wasm" })
-            .Select(name => name + Packed).Concat(new[] { "setup.csx" }).Sum(name => sizes[name]);
-        return "{\"firstBytes\":" + bytes + ",\n\"secondBytes\":" + second.Sum(name => sizes[Framework + name + Packed]) + ",\n\"second\":" + List(second) + ",\n\"first\":" + List(first) + ",\n\"course\":" + List(course) + ",\n\"assemblies\":" + List(assemblies)
-            + ",\n\"files\":{\n" + string.Join(",\n", sizes.Select(size => "\"" + size.Key + "\":" + size.Value)) + "\n}}\n";
     }
 
     // What a cell is compiled against must be there when it runs.
@@ -114,22 +106,38 @@ public sealed class PackEngine : Task
         if (lost.Length > 0) throw new InvalidOperationException("Cells compile against assemblies that the engine lacks: " + string.Join(", ", lost) + ".");
     }
 
-    private static string List(string[] names) => "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
+    private static string List(IEnumerable<string> names) => "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
 
-    // One after the other, for small assemblies pack far better together: name, length, bytes.
-    private byte[] Bundle()
+    // What changes with the course is a bundle of its own: a new version of it leaves the large one in the reader's browser.
+    private static bool IsOwn(string assembly) => assembly.StartsWith("Curriculum.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Dlls(ITaskItem[] items) => items.Select(item => item.ItemSpec + ".dll");
+
+    // The assemblies that cells compile against.
+    private byte[] ReferenceBundle()
+    {
+        var references = References.ToDictionary(item => Path.GetFileName(item.ItemSpec), item => item.ItemSpec);
+        return Bundle(references.Keys.OrderBy(name => name, StringComparer.Ordinal), name => File.ReadAllBytes(references[name]));
+    }
+
+    // One after the other, for small files pack far better together: name, length, bytes. The page's script takes the first
+    // byte for the length of the name.
+    private static byte[] Bundle(IEnumerable<string> names, Func<string, byte[]> read)
     {
         var bundle = new MemoryStream();
         using (var to = new BinaryWriter(bundle, Encoding.UTF8))
-            foreach (var reference in References.Select(item => item.ItemSpec).OrderBy(Path.GetFileName, StringComparer.Ordinal))
+            foreach (var name in names)
             {
-                var bytes = File.ReadAllBytes(reference);
-                to.Write(Path.GetFileName(reference));
+                if (Encoding.UTF8.GetByteCount(name) > 127) throw new InvalidOperationException("The name " + name + " is too long for a bundle.");
+                var bytes = read(name);
+                to.Write(name);
                 to.Write(bytes.Length);
                 to.Write(bytes);
             }
         return bundle.ToArray();
     }
+
+    private static byte[] Shipped(string name, byte[] file) => name == "Plotly.NET.dll" ? WithoutScript(file) : file;
 
     // Plotly.NET carries plotly.js, 3.6 MB of script that the page has of its own: its place is filled with blanks.
     private static byte[] WithoutScript(byte[] assembly)
@@ -151,7 +159,10 @@ public sealed class PackEngine : Task
 
     private const string Packed = ".zst";
     private const int Level = 22;
-    private static readonly string[] Scripts = { "_framework/dotnet.runtime.js", "_framework/dotnet.native.js" };
+    private const string SetupName = "setup.csx";
+
+    // dotnet.js itself is imported by its name; it finds these where the worker tells it.
+    private static readonly string[] Native = { "dotnet.runtime.js", "dotnet.native.js", "dotnet.native.wasm" };
 
     private static string Hash(byte[] bytes)
     {

@@ -1,9 +1,10 @@
-// A worker beside the engine's: fetches files and unpacks them while .NET starts.
-import { unzstd } from "./zstd.js";
+// A worker beside the engine's: fetches files, unpacks them while .NET starts, and keeps them for the next visit.
+import { keep } from "./kept.js";
+import { unpacking, unzstd } from "./zstd.js";
 
-async function fetched(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name} could not be fetched: the server answered ${response.status}.`);
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${new URL(address).pathname} could not be fetched: the server answered ${response.status}.`);
   const parts = [], reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
@@ -14,25 +15,19 @@ async function fetched(name) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-// A server may unpack a file by itself (Content-Encoding): then there is nothing left to do.
-function unpacked(bytes) {
-  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd ? unzstd(bytes) : bytes;
+async function send(address) {
+  try {
+    const packed = await fetched(address);
+    await unpacking;
+    const bytes = unzstd(packed);
+    postMessage({ address, bytes }, [bytes.buffer]);
+  } catch (error) {
+    postMessage({ address, error: error.message });
+  }
 }
 
-// What .NET starts with is unpacked before what only cells need.
-let urgent = 0;
-const pause = () => new Promise(resolve => setTimeout(resolve, 5));
-
-onmessage = async ({ data: { name, later } }) => {
-  if (!later) urgent++;
-  try {
-    const packed = await fetched(name);
-    while (later && urgent > 0) await pause();
-    const bytes = unpacked(packed);
-    postMessage({ name, bytes }, [bytes.buffer]);
-  } catch (error) {
-    postMessage({ name, error: error.message });
-  } finally {
-    if (!later) urgent--;
-  }
+onmessage = async ({ data: { address, bundles } }) => {
+  if (address) return send(address);
+  await new Promise(resolve => setTimeout(resolve, 300));   // the first cell goes first
+  for (const { name, version, bytes } of bundles) await keep(name, version, bytes);
 };

@@ -1,6 +1,7 @@
 // The engine in a worker: has its files fetched and unpacked, starts .NET, and speaks with the page in plain messages.
 import { dotnet } from "./_framework/dotnet.js";
-import { unzstd } from "./zstd.js";
+import { kept } from "./kept.js";
+import { unpacking, unzstd } from "./zstd.js";
 
 const here = new URL("./", import.meta.url);
 const post = message => postMessage(message);
@@ -14,13 +15,12 @@ function progress(bytes) {
   post({ type: "progress", loaded, total, ...(what && { what }) });
 }
 
+const waiting = new Map();   // address -> {resolve, reject}
 const unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
-const waiting = new Map();
-
-unpacker.onmessage = ({ data: { name, bytes, error, loaded } }) => {
+unpacker.onmessage = ({ data: { address, bytes, error, loaded } }) => {
   if (loaded) return progress(loaded);
-  const { resolve, reject } = waiting.get(name);
-  waiting.delete(name);
+  const { resolve, reject } = waiting.get(address);
+  waiting.delete(address);
   if (error) reject(new Error(error));
   else resolve(bytes);
 };
@@ -28,23 +28,53 @@ unpacker.onerror = event => {
   for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
 };
 
-/** The bytes of a file; later: when .NET needs nothing else. */
-function file(name, later = false) {
+function unpacked(address) {
   return new Promise((resolve, reject) => {
-    waiting.set(name, { resolve, reject });
-    unpacker.postMessage({ name, later });
+    waiting.set(address, { resolve, reject });
+    unpacker.postMessage({ address });
   });
 }
 
-const unpacked = (name, later) => file(`${name}.zst`, later);
+/** The bytes of a file, unpacked. */
+function file(name) {
+  const address = new URL(`${name}.zst`, here).href;
+  fetched.push(address);
+  return unpacked(address);
+}
+
+/** A bundle that every start needs, as {name, version, bytes, fresh}: kept from an earlier visit, or fresh from the server. */
+async function bundle(name) {
+  const version = manifest.bundles[name], bytes = await kept(name, version);
+  // The engine keeps it by itself, the service worker need not: that is what "own" says.
+  return { name, version, fresh: !bytes, bytes: bytes ?? await unpacked(new URL(`${name}.zst?own`, here).href) };
+}
+
+/** The files of a bundle: length of the name, name, length, bytes. */
+function* filesOf(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length;) {
+    const start = at + 1 + bytes[at] + 4, size = view.getUint32(start - 4, true);
+    yield [new TextDecoder().decode(bytes.subarray(at + 1, start - 4)), bytes.subarray(start, start + size)];
+    at = start + size;
+  }
+}
+
+// What the service worker should have for a visit without a network, whether it saw this worker ask for it or not.
+let fetched = ["worker.js", "unpacker.js", "kept.js", "zstd.js", "manifest.json", "_framework/dotnet.js"].map(name => new URL(name, here).href);
+function tell() {
+  if (fetched.length > 0) post({ type: "fetched", files: fetched });
+  fetched = [];
+}
 
 // While a cell waits for an assembly: a worker may fetch synchronously.
 function fetchAssembly(name) {
-  const request = new XMLHttpRequest();
-  request.open("GET", new URL(`_framework/${name}.zst`, here), false);
+  const request = new XMLHttpRequest(), address = new URL(`_framework/${name}.zst`, here).href;
+  request.open("GET", address, false);
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`${name} could not be fetched: the server answered ${request.status}.`);
+  fetched.push(address);
+  tell();
   return unzstd(new Uint8Array(request.response));
 }
 
@@ -53,42 +83,43 @@ let engine, manifest, second;
 async function start(notebook) {
   const began = performance.now();
   manifest = await (await fetch(new URL("manifest.json", here))).json();
-  const first = new Set(manifest.first);
   total = manifest.firstBytes;
-  const scripts = {};
-  for (const name of ["dotnet.runtime.js", "dotnet.native.js"])
-    scripts[name] = URL.createObjectURL(new Blob([await unpacked(`_framework/${name}`)], { type: "text/javascript" }));
-  dotnet.withResourceLoader((type, name) => type === "dotnetjs" ? scripts[name]
-    : unpacked(`_framework/${name}`).then(bytes => new Response(bytes, {
+  const bundles = [bundle("runtime"), bundle("course")];
+  const cells = file(`cells/${notebook}`).catch(() => null);   // without them each cell is compiled
+  const files = new Map();
+  for (const { bytes } of await Promise.all(bundles)) for (const [name, content] of filesOf(bytes)) files.set(name, content);
+  const script = name => URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" }));
+  dotnet.withResourceLoader((type, name) => type === "dotnetjs" ? script(name)
+    : Promise.resolve(new Response(files.get(name), {
       headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
     })));
   dotnet.withModuleConfig({
     // A script that comes as a blob has no folder.
     locateFile: name => new URL(`_framework/${name}`, here).href,
     onConfigLoaded(config) {
-      config.resources.assembly = config.resources.assembly.filter(asset => first.has(asset.name));
+      config.resources.assembly = config.resources.assembly.filter(asset => manifest.first.includes(asset.name));
     },
   });
-  const starting = dotnet.create();
-  const references = unpacked("references", true), setup = file("setup.csx");
-  const cells = unpacked(`cells/${notebook}`, true).catch(() => null);   // without them each cell is compiled
-  const course = manifest.course.map(name => unpacked(`_framework/${name}`, true).then(data => [name, data]));
-  const { getAssemblyExports, getConfig, setModuleImports } = await starting;
+  const { getAssemblyExports, getConfig, setModuleImports } = await dotnet.create();
   setModuleImports("page", { post: json => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
-  engine.Start(await references, manifest.assemblies, await setup);
-  for (const file of course) engine.File(...await file);
+  engine.Start(files.get("references"), manifest.assemblies);
+  for (const name of manifest.beside) engine.File(name, files.get(name));
   const ready = await cells;
   if (ready) engine.Cells(ready);
+  await unpacking;
   post({ type: "ready", ms: Math.round(performance.now() - began) });
+  tell();
+  const fresh = (await Promise.all(bundles)).filter(one => one.fresh);
+  unpacker.postMessage({ bundles: fresh }, fresh.map(({ bytes }) => bytes.buffer));
 }
 
 // What completion needs comes at the first question.
 function completion() {
   return second ??= (async () => {
     [what, total, loaded] = ["completion", manifest.secondBytes, 0];
-    const files = await Promise.all(manifest.second.map(async name => [name, await unpacked(`_framework/${name}`)]));
-    for (const [name, data] of files) engine.File(name, data);
+    for (const [name, bytes] of filesOf(await file("completion"))) engine.File(name, bytes);
+    tell();
   })();
 }
 

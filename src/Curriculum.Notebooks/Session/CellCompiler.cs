@@ -77,11 +77,15 @@ internal sealed class CellCompiler
     {
         foreach (var file in ready.References)
             References.Add(file);
+        CSharpCompilation AsWritten() => Create(Tree(ready.Source, ready.Cell, default), before.Last, _plain, ready.Assembly);
+        // A later cell needs what this one declares: the compiler looks there when it is asked, and nothing is emitted. Only
+        // anonymous types become known by emitting.
+        CSharpCompilation Compilation() => !ready.SharesTypes ? AsWritten()
+            : Build(ready.Source, ready.Cell, before, default, out _, ready.Assembly)?.Compilation.Value
+                ?? throw new InvalidOperationException($"The cell {ready.Cell} was compiled elsewhere and does not compile here.");
         return new CompiledCell(
-            ready.Assembly,
-            new(() => Build(ready.Source, ready.Cell, before, default, out _, ready.Assembly)?.Compilation.Value
-                ?? throw new InvalidOperationException($"The cell {ready.Cell} was compiled elsewhere and does not compile here.")),
-            ready.Image, new CellSymbols(ready.Symbols, () => Create(Tree(ready.Source, ready.Cell, default), before.Last, _plain, ready.Assembly)),
+            ready.Assembly, new(Compilation),
+            ready.Image, new CellSymbols(ready.Symbols, AsWritten),
             ready.Slot, (ready.Type, ready.Method), () => ready.EndsInValue);
     }
 

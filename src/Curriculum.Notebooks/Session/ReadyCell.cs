@@ -14,10 +14,11 @@ namespace Curriculum.Notebooks;
 /// <param name="Type">The type that starts it.</param>
 /// <param name="Method">The method of it.</param>
 /// <param name="EndsInValue">Whether a null at its end is its value.</param>
+/// <param name="SharesTypes">Whether it has anonymous types, which later cells take from the assembly that was emitted.</param>
 /// <param name="References">The full names of the files that <c>#r</c> named.</param>
 public sealed record ReadyCell(
     string? Follows, string Cell, string Source, string Assembly, byte[] Image, byte[] Symbols, int? Slot,
-    string Type, string Method, bool EndsInValue, IReadOnlyList<string> References)
+    string Type, string Method, bool EndsInValue, bool SharesTypes, IReadOnlyList<string> References)
 {
     /// <summary>Writes it.</summary>
     public void Write(BinaryWriter to)
@@ -32,6 +33,7 @@ public sealed record ReadyCell(
         }
         to.Write(Slot ?? 0);
         to.Write(EndsInValue);
+        to.Write(SharesTypes);
         to.Write(References.Count);
         foreach (var file in References)
             to.Write(file);
@@ -48,10 +50,11 @@ public sealed record ReadyCell(
         var symbols = from.ReadBytes(from.ReadInt32());
         var slot = from.ReadInt32();
         var endsInValue = from.ReadBoolean();
+        var sharesTypes = from.ReadBoolean();
         var references = new string[from.ReadInt32()];
         for (var k = 0; k < references.Length; k++)
             references[k] = from.ReadString();
         return new(texts[0].Length == 0 ? null : texts[0], texts[1], texts[2], texts[3], image, symbols, slot == 0 ? null : slot,
-            texts[4], texts[5], endsInValue, references);
+            texts[4], texts[5], endsInValue, sharesTypes, references);
     }
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>Compiles a notebook's cells beforehand, running none.</summary>
@@ -34,9 +38,21 @@ public static class ReadyCells
             var compilation = built.Compilation.Value;
             ready.Add(new ReadyCell(
                 before.LastAssembly, cell.Cell, cell.Source, name, built.Image, built.Symbols.Image, built.Slot, built.Factory.Type ?? "",
-                built.Factory.Method ?? "", built.Slot is not null && CellCompiler.EndsInValue(compilation, cell.Cell),
+                built.Factory.Method ?? "", built.Slot is not null && CellCompiler.EndsInValue(compilation, cell.Cell), SharesTypes(built.Image),
                 [.. compilation.DirectiveReferences.Select(reference => reference.Display ?? "")]));
             return before.Followed(new Submission(cell.Cell, cell.Source, name, built.Compilation), built.Slot);
         }
+    }
+
+    // The compiler's names for types of anonymous objects, and of delegates that no Func or Action stands for.
+    private static bool SharesTypes(byte[] image)
+    {
+        if (image.Length == 0)
+            return false;
+        using var assembly = new PEReader(ImmutableArray.Create(image));
+        var metadata = assembly.GetMetadataReader();
+        return metadata.TypeDefinitions.Select(type => metadata.GetString(metadata.GetTypeDefinition(type).Name))
+            .Any(name => name.StartsWith("<>f__Anonymous", StringComparison.Ordinal)
+                || name.StartsWith("<>A", StringComparison.Ordinal) || name.StartsWith("<>F", StringComparison.Ordinal));
     }
 }

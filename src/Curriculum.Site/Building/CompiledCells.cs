@@ -13,7 +13,6 @@ namespace Curriculum.Site.Building;
 internal sealed class CompiledCells(string engine, string cache)
 {
     private const int Level = 19;
-    private static readonly string[] s_seen = ["references.zst", "setup.csx"];
 
     private string Cache => Path.Combine(cache, "compiled");
 
@@ -23,7 +22,7 @@ internal sealed class CompiledCells(string engine, string cache)
         Directory.CreateDirectory(Cache);
         Directory.CreateDirectory(folder);
         var stamp = Stamp();
-        var host = new Lazy<EngineFiles>(() => new(engine));
+        var host = new Lazy<EngineFiles>(() => EngineFiles.Open(engine));
         var used = new ConcurrentBag<string>();
         Parallel.ForEach(notebooks, item =>
         {
@@ -67,7 +66,7 @@ internal sealed class CompiledCells(string engine, string cache)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(engine, "_framework"), "*.dll.zst")
-            .Concat(s_seen.Select(name => Path.Combine(engine, name))).Order(StringComparer.Ordinal))
+            .Append(Path.Combine(engine, "course.zst")).Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
             hash.AppendData(File.ReadAllBytes(file));

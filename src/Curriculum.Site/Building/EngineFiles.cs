@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
 using Curriculum.Notebooks;
-using Microsoft.CodeAnalysis;
 using ZstdSharp;
 
 namespace Curriculum.Site.Building;
@@ -10,47 +7,32 @@ namespace Curriculum.Site.Building;
 /// A session's host with the files of the published engine, under the names they have in a page: what is compiled with it
 /// is what the page would compile. It runs nothing.
 /// </summary>
-internal sealed class EngineFiles : ISessionHost
+internal sealed class EngineFiles : BundledFiles
 {
     private const string Packed = ".zst";
-    private readonly string _engine;
-    private readonly ImmutableArray<MetadataReference> _framework;
+    private readonly string _framework;
 
-    public EngineFiles(string engine)
+    private EngineFiles(string framework, byte[] references, IEnumerable<string> assemblies)
+        : base(references, assemblies) => _framework = framework;
+
+    /// <summary>Opens a published engine.</summary>
+    public static EngineFiles Open(string engine)
     {
-        _engine = engine;
-        var bytes = Unpack(Path.Combine(engine, "references" + Packed));
-        using var from = new BinaryReader(new MemoryStream(bytes));
-        var all = ImmutableArray.CreateBuilder<MetadataReference>();
-        while (from.BaseStream.Position < bytes.Length)
+        var framework = Path.Combine(engine, "_framework");
+        var course = Unpack(Path.Combine(engine, "course" + Packed));
+        var files = FileBundle.Table(course).ToDictionary(file => file.Name, file => course[file.Start..(file.Start + file.Length)]);
+        var opened = new EngineFiles(framework, files["references"],
+            Directory.EnumerateFiles(framework, "*.dll" + Packed).Select(file => Path.GetFileNameWithoutExtension(file)));
+        foreach (var (name, bytes) in files)
         {
-            var name = from.ReadString();
-            all.Add(MetadataReference.CreateFromImage(from.ReadBytes(from.ReadInt32()), filePath: name));
+            opened.Add(name, bytes);
         }
 
-        _framework = all.ToImmutable();
+        return opened;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetadataReference> FrameworkReferences => _framework;
-
-    /// <inheritdoc/>
-    public string? Resolve(string path, string? baseFile)
-    {
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        return File.Exists(Place(name)) ? name : null;
-    }
-
-    /// <inheritdoc/>
-    public byte[] Read(string fullName) => IsAssembly(fullName) ? Unpack(Place(fullName)) : File.ReadAllBytes(Place(fullName));
-
-    /// <inheritdoc/>
-    public string? ReadLine(string prompt) => null;
-
-    private static bool IsAssembly(string name) => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-
-    private string Place(string name) =>
-        IsAssembly(name) ? Path.Combine(_engine, "_framework", name + Packed) : Path.Combine(_engine, name);
+    protected override byte[] Fetch(string name) => Unpack(Path.Combine(_framework, name + Packed));
 
     private static byte[] Unpack(string file)
     {

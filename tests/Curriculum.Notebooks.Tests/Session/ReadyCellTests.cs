@@ -41,6 +41,24 @@ public sealed class ReadyCellTests : IDisposable
         Assert.NotEqual(0, Host.Asked);
     }
 
+    [Theory]
+    [InlineData("record Point(int X, int Y) { public int Sum => X + Y; }", "var p = new Point(1, 2); p.Sum + (p with { Y = 5 }).Sum", 9, false)]
+    [InlineData("var (a, b) = (1, \"two\"); int.TryParse(\"5\", out var parsed);", "a + b.Length + parsed", 9, false)]
+    [InlineData("var total = 0; foreach (var n in new[] { 1, 2, 3 }) total += n; Func<int, int> add = n => total += n;", "add(3); total", 9, false)]
+    [InlineData("T Largest<T>(params IEnumerable<T> all) where T : IComparable<T> => all.Max()!; enum Side { Left = 4, Right }", "Largest(1, 3, 2) + (int)Side.Left + (int)Side.Right - 3", 9, false)]
+    [InlineData("static int Half(this int n) => n / 2; interface INamed { string Name => \"seven..\"; } class Some : INamed;", "4.Half() + ((INamed)new Some()).Name.Length", 9, false)]
+    [InlineData("using Number = System.Int32; IEnumerable<Number> Counted(int n) { for (var k = 0; k < n; k++) yield return k; } async Task<int> Later() { await Task.Yield(); return 3; }", "Counted(4).Sum() + await Later()", 9, false)]
+    [InlineData("if (5 is var five) { } var rows = new[] { 1, 2 }.Select(n => (Name: n, Square: n * n)).ToList();", "rows.Sum(row => row.Name + row.Square) + 1", 9, false)]
+    [InlineData("var increase = (ref int n) => { n += 4; };", "var n = 5; increase(ref n); var other = (ref int m) => { m--; }; other = increase; n", 9, true)]
+    [InlineData("var pair = new { X = 4, Y = 5 };", "pair = new { X = 9, Y = 0 }; pair.X", 9, true)]
+    public async Task What_is_compiled_upon_a_ready_cell_sees_all_that_it_declares(string ready, string next, int value, bool emitted)
+    {
+        using var cells = Begin("using System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;", ready);
+        Assert.Equal(emitted, Compile(Sources).Single(one => one.Cell == "cell2.csx").SharesTypes);
+        await cells.Run(Sources[0], Sources[1]);
+        Assert.Equal(value, await cells.Value(next));
+    }
+
     [Fact]
     public async Task An_error_tells_its_line_and_a_null_its_value()
     {

@@ -14,7 +14,7 @@ export class Engine {
   #ended = false;
   ready = false;
 
-  /** events: progress({loaded, total, what}), dead(message). */
+  /** events: progress({loaded, total, what}), fetched(addresses), dead(message). */
   constructor(url, events) {
     this.#events = events;
     this.#worker = new Worker(url, { type: "module" });
@@ -76,6 +76,7 @@ export class Engine {
     const waiting = this.#waiting.get(data.id);
     switch (data.type) {
       case "progress": return this.#events.progress(data);
+      case "fetched": return this.#events.fetched(data.files);
       case "ready":
         this.ready = true;
         return this.#start.resolve(data.ms);

@@ -105,11 +105,13 @@ class Page {
     return this.#live?.language ?? null;
   }
 
+  /** What was fetched for the session belongs to a visit without a network. */
+  keep(addresses) {
+    this.#offline.keep(addresses);
+  }
+
   #with(action, cells = []) {
-    this.#session ??= import("./session.js").then(async ({ Session }) => {
-      await this.#offline.ready();
-      return this.#live = new Session(this);
-    });
+    this.#session ??= import("./session.js").then(({ Session }) => this.#live = new Session(this));
     this.#session.then(action, error => {
       this.#session = null;
       for (const cell of cells) cell.toolbar.show("idle", "");

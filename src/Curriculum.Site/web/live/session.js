@@ -180,6 +180,7 @@ export class Session {
         else if (what === "completion") status.clear();
         else status.busy("Starting C#…", { stop });
       },
+      fetched: addresses => this.#page.keep(addresses),
       dead: () => {
         if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next());   // else the running cell tells it
       },

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Curriculum.Notebooks;
+
+/// <summary>
+/// A session's host without a file system. A file is known by its last name alone: <c>#r "../artifacts/course/X.dll"</c>
+/// means X.dll, <c>#load "setup.csx"</c> the course's own.
+/// </summary>
+public abstract class BundledFiles : ISessionHost
+{
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _known;
+    private readonly Lazy<IReadOnlyList<(string Name, int Start, int Length)>> _table;
+    private readonly Lazy<ImmutableArray<MetadataReference>> _framework;
+
+    /// <param name="references">The assemblies that every cell compiles against, as a <see cref="FileBundle"/>.</param>
+    /// <param name="known">The names of the files that can be fetched.</param>
+    protected BundledFiles(byte[] references, IEnumerable<string> known)
+    {
+        _known = new(known, StringComparer.OrdinalIgnoreCase);
+        _table = new(() => FileBundle.Table(references));
+        _framework = new(() => [.. _table.Value.Select(file => MetadataReference.CreateFromImage(
+            ImmutableArray.Create(references, file.Start, file.Length), filePath: file.Name))]);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MetadataReference> FrameworkReferences => _framework.Value;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> FrameworkNames => _table.Value.Select(file => Path.GetFileNameWithoutExtension(file.Name));
+
+    /// <inheritdoc/>
+    public virtual ReadyCell? Ready(string? follows, string cell, string source) => null;
+
+    /// <inheritdoc/>
+    public string? ReadLine(string prompt) => null;
+
+    /// <summary>A file that is there from the beginning.</summary>
+    public void Add(string name, byte[] bytes)
+    {
+        lock (_files)
+            _files[name] = bytes;
+    }
+
+    /// <inheritdoc/>
+    public string? Resolve(string path, string? baseFile)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        lock (_files)
+            return _files.ContainsKey(name) || _known.Contains(name) ? name : null;
+    }
+
+    /// <inheritdoc/>
+    public byte[] Read(string fullName)
+    {
+        lock (_files)
+        {
+            if (!_files.TryGetValue(fullName, out var bytes))
+                _files[fullName] = bytes = Fetch(fullName);
+            return bytes;
+        }
+    }
+
+    /// <summary>The bytes of a known file. It is asked for once.</summary>
+    protected abstract byte[] Fetch(string name);
+}
