@@ -52,6 +52,15 @@ internal static partial class Engine
         Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
     }
 
+    /// <summary>One more piece of what the next cell to be compiled would wait for; false when nothing is left.</summary>
+    [JSExport]
+    [return: JSMarshalAs<JSType.Promise<JSType.Boolean>>]
+    public static async Task<bool> Prepare()
+    {
+        await Task.Yield();
+        return s_session!.Prepare();
+    }
+
     /// <summary>What can be typed at a position. The files of the second download are there.</summary>
     [JSExport]
     public static async Task Complete(string id, string code, int position)

@@ -49,6 +49,30 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         Assert.InRange(trivial, 0, Slack * 0.1);
     }
 
+    [Theory]
+    [Trait("form", "long")]
+    [InlineData("06-momentum.html", "opening-picture", false)]
+    [InlineData("06-momentum.html", "exercise-6-4", true)]
+    public async Task What_a_reader_types_runs_at_once_for_the_compiler_was_made_ready_meanwhile(string address, string cell, bool above)
+    {
+        var context = await book.Reader();
+        await using var page = await LivePage.Open(context, book.Server.Address, address);
+        await page.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
+        if (above)
+        {
+            await page.Button(cell, "above").ClickAsync();
+            await page.Ended("stability-sides");
+        }
+        await page.Edit(cell);
+        await page.Page.Keyboard.PressAsync("Control+A");
+        await page.Page.Keyboard.TypeAsync("var sevenfold = 6 * 7; sevenfold", new() { Delay = 300 });   // ten seconds, a slow typist
+        await page.Page.Keyboard.PressAsync("Escape");
+        var edited = await Timed(page, cell);
+        output.WriteLine($"{cell}, as typed: {1000 * edited:F0} ms");
+        Assert.Contains("42", await page.Text(cell), StringComparison.Ordinal);
+        Assert.InRange(edited, 0, Slack * 1.5);
+    }
+
     /// <summary>Seconds from the press of Run to the cell's end, on the page's own clock.</summary>
     private static async Task<double> Timed(LivePage page, string cell)
     {

@@ -126,6 +126,7 @@ function completion() {
 const handlers = {
   start: ({ notebook }) => start(notebook).catch(error => post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` })),
   run: ({ id, cell, code }) => engine.Run(id, cell, code),
+  prepare: async ({ id }) => post({ type: "prepared", id, more: await engine.Prepare() }),
   complete: async ({ id, code, position }) => { await completion(); await engine.Complete(id, code, position); },
   describe: async ({ id, code, position, item }) => { await completion(); await engine.Describe(id, code, position, item); },
   inspect: async ({ id, code, position }) => { await completion(); await engine.Inspect(id, code, position); },

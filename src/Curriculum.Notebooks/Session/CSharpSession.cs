@@ -9,11 +9,14 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public sealed class CSharpSession : IDisposable
 {
+    private const int Trials = 2;
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CellCompiler _compiler;
     private readonly CellLoadContext _context;
     private readonly Lazy<CellExecutor> _executor;
     private volatile CellState _state;
+    private int _tried;
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
@@ -63,7 +66,7 @@ public sealed class CSharpSession : IDisposable
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
             var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
             var result = await executor.RunAsync(job, stop);
-            _state = job.After;
+            GoOn(job.After);
             return result;
         }
         finally
@@ -87,8 +90,36 @@ public sealed class CSharpSession : IDisposable
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
             var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
             var result = executor.Run(job, stop);
-            _state = job.After;
+            GoOn(job.After);
             return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// One more piece of what the next cell to be compiled would wait for: the compilation of a cell that ran as a
+    /// <see cref="ReadyCell"/>, and at last the compiler tried on a small cell. For a host whose one thread is idle, which asks
+    /// until nothing is left.
+    /// </summary>
+    /// <returns>False when nothing was left, or a cell runs.</returns>
+    public bool Prepare()
+    {
+        if (!_turn.Wait(0))
+            return false;
+        try
+        {
+            if (_state.Submissions.FirstOrDefault(one => !one.IsCompiled) is { } next)
+                _ = next.Compilation;
+            else if (_tried == Trials)
+                return false;
+            else if (++_tried == Trials)
+                _compiler.Build(SessionWarmUp.Cell, "tried.csx", _state, default, out _);
+            else
+                Compile(SessionWarmUp.Cell).GetDiagnostics();
+            return true;
         }
         finally
         {
@@ -108,6 +139,14 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>Loads and warms the compiler and the formatters on a background thread, once per process.</summary>
     public static Task WarmUp(ISessionHost host) => SessionWarmUp.Run(host);
+
+    private void GoOn(CellState after)
+    {
+        _state = after;
+        // A cell that was compiled has tried the compiler.
+        if (after.Submissions is [.., { IsCompiled: true }])
+            _tried = Trials;
+    }
 
     /// <summary>Ends the session's threads.</summary>
     public void Dispose()

@@ -3,7 +3,8 @@ namespace Curriculum.Notebooks;
 /// <summary>Runs a few cells that touch what most cells touch, so that the reader's first cell need not wait.</summary>
 internal static class SessionWarmUp
 {
-    private const string Cell = """
+    /// <summary>A cell like most.</summary>
+    public const string Cell = """
         var numbers = new List<double> { 1, 2 };
         double Twice(double x) => 2 * x;
         Console.WriteLine($"{Twice(numbers.Sum(x => x))}");

@@ -25,4 +25,6 @@ public sealed class Submission
     public CSharpCompilation Compilation => _compilation.Value;
 
     internal string Assembly { get; }
+
+    internal bool IsCompiled => _compilation.IsValueCreated;
 }

@@ -41,6 +41,40 @@ public sealed class ReadyCellTests : IDisposable
         Assert.NotEqual(0, Host.Asked);
     }
 
+    [Fact]
+    public async Task An_idle_session_compiles_piece_by_piece_what_the_next_cell_needs()
+    {
+        using var cells = Begin("var x = 1;", "var y = x + 1;", "y");
+        await cells.Run(Sources[0], Sources[1], Sources[2]);
+        Assert.Equal(0, Host.Asked);
+        var pieces = 0;
+        while (cells.Session.Prepare()) pieces++;
+        Assert.Equal(5, pieces);   // three cells, and the compiler tried twice
+        Assert.NotEqual(0, Host.Asked);
+        Assert.Equal(3, cells.Session.Submissions.Count);
+        Assert.Equal(4, await cells.Value("2 * y"));
+        Assert.False(cells.Session.Prepare());
+    }
+
+    [Fact]
+    public async Task A_session_that_has_compiled_a_cell_does_not_try_the_compiler_again()
+    {
+        using var cells = Begin("var x = 1;");
+        await cells.Run(Sources[0]);
+        Assert.Equal(2, await cells.Value("2 * x"));
+        Assert.False(cells.Session.Prepare());
+    }
+
+    [Fact]
+    public async Task A_session_does_not_prepare_beside_a_running_cell()
+    {
+        using var cells = Begin("var x = 1;");
+        await cells.Run(Sources[0]);
+        bool? prepared = null;
+        await cells.Session.RunAsync("Console.WriteLine(x);", "cell2.csx", _ => prepared ??= cells.Session.Prepare());
+        Assert.False(prepared);
+    }
+
     [Theory]
     [InlineData("record Point(int X, int Y) { public int Sum => X + Y; }", "var p = new Point(1, 2); p.Sum + (p with { Y = 5 }).Sum", 9, false)]
     [InlineData("var (a, b) = (1, \"two\"); int.TryParse(\"5\", out var parsed);", "a + b.Length + parsed", 9, false)]

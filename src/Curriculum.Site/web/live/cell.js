@@ -77,6 +77,7 @@ export class Cell {
 
   /** Opens the editor with the caret at an offset, or at the end. */
   async edit(offset = this.#text.length) {
+    this.#page.opened();
     await this.#open(offset);
   }
 

@@ -38,6 +38,11 @@ export class Engine {
     return this.#ask({ type: "run", cell, code }, output);
   }
 
+  /** One piece of what the next edited cell would wait for; resolves to false when nothing is left. */
+  async prepare() {
+    return (await this.#ask({ type: "prepare" })).more === true;
+  }
+
   async complete(code, position) {
     return this.#ask({ type: "complete", code, position });
   }
@@ -91,6 +96,7 @@ export class Engine {
       case "checking": return this.#check(data);
       case "checked": return this.#checked();
       case "done":
+      case "prepared":
       case "completions":
       case "description":
       case "inspection":

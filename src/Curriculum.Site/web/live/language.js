@@ -28,6 +28,7 @@ export class Language {
     const { engine } = this.#session;
     if (!engine?.ready || this.#session.busy) return Promise.resolve(null);
     const answer = this.#last.then(async () => {
+      await this.#session.prepared();
       if (!wanted() || this.#session.busy || this.#session.engine !== engine) return null;
       const result = await question(engine);
       return result?.ended ? null : result;

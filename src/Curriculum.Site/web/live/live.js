@@ -87,6 +87,11 @@ class Page {
     }
   }
 
+  /** The learner opened a cell's text. */
+  opened() {
+    this.#live?.expectEdit();
+  }
+
   /** The learner typed: keep the text soon, and have the engine ready by the time they run it. */
   typed(cell) {
     this.#saving.add(cell);

@@ -16,6 +16,8 @@ export class Session {
   #running = null;        // the job, or {rebuilding: true}
   #ran = new Map();       // cell -> the text it last ran with to its end, in this engine
   #displays = new Map();  // display id -> the output on the page
+  #edits = false;         // the reader has begun to edit: the compiler will be needed
+  #preparing = null;      // a promise of the end, while an idle engine makes itself ready to compile
 
   constructor(page) {
     this.#page = page;
@@ -26,11 +28,28 @@ export class Session {
     return this.#running !== null;
   }
 
-  /** Has the engine loaded, in the background. */
+  /** The reader edits: has the engine loaded, in the background, and made ready to compile. */
   warm() {
-    this.#ensure().catch(error => {
+    this.#edits = true;
+    this.#ensure().then(() => this.prepared(), error => {
       if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
     });
+  }
+
+  /** The reader may be about to edit: an engine that is there makes itself ready to compile. */
+  expectEdit() {
+    this.#edits = true;
+    this.prepared();
+  }
+
+  /** Resolves when the engine is ready to compile, or has a cell to run: that goes first. */
+  prepared() {
+    return this.#preparing ??= this.#prepare(this.engine).finally(() => { this.#preparing = null; });
+  }
+
+  // Piece by piece: a Run waits for one of them at most.
+  async #prepare(engine) {
+    while (this.#edits && engine?.ready && !this.busy && await engine.prepare());
   }
 
   run(cell) {
@@ -95,6 +114,7 @@ export class Session {
     this.#page.status.clear();
     if (rebuild) await this.#rebuild(job.cell, rebuild);
     this.#next();
+    this.prepared();
   }
 
   /** Runs one cell on the page. Returns why the session must be rebuilt, or null. */
