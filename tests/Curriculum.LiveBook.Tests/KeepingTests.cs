@@ -55,6 +55,50 @@ public sealed class KeepingTests(Book book)
     }
 
     [Fact]
+    public async Task The_next_visit_fetches_none_of_the_engines_bundles_again()
+    {
+        var context = await book.Reader();
+        await using var server = await SiteServer.Start(Book.Folder);
+        await using var page = await LivePage.Open(context, server.Address, "01-composition.html");
+        Assert.Equal("done", await page.Run("figure-numbers"));
+        Assert.Contains("/engine/runtime.zst", server.Sent.Keys);
+        await page.Page.WaitForTimeoutAsync(1500);
+        server.Forget();
+        await page.Page.ReloadAsync();
+        Assert.Equal("done", await page.Run("figure-numbers"));
+        Assert.DoesNotContain(server.Sent.Keys, path => path.EndsWith(".zst", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_site_that_was_renewed_under_an_open_page_is_not_mixed_with_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("site-").FullName;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Book.Folder, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(Book.Folder, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            var engine = Path.Combine(folder, "engine");
+            await using var server = await SiteServer.Start(folder);
+            await using var page = await LivePage.Open(await book.Reader(), server.Address, "01-composition.html");
+            File.Copy(Path.Combine(engine, "completion.zst"), Path.Combine(engine, "course.zst"), overwrite: true);
+            Assert.Equal("idle", await page.Run("figure-numbers"));
+            await Assertions.Expect(page.Status).ToContainTextAsync("the site was renewed since this page was opened: reload the page");
+            File.Copy(Path.Combine(Book.Folder, "engine", "course.zst"), Path.Combine(engine, "course.zst"), overwrite: true);
+            await page.Page.ReloadAsync();
+            Assert.True(await page.Run("figure-numbers") == "done", await page.Status.InnerTextAsync());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task The_download_is_the_courses_notebook_with_the_learners_text_and_can_be_opened_again()
     {
         await using var page = await book.Open("01-composition.html");

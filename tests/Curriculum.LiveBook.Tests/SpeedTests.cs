@@ -25,7 +25,7 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         await Assertions.Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First)
             .ToContainTextAsync("Write", new() { Timeout = 90_000 });
         var second = book.Server.Sent.Values.Sum();
-        output.WriteLine($"first edit: {second / 1e6:F2} MB");
+        output.WriteLine($"first edit: {second / 1e6:F2} MB: {string.Join(", ", book.Server.Sent.Where(file => file.Value > 10_000).Select(file => $"{file.Key} {file.Value / 1000} kB"))}");
         Assert.InRange(second, 1, 6_000_000);
     }
 

@@ -88,11 +88,10 @@ public sealed class PackEngine : Task
         });
         foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(fresh, file.Key + Packed));
         foreach (var old in Directory.GetFiles(Cache).Except(used.Keys)) File.Delete(old);
-        var size = new Func<string, long>(bundle => new FileInfo(Path.Combine(fresh, bundle + Packed)).Length);
-        File.WriteAllText(Path.Combine(fresh, "manifest.json"), "{\"bundles\":{"
-            + string.Join(",", bundles.Select(bundle => "\"" + bundle.Key + "\":\"" + Hash(bundle.Value).Substring(0, 16) + "\""))
-            + "},\n\"firstBytes\":" + (size("runtime") + size("course")) + ",\n\"secondBytes\":" + size("completion")
-            + ",\n\"first\":" + List(Dlls(First)) + ",\n\"beside\":" + List(Dlls(Course).Concat(new[] { SetupName }))
+        var described = bundles.Select(bundle => "\"" + bundle.Key + "\":{\"version\":\"" + Hash(bundle.Value).Substring(0, 16).ToLowerInvariant()
+            + "\",\"size\":" + new FileInfo(Path.Combine(fresh, bundle.Key + Packed)).Length + "}");
+        File.WriteAllText(Path.Combine(fresh, "manifest.json"), "{\"bundles\":{" + string.Join(",", described)
+            + "},\n\"first\":" + List(Dlls(First)) + ",\n\"beside\":" + List(Dlls(Course).Concat(new[] { SetupName }))
             + ",\n\"assemblies\":" + List(assemblies) + "}\n", new UTF8Encoding(false));
         if (Directory.Exists(target)) Directory.Delete(target, true);
         Directory.Move(fresh, target);

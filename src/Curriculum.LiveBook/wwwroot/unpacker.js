@@ -2,8 +2,8 @@
 import { keep } from "./kept.js";
 import { unpacking, unzstd } from "./zstd.js";
 
-async function fetched(address) {
-  const response = await fetch(address);
+async function fetched(address, cache) {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${new URL(address).pathname} could not be fetched: the server answered ${response.status}.`);
   const parts = [], reader = response.body.getReader();
   for (;;) {
@@ -15,19 +15,36 @@ async function fetched(address) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-async function send(address) {
-  try {
-    const packed = await fetched(address);
+// A page that is open while its site is renewed would mix an old engine with new files.
+async function isOfVersion(bytes, version) {
+  if (!version || !crypto.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, version.length / 2);
+  return [...digest].map(byte => byte.toString(16).padStart(2, "0")).join("") === version;
+}
+
+// What is wrong in the browser's own cache is asked for once more, from the server itself.
+async function right(address, version) {
+  for (const cache of ["default", "reload"]) {
+    const packed = await fetched(address, cache);
     await unpacking;
     const bytes = unzstd(packed);
+    if (await isOfVersion(bytes, version)) return bytes;
+  }
+  throw new Error("the site was renewed since this page was opened: reload the page");
+}
+
+async function send(address, version) {
+  try {
+    const bytes = await right(address, version);
     postMessage({ address, bytes }, [bytes.buffer]);
   } catch (error) {
     postMessage({ address, error: error.message });
   }
 }
 
-onmessage = async ({ data: { address, bundles } }) => {
-  if (address) return send(address);
+onmessage = async ({ data: { address, version, bundles } }) => {
+  if (address) return send(address, version);
   await new Promise(resolve => setTimeout(resolve, 300));   // the first cell goes first
   for (const { name, version, bytes } of bundles) await keep(name, version, bytes);
+  postMessage({ kept: true });
 };

@@ -16,22 +16,38 @@ function progress(bytes) {
 }
 
 const waiting = new Map();   // address -> {resolve, reject}
-const unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
-unpacker.onmessage = ({ data: { address, bytes, error, loaded } }) => {
+let unpacker = null;
+
+function ask(question, transfer = []) {
+  if (!unpacker) {
+    unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
+    unpacker.onmessage = ({ data }) => heard(data);
+    unpacker.onerror = event => {
+      for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
+    };
+  }
+  unpacker.postMessage(question, transfer);
+}
+
+function heard({ address, bytes, error, loaded, kept }) {
   if (loaded) return progress(loaded);
+  if (kept) return waiting.size === 0 && rest();
   const { resolve, reject } = waiting.get(address);
   waiting.delete(address);
   if (error) reject(new Error(error));
   else resolve(bytes);
-};
-unpacker.onerror = event => {
-  for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
-};
+}
 
-function unpacked(address) {
+// The unpacker's memory never shrinks, and a phone needs it: the next file gets a new one.
+function rest() {
+  unpacker.terminate();
+  unpacker = null;
+}
+
+function unpacked(address, version = null) {
   return new Promise((resolve, reject) => {
     waiting.set(address, { resolve, reject });
-    unpacker.postMessage({ address });
+    ask({ address, version });
   });
 }
 
@@ -44,9 +60,10 @@ function file(name) {
 
 /** A bundle that every start needs, as {name, version, bytes, fresh}: kept from an earlier visit, or fresh from the server. */
 async function bundle(name) {
-  const version = manifest.bundles[name], bytes = await kept(name, version);
+  const { version, size } = manifest.bundles[name], bytes = await kept(name, version);
+  if (bytes) progress(size);
   // The engine keeps it by itself, the service worker need not: that is what "own" says.
-  return { name, version, fresh: !bytes, bytes: bytes ?? await unpacked(new URL(`${name}.zst?own`, here).href) };
+  return { name, version, fresh: !bytes, bytes: bytes ?? await unpacked(new URL(`${name}.zst?own=${version}`, here).href, version) };
 }
 
 /** The files of a bundle: length of the name, name, length, bytes. */
@@ -83,7 +100,7 @@ let engine, manifest, second;
 async function start(notebook) {
   const began = performance.now();
   manifest = await (await fetch(new URL("manifest.json", here))).json();
-  total = manifest.firstBytes;
+  total = manifest.bundles.runtime.size + manifest.bundles.course.size;
   const bundles = [bundle("runtime"), bundle("course")];
   const cells = file(`cells/${notebook}`).catch(() => null);   // without them each cell is compiled
   const files = new Map();
@@ -111,16 +128,19 @@ async function start(notebook) {
   post({ type: "ready", ms: Math.round(performance.now() - began) });
   tell();
   const fresh = (await Promise.all(bundles)).filter(one => one.fresh);
-  unpacker.postMessage({ bundles: fresh }, fresh.map(({ bytes }) => bytes.buffer));
+  ask({ bundles: fresh }, fresh.map(({ bytes }) => bytes.buffer));
 }
 
 // What completion needs comes at the first question.
 function completion() {
   return second ??= (async () => {
-    [what, total, loaded] = ["completion", manifest.secondBytes, 0];
+    [what, total, loaded] = ["completion", manifest.bundles.completion.size, 0];
     for (const [name, bytes] of filesOf(await file("completion"))) engine.File(name, bytes);
     tell();
-  })();
+  })().catch(error => {
+    second = null;
+    throw error;
+  });
 }
 
 const handlers = {

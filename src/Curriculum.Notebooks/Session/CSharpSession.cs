@@ -118,7 +118,7 @@ public sealed class CSharpSession : IDisposable
             else if (++_tried == Trials)
                 _compiler.Build(SessionWarmUp.Cell, "tried.csx", _state, default, out _);
             else
-                Compile(SessionWarmUp.Cell).GetDiagnostics();
+                Compile(SessionWarmUp.Cell).GetDeclarationDiagnostics();
             return true;
         }
         finally

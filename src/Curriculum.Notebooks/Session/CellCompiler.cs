@@ -63,7 +63,10 @@ internal sealed class CellCompiler
         var tree = Tree(code, cell, stop);
         var plain = Create(tree, before.Last, _plain, name);
         var safe = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), stop);
-        var guarded = Create(safe is null ? tree : Tree(safe, cell, stop), before.Last, _guarded, name);
+        // The guarded text refers to the same assemblies: made from the plain compilation it does not look for them again.
+        var guarded = plain.WithOptions(_guarded);
+        if (safe is not null)
+            guarded = guarded.ReplaceSyntaxTree(tree, Tree(safe, cell, stop));
         var built = Build(guarded, plain, cell, before, stop, out diagnostics);
         if (diagnostics.Count == 0)
             return built;

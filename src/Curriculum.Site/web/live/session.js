@@ -163,7 +163,9 @@ export class Session {
     const { cell, batch, retried } = job;
     this.#drop(this.#queue.filter(other => other.batch === batch));
     const above = this.#above(cell).filter(other => other.kind !== "check" && !this.#ran.has(other));
-    if (!retried && error && above.length && missing.test(`${error.message} ${error.trace}`)) {
+    // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
+    const lacks = missing.test(`${error?.message} ${error?.trace}`) || (error?.name === "CompileError" && cell.text === cell.original);
+    if (!retried && error && above.length && lacks) {
       const fresh = {};
       this.#queue.unshift(...above.map(other => ({ cell: other, batch: fresh })), { cell, batch: fresh, retried: true });
       for (const { cell: other } of this.#queue) other.toolbar.show("queued", "waiting");

@@ -26,7 +26,7 @@ addEventListener("message", event => {
 addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET" || !ours(request.url) || request.headers.has("range")) return;
-  if (new URL(request.url).search === "?own") return;   // the engine keeps these files itself, unpacked
+  if (new URL(request.url).searchParams.has("own")) return;   // the engine keeps these files itself, unpacked
   event.respondWith(request.mode === "navigate" || isPage(request.url) ? networkFirst(request, event) : cacheFirst(request, event));
 });
 
