@@ -35,7 +35,9 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
     {
         var context = await book.Reader();
         await using var page = await LivePage.Open(context, book.Server.Address, "01-composition.html");
-        await page.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");   // a reader reads before the first click
+        // A reader reads before the first click: the page is at rest.
+        await page.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
+        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var cold = await Timed(page, "figure-numbers");
         await page.Page.WaitForTimeoutAsync(1500);   // the service worker writes its cache
         await page.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });

@@ -74,6 +74,15 @@ public sealed class PackEngine : Task
             var name = file.Substring(Published.Length + 1).Replace('\\', '/');
             if (!large.ContainsKey(name) && !Native.Contains(Path.GetFileName(name))) File.Copy(file, Path.Combine(fresh, name));
         }
+        Pack(large, fresh);
+        File.WriteAllText(Path.Combine(fresh, "manifest.json"), Manifest(bundles, assemblies, fresh), new UTF8Encoding(false));
+        if (Directory.Exists(target)) Directory.Delete(target, true);
+        Directory.Move(fresh, target);
+        return true;
+    }
+
+    private void Pack(Dictionary<string, byte[]> large, string folder)
+    {
         var pack = Packer();
         Directory.CreateDirectory(Cache);
         var used = new ConcurrentDictionary<string, bool>();
@@ -86,16 +95,17 @@ public sealed class PackEngine : Task
                 File.Move(kept + ".new", kept);
             }
         });
-        foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(fresh, file.Key + Packed));
+        foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(folder, file.Key + Packed));
         foreach (var old in Directory.GetFiles(Cache).Except(used.Keys)) File.Delete(old);
+    }
+
+    private string Manifest(Dictionary<string, byte[]> bundles, string[] assemblies, string folder)
+    {
         var described = bundles.Select(bundle => "\"" + bundle.Key + "\":{\"version\":\"" + Hash(bundle.Value).Substring(0, 16).ToLowerInvariant()
-            + "\",\"size\":" + new FileInfo(Path.Combine(fresh, bundle.Key + Packed)).Length + "}");
-        File.WriteAllText(Path.Combine(fresh, "manifest.json"), "{\"bundles\":{" + string.Join(",", described)
+            + "\",\"size\":" + new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length + "}");
+        return "{\"bundles\":{" + string.Join(",", described)
             + "},\n\"first\":" + List(Dlls(First)) + ",\n\"beside\":" + List(Dlls(Course).Concat(new[] { SetupName }))
-            + ",\n\"assemblies\":" + List(assemblies) + "}\n", new UTF8Encoding(false));
-        if (Directory.Exists(target)) Directory.Delete(target, true);
-        Directory.Move(fresh, target);
-        return true;
+            + ",\n\"assemblies\":" + List(assemblies) + "}\n";
     }
 
     // What a cell is compiled against must be there when it runs.
