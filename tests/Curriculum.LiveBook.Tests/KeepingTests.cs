@@ -69,7 +69,7 @@ public sealed class KeepingTests(Book book)
         Assert.DoesNotContain(server.Sent.Keys, path => path.EndsWith(".zst", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Trait("form", "long")]
     public async Task A_site_that_was_renewed_under_an_open_page_is_not_mixed_with_it()
     {
         var folder = Directory.CreateTempSubdirectory("site-").FullName;
