@@ -49,15 +49,19 @@ internal sealed class CommandContext
         };
     }
 
-    /// <summary>A console on a writer; without colours, questions or a terminal's narrow width when it is not a terminal.</summary>
+    /// <summary>
+    /// A console on a writer; without colours, questions or a terminal's narrow width when it is not a terminal.
+    /// </summary>
     public static IAnsiConsole Plain(TextWriter writer, bool plain)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+            }
+        );
         if (plain)
         {
             console.Profile.Width = PlainWidth;

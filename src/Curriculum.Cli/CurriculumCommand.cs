@@ -6,17 +6,23 @@ using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli;
 
-/// <summary>The command line as a whole: parses, runs one command, and turns what goes wrong into a sentence and a code.</summary>
+/// <summary>
+/// The command line as a whole: parses, runs one command, and turns what goes wrong into a sentence and a code.
+/// </summary>
 internal static class CurriculumCommand
 {
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_timeToStop = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, CommandContext context, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> arguments,
+        CommandContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         var root = new Command("curriculum", "Gilbert Strang's lecture on deep networks as C# notebooks one can run.")
         {
-            new HelpOption(), new VersionOption(),
+            new HelpOption(),
+            new VersionOption(),
         };
         foreach (var create in CommandList.All)
         {
@@ -39,13 +45,16 @@ internal static class CurriculumCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToStop,
-                Output = context.Out.Profile.Out.Writer,
-                Error = context.Error,
-            }, cancellationToken);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = s_timeToStop,
+                    Output = context.Out.Profile.Out.Writer,
+                    Error = context.Error,
+                },
+                cancellationToken
+            );
         }
         catch (CommandException error)
         {
@@ -68,19 +77,27 @@ internal static class CurriculumCommand
     private static IEnumerable<string> Errors(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        IEnumerable<string> known = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name)];
+        IEnumerable<string> known =
+        [
+            .. command.Subcommands.Select(sub => sub.Name),
+            .. command.Options.Select(option => option.Name),
+        ];
         foreach (var error in parsed.Errors)
         {
-            var word = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
+            var word = parsed.UnmatchedTokens.FirstOrDefault(token =>
+                error.Message.Contains($"'{token}'", StringComparison.Ordinal)
+            );
             yield return error.Message + (word is null ? "" : Nearby.DidYouMean(word, known));
         }
 
         // A command that takes any number of notebooks takes a mistyped option for one of them.
-        var options = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        var options = parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
         foreach (var option in parsed.Errors.Count == 0 ? options : [])
         {
-            yield return $"curriculum {command.Name} has no option {option.Value}.{Nearby.DidYouMean(option.Value, known)}";
+            yield return $"curriculum {command.Name} has no option "
+                + $"{option.Value}.{Nearby.DidYouMean(option.Value, known)}";
         }
     }
 }

@@ -12,7 +12,9 @@ internal static class ExitCode
     /// <summary>The command was called in a wrong way, or with something that is not a notebook.</summary>
     public const int Usage = 2;
 
-    /// <summary>Something is missing around the course: the built library, a folder that can be written, the network.</summary>
+    /// <summary>
+    /// Something is missing around the course: the built library, a folder that can be written, the network.
+    /// </summary>
     public const int Environment = 3;
 
     /// <summary>Stopped by Ctrl-C, as shells count it.</summary>

@@ -14,9 +14,15 @@ internal static class Comparison
     /// <param name="right">The right result.</param>
     /// <param name="result">What the answer gave.</param>
     /// <param name="tolerance">How far a number may lie off.</param>
-    /// <param name="parts">The names of a tuple's items, if they have some: the sentence says which one is wrong.</param>
+    /// <param name="parts">
+    /// The names of a tuple's items, if they have some: the sentence says which one is wrong.
+    /// </param>
     public static string? Difference(
-        object? right, object? result, double tolerance, IReadOnlyList<string>? parts = null)
+        object? right,
+        object? result,
+        double tolerance,
+        IReadOnlyList<string>? parts = null
+    )
     {
         var scale = Copies.Numbers(right).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         var slack = tolerance * Math.Max(1, scale);
@@ -39,8 +45,7 @@ internal static class Comparison
             (int or long or BigInteger, _) => Whole(right) == Whole(result) ? null : "The number is not right.",
             (double or float, _) => Close(Convert.ToDouble(right, null), Convert.ToDouble(result, null), slack),
             (Vector<double> a, Vector<double> b) => Lengths(a.Count, b.Count) ?? All(a, b, slack),
-            (Matrix<double> a, Matrix<double> b) =>
-                Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
+            (Matrix<double> a, Matrix<double> b) => Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
                 ?? All(a.ToColumnMajorArray(), b.ToColumnMajorArray(), slack),
             (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack, []),
             (Array a, Array b) => Shapes(Shape(a), Shape(b)) ?? All(a, b, slack),
@@ -49,13 +54,14 @@ internal static class Comparison
         };
     }
 
-    private static BigInteger? Whole(object value) => value switch
-    {
-        int i => i,
-        long l => l,
-        BigInteger big => big,
-        _ => null,
-    };
+    private static BigInteger? Whole(object value) =>
+        value switch
+        {
+            int i => i,
+            long l => l,
+            BigInteger big => big,
+            _ => null,
+        };
 
     private static string? Close(double right, double result, double slack)
     {
@@ -71,9 +77,8 @@ internal static class Comparison
             : "The number is not right.";
     }
 
-    private static string? Lengths(int right, int result) => right == result
-        ? null
-        : $"The result has {Count(result, "number")}; it should have {right}.";
+    private static string? Lengths(int right, int result) =>
+        right == result ? null : $"The result has {Count(result, "number")}; it should have {right}.";
 
     private static string? Shapes(int[] right, int[] result)
     {
@@ -93,14 +98,19 @@ internal static class Comparison
         Shapes([right.Count], [result.Count]) ?? All(right, result, slack);
 
     private static string? Parts(
-        IReadOnlyList<object?> right, IReadOnlyList<object?> result, double slack, IReadOnlyList<string> names)
+        IReadOnlyList<object?> right,
+        IReadOnlyList<object?> result,
+        double slack,
+        IReadOnlyList<string> names
+    )
     {
         for (var i = 0; i < right.Count; i++)
         {
             if (Compare(right[i], result[i], slack) is { } flaw)
             {
                 var part = $"part {i + 1} of {right.Count}";
-                return $"In {(names.Count == right.Count ? $"{names[i]} ({part})" : part)}: {char.ToLowerInvariant(flaw[0])}{flaw[1..]}";
+                return $"In {(names.Count == right.Count ? $"{names[i]} ({part})" : part)}: "
+                    + $"{char.ToLowerInvariant(flaw[0])}{flaw[1..]}";
             }
         }
 

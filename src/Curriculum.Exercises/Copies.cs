@@ -5,7 +5,9 @@ using BigInteger = System.Numerics.BigInteger;
 
 namespace Curriculum.Exercises;
 
-/// <summary>Copies the values that go into an answer and come out of it, so that nobody writes into another's.</summary>
+/// <summary>
+/// Copies the values that go into an answer and come out of it, so that nobody writes into another's.
+/// </summary>
 internal static class Copies
 {
     private const int LongestSequence = 1_000_000;
@@ -17,34 +19,41 @@ internal static class Copies
         value is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])] : [value];
 
     /// <summary>A value with one of its parts replaced.</summary>
-    public static T With<T>(T value, int part, object? other) => value is ITuple tuple
-        ? (T)Activator.CreateInstance(tuple.GetType(), [.. Parts(tuple).Select((own, i) => Copy(i == part ? other : own))])!
-        : Of((T)other!);
+    public static T With<T>(T value, int part, object? other) =>
+        value is ITuple tuple
+            ? (T)
+                Activator.CreateInstance(
+                    tuple.GetType(),
+                    [.. Parts(tuple).Select((own, i) => Copy(i == part ? other : own))]
+                )!
+            : Of((T)other!);
 
     /// <summary>All numbers in a value, in order.</summary>
-    public static IEnumerable<double> Numbers(object? value) => value switch
-    {
-        null => [],
-        double or float or int or long or bool => [Convert.ToDouble(value, null)],
-        BigInteger big => [(double)big],
-        Vector<double> vector => vector.Enumerate(),
-        Matrix<double> matrix => matrix.ToColumnMajorArray(),
-        ITuple tuple => Parts(tuple).SelectMany(Numbers),
-        string => [],
-        IEnumerable items => items.Cast<object?>().SelectMany(Numbers),
-        _ => [],
-    };
+    public static IEnumerable<double> Numbers(object? value) =>
+        value switch
+        {
+            null => [],
+            double or float or int or long or bool => [Convert.ToDouble(value, null)],
+            BigInteger big => [(double)big],
+            Vector<double> vector => vector.Enumerate(),
+            Matrix<double> matrix => matrix.ToColumnMajorArray(),
+            ITuple tuple => Parts(tuple).SelectMany(Numbers),
+            string => [],
+            IEnumerable items => items.Cast<object?>().SelectMany(Numbers),
+            _ => [],
+        };
 
-    private static object? Copy(object? value) => value switch
-    {
-        null or string => value,
-        Vector<double> vector => vector.Clone(),
-        Matrix<double> matrix => matrix.Clone(),
-        ITuple tuple => CopyTuple(tuple),
-        Array array => CopyArray(array),
-        IEnumerable items => CopySequence(items, value.GetType()),
-        _ => value,
-    };
+    private static object? Copy(object? value) =>
+        value switch
+        {
+            null or string => value,
+            Vector<double> vector => vector.Clone(),
+            Matrix<double> matrix => matrix.Clone(),
+            ITuple tuple => CopyTuple(tuple),
+            Array array => CopyArray(array),
+            IEnumerable items => CopySequence(items, value.GetType()),
+            _ => value,
+        };
 
     private static object CopyTuple(ITuple tuple) =>
         Activator.CreateInstance(tuple.GetType(), [.. Parts(tuple).Select(Copy)])!;
@@ -73,7 +82,8 @@ internal static class Copies
     // A lazy sequence is run once, here, under the time limit; one without end is cut.
     private static object CopySequence(IEnumerable items, Type type)
     {
-        var element = type.GetInterfaces().Append(type)
+        var element = type.GetInterfaces()
+            .Append(type)
             .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             ?.GetGenericArguments()[0];
         if (element is null || items is IDictionary)

@@ -3,8 +3,8 @@ namespace Curriculum.Exercises;
 /// <summary>One answer's examination: every input from small to large, then the verdict.</summary>
 internal sealed class Examination<TInput, TOutput>(Question question, Func<TInput, TOutput> ask)
 {
-    private Trial? current;
-    private TimeSpan limit;
+    private Trial? _current;
+    private TimeSpan _limit;
 
     public required IReadOnlyList<string> Names { get; init; }
 
@@ -24,9 +24,9 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
 
     public Verdict Run(TimeSpan within)
     {
-        limit = within;
+        _limit = within;
         Verdict? verdict = null;
-        var finished = OwnThread.Finishes(() => verdict = Examine(), limit);
+        var finished = OwnThread.Finishes(() => verdict = Examine(), _limit);
         Watcher.Ended();
         return finished && verdict is not null ? verdict : TooLong();
     }
@@ -41,8 +41,11 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         catch (Exception exception) when (exception is not ThreadInterruptedException)
 #pragma warning restore CA1031
         {
-            return Examination.Make(question, VerdictKind.KeepWorking,
-                $"The check itself failed, and that is not your fault: {exception.GetType().Name}, {exception.Message}");
+            return Examination.Make(
+                question,
+                VerdictKind.KeepWorking,
+                $"The check itself failed, and that is not your fault: {exception.GetType().Name}, {exception.Message}"
+            );
         }
     }
 
@@ -52,9 +55,9 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         foreach (var input in Inputs().OrderBy(Size).ThenBy(Awkwardness))
         {
             var trial = new Trial(input);
-            Volatile.Write(ref current, trial);
+            Volatile.Write(ref _current, trial);
             trials.Add(trial);
-            Watcher.Trying(TooLong, limit);
+            Watcher.Trying(TooLong, _limit);
             Try(trial);
             if (trials.Count == 1 && trial.Exception is NotImplementedException)
             {
@@ -79,9 +82,24 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         }
 
         return Slips.FirstOrDefault(slip => Recognised(slip.Wrong, trials)) is { } slip
-            ? Verdict(VerdictKind.Almost, slip.Message, trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first, slip.Hint)
-            : Verdict(VerdictKind.KeepWorking, first.Flaw + Independence.Sentence(trials.Where(trial => trial.Answered)
-                .Select(trial => trial.Input).ToList(), Names, ask, Right, Tolerance), first);
+            ? Verdict(
+                VerdictKind.Almost,
+                slip.Message,
+                trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first,
+                slip.Hint
+            )
+            : Verdict(
+                VerdictKind.KeepWorking,
+                first.Flaw
+                    + Independence.Sentence(
+                        trials.Where(trial => trial.Answered).Select(trial => trial.Input).ToList(),
+                        Names,
+                        ask,
+                        Right,
+                        Tolerance
+                    ),
+                first
+            );
     }
 
     private void Try(Trial trial)
@@ -111,8 +129,12 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
     {
         if (trials.Find(trial => trial.InputChanged) is { } changer)
         {
-            return Verdict(VerdictKind.Almost, "The result is right, but your answer changed its own input: "
-                + "whoever called it now holds other numbers. Work on a copy or build a new value.", changer);
+            return Verdict(
+                VerdictKind.Almost,
+                "The result is right, but your answer changed its own input: "
+                    + "whoever called it now holds other numbers. Work on a copy or build a new value.",
+                changer
+            );
         }
 
         return Examination.Make(question, VerdictKind.Correct, question.Why);
@@ -150,8 +172,10 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
         return telling;
     }
 
-    private bool Agrees(Func<TInput, TOutput> right, List<Trial> trials) => trials.TrueForAll(trial =>
-        trial.Answered && Comparison.Difference(right(trial.Input), trial.Result, Tolerance) is null);
+    private bool Agrees(Func<TInput, TOutput> right, List<Trial> trials) =>
+        trials.TrueForAll(trial =>
+            trial.Answered && Comparison.Difference(right(trial.Input), trial.Result, Tolerance) is null
+        );
 
     private static object? Value(Func<TInput, TOutput> wrong, TInput input)
     {
@@ -169,13 +193,18 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
 
     private Verdict TooLong()
     {
-        var trial = Volatile.Read(ref current);
-        var message = $"Your answer had not come to an end after {limit.TotalSeconds:0.#} s. "
+        var trial = Volatile.Read(ref _current);
+        var message =
+            $"Your answer had not come to an end after {_limit.TotalSeconds:0.#} s. "
             + "Is there a loop whose end is never reached, or work that grows too fast?";
         return trial is null
             ? Examination.Make(question, VerdictKind.KeepWorking, message)
-            : Examination.Make(question, VerdictKind.KeepWorking, message,
-                string.Join(Environment.NewLine, Shown.Input(trial.Input, Names)));
+            : Examination.Make(
+                question,
+                VerdictKind.KeepWorking,
+                message,
+                string.Join(Environment.NewLine, Shown.Input(trial.Input, Names))
+            );
     }
 
     private Verdict Verdict(VerdictKind kind, string message, Trial trial, string? firstHint = null)
@@ -186,9 +215,11 @@ internal sealed class Examination<TInput, TOutput>(Question question, Func<TInpu
             lines.Add($"your answer: {Shown.Result(trial.Result, Parts)}");
         }
 
-        lines.Add(trial.InputChanged && trial.Flaw is null
-            ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, Names))}"
-            : $"should be:   {Shown.Result(Right(trial.Input), Parts)}");
+        lines.Add(
+            trial.InputChanged && trial.Flaw is null
+                ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, Names))}"
+                : $"should be:   {Shown.Result(Right(trial.Input), Parts)}"
+        );
         return Examination.Make(question, kind, message, string.Join(Environment.NewLine, lines), firstHint);
     }
 

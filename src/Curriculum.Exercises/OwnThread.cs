@@ -1,5 +1,3 @@
-using System.Runtime;
-
 namespace Curriculum.Exercises;
 
 /// <summary>Runs a learner's code on a thread of its own, so that an endless loop costs a verdict and not the

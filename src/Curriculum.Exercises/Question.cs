@@ -42,8 +42,7 @@ public abstract class Question
     }
 
     /// <summary>n such numbers.</summary>
-    protected static Vector<double> Vector(Random random, int n) =>
-        Vector<double>.Build.Dense(n, _ => Number(random));
+    protected static Vector<double> Vector(Random random, int n) => Vector<double>.Build.Dense(n, _ => Number(random));
 
     /// <summary>A matrix of such numbers.</summary>
     protected static Matrix<double> Matrix(Random random, int rows, int columns) =>

@@ -11,19 +11,27 @@ namespace Curriculum.Exercises;
 public abstract class Question<TAnswer, TInput, TOutput> : Question
     where TAnswer : Delegate
 {
-    /// <summary>The arguments' names, in the order of <typeparamref name="TInput"/>; counterexamples print them.</summary>
+    /// <summary>
+    /// The arguments' names, in the order of <typeparamref name="TInput"/>; counterexamples print them.
+    /// </summary>
     protected abstract IReadOnlyList<string> Names { get; }
 
-    /// <summary>How far a number may lie from the right one, relative to the largest in the result (and to 1).</summary>
+    /// <summary>
+    /// How far a number may lie from the right one, relative to the largest in the result (and to 1).
+    /// </summary>
     protected virtual double Tolerance => 1e-9;
 
-    /// <summary>Wrong formulas with names. The first that agrees with the answer on all inputs gives the verdict.</summary>
+    /// <summary>
+    /// Wrong formulas with names. The first that agrees with the answer on all inputs gives the verdict.
+    /// </summary>
     protected virtual IEnumerable<Slip<TInput, TOutput>> Slips => [];
 
     /// <summary>Other right results, where the question leaves a convention open; an answer must keep to one.</summary>
     protected virtual IEnumerable<Func<TInput, TOutput>> AlsoRight => [];
 
-    /// <summary>The inputs to try: edge cases first, then seeded random ones. They are tried from small to large.</summary>
+    /// <summary>
+    /// The inputs to try: edge cases first, then seeded random ones. They are tried from small to large.
+    /// </summary>
     protected abstract IEnumerable<TInput> Inputs(Random random);
 
     /// <summary>Calls the learner's function.</summary>
@@ -52,9 +60,12 @@ public abstract class Question<TAnswer, TInput, TOutput> : Question
 
     // The names of the result's items, as Right declares them: (Matrix<double> W, Vector<double> c) has W and c.
     private IReadOnlyList<string> Parts =>
-        GetType().GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])?
-            .ReturnParameter.GetCustomAttribute<TupleElementNamesAttribute>()?
-            .TransformNames.OfType<string>().ToList() ?? [];
+        GetType()
+            .GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])
+            ?.ReturnParameter.GetCustomAttribute<TupleElementNamesAttribute>()
+            ?.TransformNames.OfType<string>()
+            .ToList()
+        ?? [];
 
     private Verdict Judge(Func<TInput, TOutput> ask, TimeSpan limit)
     {

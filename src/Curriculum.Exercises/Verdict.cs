@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Curriculum.Exercises;
 
 /// <summary>What a check says about an answer: a word, one sentence and, where something is wrong, the smallest input
-/// that shows it. Shows itself in a notebook as HTML, as plain text, and as <see cref="MimeType"/> for programs.</summary>
+/// that shows it. Shows itself in a notebook as HTML, as plain text, and as <see cref="MimeType"/> for
+/// programs.</summary>
 [TypeFormatterSource(typeof(VerdictFormatterSource), PreferredMimeTypes = ["text/html", "text/plain", MimeType])]
 public sealed record Verdict
 {
@@ -33,21 +34,23 @@ public sealed record Verdict
     public required IReadOnlyList<string> Hints { get; init; }
 
     /// <summary>The verdict in words: "not started", "keep working", "almost" or "correct".</summary>
-    public string Word => Kind switch
-    {
-        VerdictKind.NotStarted => "not started",
-        VerdictKind.KeepWorking => "keep working",
-        VerdictKind.Almost => "almost",
-        _ => "correct",
-    };
+    public string Word =>
+        Kind switch
+        {
+            VerdictKind.NotStarted => "not started",
+            VerdictKind.KeepWorking => "keep working",
+            VerdictKind.Almost => "almost",
+            _ => "correct",
+        };
 
-    internal string Symbol => Kind switch
-    {
-        VerdictKind.NotStarted => "○",
-        VerdictKind.KeepWorking => "✎",
-        VerdictKind.Almost => "◐",
-        _ => "✓",
-    };
+    internal string Symbol =>
+        Kind switch
+        {
+            VerdictKind.NotStarted => "○",
+            VerdictKind.KeepWorking => "✎",
+            VerdictKind.Almost => "◐",
+            _ => "✓",
+        };
 
     /// <summary>The verdict as HTML that needs no script: colour, word and symbol, hints to open one by one.</summary>
     public string ToHtml() => VerdictPage.Html(this);

@@ -7,9 +7,9 @@ internal sealed class VerdictFormatterSource
 #pragma warning disable CA1822 // hosts call it on an instance
     public IEnumerable<object> CreateTypeFormatters() =>
 #pragma warning restore CA1822
-    [
-        new VerdictFormatter("text/html", verdict => verdict.ToHtml()),
-        new VerdictFormatter("text/plain", verdict => verdict.ToString()),
-        new VerdictFormatter(Verdict.MimeType, verdict => verdict.ToJson()),
-    ];
+        [
+            new VerdictFormatter("text/html", verdict => verdict.ToHtml()),
+            new VerdictFormatter("text/plain", verdict => verdict.ToString()),
+            new VerdictFormatter(Verdict.MimeType, verdict => verdict.ToJson()),
+        ];
 }

@@ -51,8 +51,13 @@ internal static class VerdictPage
             return;
         }
 
-        var label = k == 0 ? "A hint" : k == hints.Count - 1 ? "The last hint" : "Another hint";
-        html.Append("<details style=\"margin-top:.45em\"><summary style=\"").Append(Opener).Append("\">")
+        var label =
+            k == 0 ? "A hint"
+            : k == hints.Count - 1 ? "The last hint"
+            : "Another hint";
+        html.Append("<details style=\"margin-top:.45em\"><summary style=\"")
+            .Append(Opener)
+            .Append("\">")
             .Append($"{label} ({k + 1} of {hints.Count})</summary>")
             .Append($"<div style=\"margin:.25em 0 0 1.1em\">{Escape(hints[k])}");
         AppendHints(html, hints, k + 1);

@@ -5,8 +5,7 @@ internal sealed class ColourScale
 {
     private readonly (int R, int G, int B)[] _stops;
 
-    private ColourScale(params int[] rgb) =>
-        _stops = [.. rgb.Select(c => (c >> 16 & 255, c >> 8 & 255, c & 255))];
+    private ColourScale(params int[] rgb) => _stops = [.. rgb.Select(c => (c >> 16 & 255, c >> 8 & 255, c & 255))];
 
     /// <summary>Dark blue to yellow, the same to every eye (after Smith and van der Walt's viridis).</summary>
     public static ColourScale Sequential { get; } =

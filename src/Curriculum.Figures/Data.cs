@@ -9,9 +9,19 @@ internal static class Data
     {
         ArgumentNullException.ThrowIfNull(values, name);
         var array = values is double[] given ? given : values.ToArray();
-        if (array.Length == 0) throw new ArgumentException($"{Said(name)} is empty, so there is nothing to draw.");
+        if (array.Length == 0)
+        {
+            throw new ArgumentException($"{Said(name)} is empty, so there is nothing to draw.");
+        }
+
         if (!array.Any(double.IsFinite))
-            throw new ArgumentException($"{Said(name)} holds no finite number ({array.Length} values, all NaN or infinite), so there is nothing to draw.");
+        {
+            throw new ArgumentException(
+                $"{Said(name)} holds no finite number ({array.Length} values, all NaN or infinite), so there is "
+                    + $"nothing to draw."
+            );
+        }
+
         return array;
     }
 
@@ -19,7 +29,12 @@ internal static class Data
     {
         var (xs, ys) = (Series(name, x), Series(name, y));
         if (xs.Length != ys.Length)
-            throw new ArgumentException($"{Said(name)} has {xs.Length} x values but {ys.Length} y values: give as many of one as of the other.");
+        {
+            throw new ArgumentException(
+                $"{Said(name)} has {xs.Length} x values but {ys.Length} y values: give as many of one as of the other."
+            );
+        }
+
         return (xs, ys);
     }
 
@@ -27,9 +42,18 @@ internal static class Data
     {
         ArgumentNullException.ThrowIfNull(points, name);
         var list = points.ToList();
-        if (list.Count == 0) throw new ArgumentException($"{Said(name)} is empty, so there is nothing to draw.");
+        if (list.Count == 0)
+        {
+            throw new ArgumentException($"{Said(name)} is empty, so there is nothing to draw.");
+        }
+
         if (list.Find(p => p.Count != 2) is { } odd)
-            throw new ArgumentException($"{Said(name)} has a point with {odd.Count} components; a picture in the plane needs 2.");
+        {
+            throw new ArgumentException(
+                $"{Said(name)} has a point with {odd.Count} components; a picture in the plane needs 2."
+            );
+        }
+
         return Pairs(name, list.Select(p => p[0]), list.Select(p => p[1]));
     }
 
@@ -44,11 +68,25 @@ internal static class Data
 
     public static double[][] Checked(double[][] rows)
     {
-        if (rows.Length == 0 || rows[0].Length == 0) throw new ArgumentException("The matrix is empty, so there is nothing to draw.");
+        if (rows.Length == 0 || rows[0].Length == 0)
+        {
+            throw new ArgumentException("The matrix is empty, so there is nothing to draw.");
+        }
+
         if (Array.Find(rows, row => row.Length != rows[0].Length) is { } odd)
-            throw new ArgumentException($"The rows differ in length: the first has {rows[0].Length} values, another {odd.Length}.");
+        {
+            throw new ArgumentException(
+                $"The rows differ in length: the first has {rows[0].Length} values, another {odd.Length}."
+            );
+        }
+
         if (!rows.Any(row => row.Any(double.IsFinite)))
-            throw new ArgumentException($"The {rows.Length} × {rows[0].Length} matrix holds no finite number, so there is nothing to draw.");
+        {
+            throw new ArgumentException(
+                $"The {rows.Length} × {rows[0].Length} matrix holds no finite number, so there is nothing to draw."
+            );
+        }
+
         return rows;
     }
 
@@ -56,12 +94,25 @@ internal static class Data
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var row in z)
+        {
             foreach (var v in row)
-                if (double.IsFinite(v)) (low, high) = (Math.Min(low, v), Math.Max(high, v));
+            {
+                if (double.IsFinite(v))
+                {
+                    (low, high) = (Math.Min(low, v), Math.Max(high, v));
+                }
+            }
+        }
+
         return (low, high);
     }
 
-    public static (double[] X, double[] Y, double[][] Z) Grid(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, int points)
+    public static (double[] X, double[] Y, double[][] Z) Grid(
+        Func<double, double, double> f,
+        (double From, double To) x,
+        (double From, double To) y,
+        int points
+    )
     {
         ArgumentNullException.ThrowIfNull(f);
         var (xs, ys) = (Between(x, points), Between(y, points));
@@ -71,7 +122,12 @@ internal static class Data
     public static double[] Between((double From, double To) range, int points)
     {
         if (!(range.From < range.To) || !double.IsFinite(range.To - range.From))
-            throw new ArgumentException($"A range goes upwards, but this one goes from {Num.Text(range.From)} to {Num.Text(range.To)}.");
+        {
+            throw new ArgumentException(
+                $"A range goes upwards, but this one goes from {Num.Text(range.From)} to {Num.Text(range.To)}."
+            );
+        }
+
         return [.. Enumerable.Range(0, points).Select(i => range.From + (range.To - range.From) * i / (points - 1))];
     }
 

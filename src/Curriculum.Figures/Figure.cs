@@ -1,4 +1,3 @@
-using Plotly.NET;
 using GenericChart = Plotly.NET.GenericChart;
 
 namespace Curriculum.Figures;
@@ -10,14 +9,28 @@ namespace Curriculum.Figures;
 [Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource))]
 public sealed class Figure
 {
-    internal Figure(params Panel[] panels) : this([[.. panels.Select(panel => panel.Checked())]], [], 0, "", null) { }
+    internal Figure(params Panel[] panels)
+        : this(
+            [
+                [.. panels.Select(panel => panel.Checked())],
+            ],
+            [],
+            0,
+            "",
+            null
+        ) { }
 
-    internal Figure(IReadOnlyList<IReadOnlyList<Panel>> frames, IReadOnlyList<Knob> knobs, int start, string heading, string? alt)
-    {
-        (Frames, Knobs, Start, Heading, GivenAlt) = (frames, knobs, start, heading, alt);
-    }
+    internal Figure(
+        IReadOnlyList<IReadOnlyList<Panel>> frames,
+        IReadOnlyList<Knob> knobs,
+        int start,
+        string heading,
+        string? alt
+    ) => (Frames, Knobs, Start, Heading, GivenAlt) = (frames, knobs, start, heading, alt);
 
-    /// <summary>The panels of each frame; one frame when there is no slider. The first knob turns fastest last.</summary>
+    /// <summary>
+    /// The panels of each frame; one frame when there is no slider. The first knob turns fastest last.
+    /// </summary>
     internal IReadOnlyList<IReadOnlyList<Panel>> Frames { get; }
 
     internal IReadOnlyList<Knob> Knobs { get; }
@@ -28,13 +41,19 @@ public sealed class Figure
 
     private string? GivenAlt { get; }
 
-    /// <summary>The alternative text: what <see cref="Alt"/> gave, else one made from the data with their numbers.</summary>
-    public string AltText => AltOf(Start) + (Knobs.Count == 0 ? "" : " " + string.Join(" ", Knobs.Select(knob => knob.Sentence)));
+    /// <summary>
+    /// The alternative text: what <see cref="Alt"/> gave, else one made from the data with their numbers.
+    /// </summary>
+    public string AltText =>
+        AltOf(Start) + (Knobs.Count == 0 ? "" : " " + string.Join(" ", Knobs.Select(knob => knob.Sentence)));
 
     /// <summary>The first panel as a Plotly.NET chart, to go on with Plotly.NET's own functions.</summary>
     public GenericChart Chart => PlotlyCharts.Chart(Frames[Start][0]);
 
-    /// <summary>Says in one sentence, with its numbers, what is to be seen: read by screen readers, shown where pictures are not.</summary>
+    /// <summary>
+    /// Says in one sentence, with its numbers, what is to be seen: read by screen readers, shown where pictures are
+    /// not.
+    /// </summary>
     public Figure Alt(string text) => new(Frames, Knobs, Start, Heading, text);
 
     /// <summary>Sets the line above the picture.</summary>
@@ -44,17 +63,29 @@ public sealed class Figure
     /// <summary>Names the axes, with units where there are any: <c>.Axes("step k", "loss")</c>.</summary>
     public Figure Axes(string x, string y) => Map(panel => panel with { XName = x, YName = y });
 
-    /// <summary>A logarithmic x axis; what is not positive is left out, and the alternative text says how much.</summary>
+    /// <summary>
+    /// A logarithmic x axis; what is not positive is left out, and the alternative text says how much.
+    /// </summary>
     public Figure LogX() => Map(panel => panel with { LogX = true });
 
-    /// <summary>A logarithmic y axis; what is not positive is left out, and the alternative text says how much.</summary>
+    /// <summary>
+    /// A logarithmic y axis; what is not positive is left out, and the alternative text says how much.
+    /// </summary>
     public Figure LogY() => Map(panel => panel with { LogY = true });
 
     /// <summary>Fixes both ranges: <c>.Range((0, 1), (-2, 2))</c>; a null leaves that axis to the data.</summary>
     public Figure Range((double From, double To)? x = null, (double From, double To)? y = null)
     {
         foreach (var (from, to) in new[] { x, y }.OfType<(double, double)>())
-            if (!(from < to)) throw new ArgumentException($"A range goes upwards, but this one goes from {Num.Text(from)} to {Num.Text(to)}.");
+        {
+            if (!(from < to))
+            {
+                throw new ArgumentException(
+                    $"A range goes upwards, but this one goes from {Num.Text(from)} to {Num.Text(to)}."
+                );
+            }
+        }
+
         return Map(panel => panel with { XRange = x ?? panel.XRange, YRange = y ?? panel.YRange });
     }
 
@@ -62,15 +93,20 @@ public sealed class Figure
     public Figure EqualAxes() => Map(panel => panel with { Equal = true });
 
     /// <summary>The height in pixels; the width follows the page, up to the given one.</summary>
-    public Figure Size(int height, int width = 760) => height is < 80 or > 4000 || width is < 120 or > 4000
-        ? throw new ArgumentException($"A figure of {width} × {height} pixels cannot be shown: take 120 to 4000 by 80 to 4000.")
-        : Map(panel => panel with { Height = height, Width = width });
+    public Figure Size(int height, int width = 760) =>
+        height is < 80 or > 4000 || width is < 120 or > 4000
+            ? throw new ArgumentException(
+                $"A figure of {width} × {height} pixels cannot be shown: take 120 to 4000 by 80 to 4000."
+            )
+            : Map(panel => panel with { Height = height, Width = width });
 
     /// <summary>Puts tick labels of your own on the axes; null leaves an axis as it is.</summary>
     public Figure Ticks((double[] At, string[] Text)? x = null, (double[] At, string[] Text)? y = null) =>
         Map(panel => panel with { XTicks = x ?? panel.XTicks, YTicks = y ?? panel.YTicks });
 
-    /// <summary>Draws a dashed line across the picture at the height y, with its name: a noise floor, a bound.</summary>
+    /// <summary>
+    /// Draws a dashed line across the picture at the height y, with its name: a noise floor, a bound.
+    /// </summary>
     public Figure HorizontalLine(double y, string name = "") =>
         Map(panel => panel.Add([new Marks.Rule(y, Upright: false) { Name = name }]));
 
@@ -83,11 +119,34 @@ public sealed class Figure
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other.Frames.Count > 1 && other.Frames.Count != Frames.Count)
-            throw new ArgumentException($"A figure with {Frames.Count} frames cannot take one with {other.Frames.Count} on top: make both in one slider.");
+        {
+            throw new ArgumentException(
+                $"A figure with {Frames.Count} frames cannot take one with {other.Frames.Count} on top: make both "
+                    + $"in one slider."
+            );
+        }
+
         if (other.Frames[0].Count != 1 || Frames[0].Count != 1)
-            throw new ArgumentException("With lays one picture over another; lay the pictures over each other before Row puts them side by side.");
-        return new([.. Frames.Select((panels, k) => (IReadOnlyList<Panel>)
-            [panels[0].Add(other.Frames[other.Frames.Count == 1 ? 0 : k][0].Marks).Checked()])], Knobs, Start, Heading, GivenAlt);
+        {
+            throw new ArgumentException(
+                "With lays one picture over another; lay the pictures over each other before Row puts them side by "
+                    + "side."
+            );
+        }
+
+        return new(
+            [
+                .. Frames.Select(
+                    (panels, k) =>
+                        (IReadOnlyList<Panel>)
+                            [panels[0].Add(other.Frames[other.Frames.Count == 1 ? 0 : k][0].Marks).Checked()]
+                ),
+            ],
+            Knobs,
+            Start,
+            Heading,
+            GivenAlt
+        );
     }
 
     /// <summary>The alternative text.</summary>
@@ -95,15 +154,24 @@ public sealed class Figure
 
     internal string AltOf(int frame)
     {
-        if (GivenAlt is not null) return GivenAlt;
+        if (GivenAlt is not null)
+        {
+            return GivenAlt;
+        }
+
         var panels = Frames[frame];
         var head = Heading.Length > 0 ? Heading + ". " : "";
         return head + string.Join(" ", panels.Select(panel => panel.Sentence));
     }
 
     private Figure Map(Func<Panel, Panel> change) =>
-        new([.. Frames.Select(panels => (IReadOnlyList<Panel>)[.. panels.Select(panel => change(panel).Checked())])],
-            Knobs, Start, Heading, GivenAlt);
+        new(
+            [.. Frames.Select(panels => (IReadOnlyList<Panel>)[.. panels.Select(panel => change(panel).Checked())])],
+            Knobs,
+            Start,
+            Heading,
+            GivenAlt
+        );
 
     /// <summary>A slider: its name and the label of each place.</summary>
     internal sealed record Knob(string Name, IReadOnlyList<string> Labels, int Start)

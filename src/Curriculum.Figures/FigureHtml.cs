@@ -21,20 +21,41 @@ internal static class FigureHtml
         var id = $"cf-{s_session}-{Interlocked.Increment(ref s_count)}";
         var panels = figure.Frames[figure.Start];
         var html = new StringBuilder();
-        html.Append($"<div class=\"cf-figure\" id=\"{id}\" role=\"group\" aria-label=\"{Encode(FigureSpec.Label(figure))}\"><style>{s_css}</style>");
-        if (figure.Heading.Length > 0) html.Append($"<div class=\"cf-heading\">{Encode(figure.Heading)}</div>");
+        html.Append(
+            $"<div class=\"cf-figure\" id=\"{id}\" role=\"group\" "
+                + $"aria-label=\"{Encode(FigureSpec.Label(figure))}\"><style>{s_css}</style>"
+        );
+        if (figure.Heading.Length > 0)
+        {
+            html.Append($"<div class=\"cf-heading\">{Encode(figure.Heading)}</div>");
+        }
+
         html.Append("<div class=\"cf-row\">");
         for (var k = 0; k < panels.Count; k++)
         {
             var alt = FigureSpec.Alt(figure, figure.Start, k);
-            html.Append(FormattableString.Invariant($"<div class=\"cf-panel\" style=\"max-width:{panels[k].Width}px\">"));
-            if (figure.Frames.Any(frame => frame[k].Title.Length > 0)) html.Append($"<div class=\"cf-title\">{Encode(panels[k].Title)}</div>");
-            html.Append($"<div class=\"cf-plot\" role=\"img\" aria-label=\"{Encode(alt)}\"><p class=\"{(panels[k].Foreign is null ? "cf-alt" : "cf-words")}\">{Encode(alt)}</p>");
+            html.Append(
+                FormattableString.Invariant($"<div class=\"cf-panel\" style=\"max-width:{panels[k].Width}px\">")
+            );
+            if (figure.Frames.Any(frame => frame[k].Title.Length > 0))
+            {
+                html.Append($"<div class=\"cf-title\">{Encode(panels[k].Title)}</div>");
+            }
+
+            html.Append(
+                $"<div class=\"cf-plot\" role=\"img\" aria-label=\"{Encode(alt)}\"><p "
+                    + $"class=\"{(panels[k].Foreign is null ? "cf-alt" : "cf-words")}\">{Encode(alt)}</p>"
+            );
             html.Append(Still.Svg(panels[k])).Append("</div></div>");
         }
         html.Append("</div>");
         if (figure.Knobs.Count > 0)
-            html.Append($"<div class=\"cf-knobs\">{Encode(string.Join(" ", figure.Knobs.Select(knob => knob.Sentence)))}</div>");
+        {
+            html.Append(
+                $"<div class=\"cf-knobs\">{Encode(string.Join(" ", figure.Knobs.Select(knob => knob.Sentence)))}</div>"
+            );
+        }
+
         html.Append("<script>(window.curriculumFigures=window.curriculumFigures||[]).push(");
         FigureSpec.Write(html, figure, live, id);
         return html.Append(");</script></div>").ToString();

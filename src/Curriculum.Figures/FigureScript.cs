@@ -19,7 +19,16 @@ internal sealed class FigureScript
     public static FigureScript Instance { get; } = new();
 
     /// <summary>Whether some output of this session already holds the script.</summary>
-    public static bool Given { get { lock (s_gate) return s_given; } }
+    public static bool Given
+    {
+        get
+        {
+            lock (s_gate)
+            {
+                return s_given;
+            }
+        }
+    }
 
     /// <summary>The script as HTML; from now on it counts as given.</summary>
     public static string Give()
@@ -32,15 +41,32 @@ internal sealed class FigureScript
     }
 
     /// <summary>Starts packing the script aside, so that the first figure need not wait for it.</summary>
-    public static void Prepare() => ThreadPool.UnsafeQueueUserWorkItem(_ => { lock (s_gate) s_html ??= Make(); }, null);
+    public static void Prepare() =>
+        ThreadPool.UnsafeQueueUserWorkItem(
+            _ =>
+            {
+                lock (s_gate)
+                {
+                    s_html ??= Make();
+                }
+            },
+            null
+        );
 
     public override string ToString() => "Figures are ready; they need no network.";
 
-    internal static void Forget() { lock (s_gate) s_given = false; }
+    internal static void Forget()
+    {
+        lock (s_gate)
+        {
+            s_given = false;
+        }
+    }
 
     internal static string Asset(string name)
     {
-        using var stream = typeof(FigureScript).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(FigureScript).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is missing from Curriculum.Figures.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
@@ -52,12 +78,18 @@ internal sealed class FigureScript
         var name = plotly.GetManifestResourceNames().Single(n => n.EndsWith(".min.js", StringComparison.Ordinal));
         using var script = plotly.GetManifestResourceStream(name)!;
         using var packed = new MemoryStream(1_200_000);
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) script.CopyTo(zip);
+        using (var zip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            script.CopyTo(zip);
+        }
+
         var text = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
         return "<div class=\"cf-script\"><script>(function(){\n"
             + "if(window.curriculumFigures&&window.curriculumFigures.drawn)return;\n"
             + Asset("drawing.js").Replace("export function", "function", StringComparison.Ordinal)
-            + $"var start={Asset("figures.js").Trim()};\nvar packed=\"{text}\";\n" + Loader + "})();</script></div>";
+            + $"var start={Asset("figures.js").Trim()};\nvar packed=\"{text}\";\n"
+            + Loader
+            + "})();</script></div>";
     }
 
     // A page with RequireJS (the classic Notebook) or a window.module would swallow plotly.js: both are hidden while

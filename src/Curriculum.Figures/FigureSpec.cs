@@ -28,17 +28,65 @@ internal static class FigureSpec
     {
         var (pool, layouts) = (new Pool(), new Pool());
         var still = figure.Frames.Count == 1;
-        var frames = figure.Frames.Select((panels, n) => Map(("p", panels.Select((panel, k) => Map(
-            ("t", TracesOf(panel).Select(pool.Place).ToArray()),
-            ("l", layouts.Place(panel.Foreign?.Layout ?? Json.Write(PlotlyCharts.Layout(panel, !still)))),
-            ("h", panel.Title),
-            ("a", Alt(figure, n, k)))).ToArray()))).ToArray();
-        var spec = Map(("live", live), ("label", Label(figure)), ("heading", figure.Heading), ("start", figure.Start), ("pace", 350),
-            ("panels", figure.Frames[0].Select(panel => Map(("width", panel.Width), ("height", panel.Height))).ToArray()),
-            ("knobs", figure.Knobs.Select(knob =>
-                Map(("name", knob.Name), ("labels", knob.Labels), ("start", knob.Start), ("sentence", knob.Sentence))).ToArray()),
-            ("frames", frames), ("pool", pool.Items), ("layouts", layouts.Items));
-        if (id is not null) spec["id"] = id;
+        var frames = figure
+            .Frames.Select(
+                (panels, n) =>
+                    Map(
+                        (
+                            "p",
+                            panels
+                                .Select(
+                                    (panel, k) =>
+                                        Map(
+                                            ("t", TracesOf(panel).Select(pool.Place).ToArray()),
+                                            (
+                                                "l",
+                                                layouts.Place(
+                                                    panel.Foreign?.Layout
+                                                        ?? Json.Write(PlotlyCharts.Layout(panel, !still))
+                                                )
+                                            ),
+                                            ("h", panel.Title),
+                                            ("a", Alt(figure, n, k))
+                                        )
+                                )
+                                .ToArray()
+                        )
+                    )
+            )
+            .ToArray();
+        var spec = Map(
+            ("live", live),
+            ("label", Label(figure)),
+            ("heading", figure.Heading),
+            ("start", figure.Start),
+            ("pace", 350),
+            (
+                "panels",
+                figure.Frames[0].Select(panel => Map(("width", panel.Width), ("height", panel.Height))).ToArray()
+            ),
+            (
+                "knobs",
+                figure
+                    .Knobs.Select(knob =>
+                        Map(
+                            ("name", knob.Name),
+                            ("labels", knob.Labels),
+                            ("start", knob.Start),
+                            ("sentence", knob.Sentence)
+                        )
+                    )
+                    .ToArray()
+            ),
+            ("frames", frames),
+            ("pool", pool.Items),
+            ("layouts", layouts.Items)
+        );
+        if (id is not null)
+        {
+            spec["id"] = id;
+        }
+
         Json.Write(to, spec);
     }
 
@@ -47,13 +95,13 @@ internal static class FigureSpec
         figure.Frames[frame].Count == 1 ? figure.AltOf(frame) : figure.Frames[frame][panel].Sentence;
 
     /// <summary>What a screen reader calls the whole figure.</summary>
-    public static string Label(Figure figure) => figure.Frames[figure.Start].Count == 1
-        ? (figure.Frames[figure.Start][0].Title is { Length: > 0 } title ? title : "Figure")
-        : figure.AltText;
+    public static string Label(Figure figure) =>
+        figure.Frames[figure.Start].Count == 1
+            ? (figure.Frames[figure.Start][0].Title is { Length: > 0 } title ? title : "Figure")
+            : figure.AltText;
 
-    private static IEnumerable<string> TracesOf(Panel panel) => panel.Foreign is { } foreign
-        ? foreign.Traces
-        : PlotlyCharts.Traces(panel).Select(trace => Json.Write(trace));
+    private static IEnumerable<string> TracesOf(Panel panel) =>
+        panel.Foreign is { } foreign ? foreign.Traces : PlotlyCharts.Traces(panel).Select(trace => Json.Write(trace));
 
     private static Dictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
         items.ToDictionary(item => item.Name, item => item.Value);
@@ -67,7 +115,11 @@ internal static class FigureSpec
 
         public int Place(string json)
         {
-            if (_places.TryGetValue(json, out var place)) return place;
+            if (_places.TryGetValue(json, out var place))
+            {
+                return place;
+            }
+
             Items.Add(new(json));
             return _places[json] = Items.Count - 1;
         }

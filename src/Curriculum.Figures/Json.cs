@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using DynamicObj;
 
 namespace Curriculum.Figures;
 
@@ -22,16 +21,35 @@ internal static class Json
     {
         switch (value)
         {
-            case null: to.Append("null"); break;
-            case Raw raw: to.Append(raw.Text); break;
-            case string text: Quote(to, text); break;
-            case bool flag: to.Append(flag ? "true" : "false"); break;
-            case int number: to.Append(number.ToString(CultureInfo.InvariantCulture)); break;
-            case double number: to.Append(Num.Json(number)); break;
-            case DynamicObj.DynamicObj item: Members(to, item.GetProperties(true)); break;
-            case IDictionary<string, object?> map: Members(to, map!); break;
-            case IEnumerable items: Items(to, items); break;
-            default: throw new NotSupportedException($"A figure cannot hold a value of type {value.GetType().Name}.");
+            case null:
+                to.Append("null");
+                break;
+            case Raw raw:
+                to.Append(raw.Text);
+                break;
+            case string text:
+                Quote(to, text);
+                break;
+            case bool flag:
+                to.Append(flag ? "true" : "false");
+                break;
+            case int number:
+                to.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case double number:
+                to.Append(Num.Json(number));
+                break;
+            case DynamicObj.DynamicObj item:
+                Members(to, item.GetProperties(true));
+                break;
+            case IDictionary<string, object?> map:
+                Members(to, map!);
+                break;
+            case IEnumerable items:
+                Items(to, items);
+                break;
+            default:
+                throw new NotSupportedException($"A figure cannot hold a value of type {value.GetType().Name}.");
         }
     }
 
@@ -71,7 +89,11 @@ internal static class Json
         to.Append('[');
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (i > 0) to.Append(',');
+            if (i > 0)
+            {
+                to.Append(',');
+            }
+
             to.Append(Num.Json(numbers[i]));
         }
         to.Append(']');
@@ -82,10 +104,18 @@ internal static class Json
         to.Append('"');
         foreach (var c in text)
         {
-            if (c is '"' or '\\') to.Append('\\').Append(c);
+            if (c is '"' or '\\')
+            {
+                to.Append('\\').Append(c);
+            }
             else if (c is < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' or '\u007f')
+            {
                 to.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            else to.Append(c);
+            }
+            else
+            {
+                to.Append(c);
+            }
         }
         to.Append('"');
     }

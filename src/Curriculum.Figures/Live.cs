@@ -10,7 +10,9 @@ namespace Curriculum.Figures;
 /// </summary>
 public sealed class Live
 {
-    private const double Soonest = 0.05, Share = 20, Latest = 0.4;
+    private const double Soonest = 0.05,
+        Share = 20,
+        Latest = 0.4;
 
     /// <summary>Jupyter drops output above a million bytes a second; half of that leaves room for the rest.</summary>
     private const double MostPerSecond = 500_000;
@@ -47,7 +49,10 @@ public sealed class Live
             var first = _pending is null;
             _pending = figure;
             var left = _pause - Stopwatch.GetElapsedTime(_sent).TotalSeconds;
-            if (left <= 0) Send();
+            if (left <= 0)
+            {
+                Send();
+            }
             else if (first)
             {
                 s_waiting[this] = true;
@@ -60,7 +65,12 @@ public sealed class Live
     public void Flush()
     {
         lock (_gate)
-            if (_pending is not null) Send();
+        {
+            if (_pending is not null)
+            {
+                Send();
+            }
+        }
     }
 
     /// <summary>What it shows on a console.</summary>
@@ -68,7 +78,10 @@ public sealed class Live
 
     internal static void FlushAll()
     {
-        foreach (var live in s_waiting.Keys) live.Flush();
+        foreach (var live in s_waiting.Keys)
+        {
+            live.Flush();
+        }
     }
 
     private void Send()
@@ -87,9 +100,19 @@ public sealed class Live
     {
         lock (_gate)
         {
-            if (_pending is null) return;
-            try { Send(); }
-            catch (Exception failure) when (failure is not OutOfMemoryException) { _failure = failure; }
+            if (_pending is null)
+            {
+                return;
+            }
+
+            try
+            {
+                Send();
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                _failure = failure;
+            }
         }
     }
 }

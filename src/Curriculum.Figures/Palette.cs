@@ -13,7 +13,16 @@ internal static class Palette
     public const string Faint = "@faint";
 
     private static readonly string[] s_series =
-        ["#2f8ac9", "#d55e00", "#009e73", "#c0689a", "#b8860b", "#7a7ad6", "#888888", "#4c9a9a"];
+    [
+        "#2f8ac9",
+        "#d55e00",
+        "#009e73",
+        "#c0689a",
+        "#b8860b",
+        "#7a7ad6",
+        "#888888",
+        "#4c9a9a",
+    ];
 
     private static readonly string[] s_dashes = ["solid", "dash", "dot", "dashdot"];
 
@@ -22,10 +31,16 @@ internal static class Palette
     public static int Count => s_series.Length;
 
     /// <summary>Marker shapes change with the colours, so that no difference hangs on colour alone.</summary>
-    public static string Symbol(int slot) => (slot % 6) switch
-    {
-        0 => "circle", 1 => "diamond", 2 => "square", 3 => "triangle-up", 4 => "x", _ => "cross",
-    };
+    public static string Symbol(int slot) =>
+        (slot % 6) switch
+        {
+            0 => "circle",
+            1 => "diamond",
+            2 => "square",
+            3 => "triangle-up",
+            4 => "x",
+            _ => "cross",
+        };
 
     /// <summary>A second turn through the colours draws dashed.</summary>
     public static string Dash(int slot) => s_dashes[slot / s_series.Length % s_dashes.Length];

@@ -53,7 +53,9 @@ internal sealed record Panel
 
     public string YWord => YName.Length > 0 ? YName : "y";
 
-    /// <summary>No legend here but one beside it in a row: the same room is left, so that the axes stand side by side.</summary>
+    /// <summary>
+    /// No legend here but one beside it in a row: the same room is left, so that the axes stand side by side.
+    /// </summary>
     public bool LegendRoom { get; init; }
 
     public bool HasLegend => Marks.Any(mark => mark.InLegend);
@@ -69,11 +71,25 @@ internal sealed record Panel
     {
         get
         {
-            if (Alt is not null) return Alt;
-            var axes = Bare || IsSpace ? "" : $", {XWord}{(LogX ? " (log scale)" : "")} across and {YWord}{(LogY ? " (log scale)" : "")} {(Down ? "down" : "up")}";
-            var head = Title.StartsWith(Kind, StringComparison.Ordinal) ? $"{Title}{axes}." : Title.Length > 0 ? $"{Kind} “{Title}”{axes}." : $"{Kind}{axes}.";
+            if (Alt is not null)
+            {
+                return Alt;
+            }
+
+            var axes =
+                Bare || IsSpace
+                    ? ""
+                    : $", {XWord}{(LogX ? " (log scale)" : "")} across and {YWord}{(LogY ? " (log scale)" : "")} "
+                        + $"{(Down ? "down" : "up")}";
+            var head =
+                Title.StartsWith(Kind, StringComparison.Ordinal) ? $"{Title}{axes}."
+                : Title.Length > 0 ? $"{Kind} “{Title}”{axes}."
+                : $"{Kind}{axes}.";
             var parts = Marks.Select(mark => mark.Describe(this)).Where(text => text.Length > 0).ToArray();
-            return string.Join(" ", parts.Prepend(head).Concat(Marks.Count == 0 && Foreign is null ? ["Nothing is drawn yet."] : []));
+            return string.Join(
+                " ",
+                parts.Prepend(head).Concat(Marks.Count == 0 && Foreign is null ? ["Nothing is drawn yet."] : [])
+            );
         }
     }
 
@@ -82,8 +98,17 @@ internal sealed record Panel
         var marks = Marks.Concat(more).ToArray();
         var slot = 0;
         for (var i = 0; i < marks.Length; i++)
-            if (marks[i].TakesColour) marks[i] = marks[i] with { Slot = slot++ };
-        return this with { Marks = marks };
+        {
+            if (marks[i].TakesColour)
+            {
+                marks[i] = marks[i] with { Slot = slot++ };
+            }
+        }
+
+        return this with
+        {
+            Marks = marks,
+        };
     }
 
     /// <summary>Checks that something of every curve can be shown on the axes asked for.</summary>
@@ -91,11 +116,17 @@ internal sealed record Panel
     {
         foreach (var mark in Marks)
         {
-            if (mark is not (Curve or Columns) || !mark.Bounds(LogX, LogY).IsEmpty) continue;
+            if (mark is not (Curve or Columns) || !mark.Bounds(LogX, LogY).IsEmpty)
+            {
+                continue;
+            }
+
             var name = mark.Name.Length > 0 ? $"“{mark.Name}”" : "The series";
-            throw new ArgumentException(mark.Bounds(false, false).IsEmpty
-                ? $"{name} holds no finite number, so there is nothing to draw."
-                : $"{name} has no positive value, so a logarithmic axis cannot show it: leave out LogX or LogY.");
+            throw new ArgumentException(
+                mark.Bounds(false, false).IsEmpty
+                    ? $"{name} holds no finite number, so there is nothing to draw."
+                    : $"{name} has no positive value, so a logarithmic axis cannot show it: leave out LogX or LogY."
+            );
         }
         return this;
     }

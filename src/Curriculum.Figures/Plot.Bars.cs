@@ -8,7 +8,9 @@ public static partial class Plot
     public static Figure Bars(string title, params (string Name, double Value)[] bars) =>
         Bars(title, bars.Select(bar => bar.Name), ("", bars.Select(bar => bar.Value)));
 
-    /// <summary>One bar for each number, named 0, 1, 2, …: <c>Plot.Bars("ten probabilities", F.Probabilities(v))</c>.</summary>
+    /// <summary>
+    /// One bar for each number, named 0, 1, 2, …: <c>Plot.Bars("ten probabilities", F.Probabilities(v))</c>.
+    /// </summary>
     public static Figure Bars(string title, IEnumerable<double> values)
     {
         var y = Data.Series("", values);
@@ -16,41 +18,94 @@ public static partial class Plot
     }
 
     /// <summary>One bar for each place.</summary>
-    public static Figure Bars(string title, IEnumerable<string> places, IEnumerable<double> values) => Bars(title, places, ("", values));
+    public static Figure Bars(string title, IEnumerable<string> places, IEnumerable<double> values) =>
+        Bars(title, places, ("", values));
 
     /// <summary>Groups of bars: for each place one bar of every series.</summary>
-    public static Figure Bars(string title, IEnumerable<string> places, params (string Name, IEnumerable<double> Values)[] series)
+    public static Figure Bars(
+        string title,
+        IEnumerable<string> places,
+        params (string Name, IEnumerable<double> Values)[] series
+    )
     {
         ArgumentNullException.ThrowIfNull(places);
         var names = places.ToArray();
         var width = 0.8 / Math.Max(1, series.Length);
-        return Make(title, "Bar chart", series.Select((s, k) =>
-        {
-            var y = Data.Series(s.Name, s.Values);
-            if (y.Length != names.Length)
-                throw new ArgumentException($"The series “{s.Name}” has {y.Length} values for {names.Length} places: give one for each.");
-            return new Columns([.. y.Select((_, i) => i + (k - (series.Length - 1) / 2.0) * width)], y, width) { Name = s.Name, Labels = names };
-        }), panel => panel with { XTicks = Some(names), YRange = null });
+        return Make(
+            title,
+            "Bar chart",
+            series.Select(
+                (s, k) =>
+                {
+                    var y = Data.Series(s.Name, s.Values);
+                    if (y.Length != names.Length)
+                    {
+                        throw new ArgumentException(
+                            $"The series “{s.Name}” has {y.Length} values for {names.Length} places: give one for each."
+                        );
+                    }
+
+                    return new Columns([.. y.Select((_, i) => i + (k - (series.Length - 1) / 2.0) * width)], y, width)
+                    {
+                        Name = s.Name,
+                        Labels = names,
+                    };
+                }
+            ),
+            panel => panel with { XTicks = Some(names), YRange = null }
+        );
     }
 
     /// <summary>How often values fall into each of some equally wide bins; several series share the bins.</summary>
-    public static Figure Histogram(string title, IEnumerable<double> values, int bins = 30) => Histogram(title, bins, ("", values));
+    public static Figure Histogram(string title, IEnumerable<double> values, int bins = 30) =>
+        Histogram(title, bins, ("", values));
 
     /// <summary>Histograms over each other, in the same bins.</summary>
     public static Figure Histogram(string title, int bins, params (string Name, IEnumerable<double> Values)[] series)
     {
-        if (bins < 1) throw new ArgumentException($"A histogram needs at least one bin, not {bins}.");
-        double[][] all = [.. series.Select(s => Data.Series(s.Name, s.Values).Where(double.IsFinite).ToArray())];
-        if (all.Length == 0) return Make(title, "Histogram", []);
-        var (low, high) = (all.Min(v => v.Min()), all.Max(v => v.Max()));
-        if (low == high) (low, high) = (low - 0.5, high + 0.5);
-        var width = (high - low) / bins;
-        return Make(title, "Histogram", series.Select((s, k) =>
+        if (bins < 1)
         {
-            var counts = new double[bins];
-            foreach (var v in all[k]) counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
-            return new Columns([.. Enumerable.Range(0, bins).Select(i => low + (i + 0.5) * width)], counts, width) { Name = s.Name, Touching = true };
-        }), panel => panel with { YName = "count" });
+            throw new ArgumentException($"A histogram needs at least one bin, not {bins}.");
+        }
+
+        double[][] all = [.. series.Select(s => Data.Series(s.Name, s.Values).Where(double.IsFinite).ToArray())];
+        if (all.Length == 0)
+        {
+            return Make(title, "Histogram", []);
+        }
+
+        var (low, high) = (all.Min(v => v.Min()), all.Max(v => v.Max()));
+        if (low == high)
+        {
+            (low, high) = (low - 0.5, high + 0.5);
+        }
+
+        var width = (high - low) / bins;
+        return Make(
+            title,
+            "Histogram",
+            series.Select(
+                (s, k) =>
+                {
+                    var counts = new double[bins];
+                    foreach (var v in all[k])
+                    {
+                        counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
+                    }
+
+                    return new Columns(
+                        [.. Enumerable.Range(0, bins).Select(i => low + (i + 0.5) * width)],
+                        counts,
+                        width
+                    )
+                    {
+                        Name = s.Name,
+                        Touching = true,
+                    };
+                }
+            ),
+            panel => panel with { YName = "count" }
+        );
     }
 
     private static (double[], string[]) Some(string[] names)

@@ -16,16 +16,26 @@ public static partial class Plot
         var (A, b, shown) = (arrangement.A, arrangement.b, window ?? Around(arrangement));
         var polygons = arrangement.Polygons(shown);
         var all = arrangement.CountPieces();
-        var title = $"{arrangement.Count} fold{(arrangement.Count == 1 ? "" : "s")}, {all} piece{(all == 1 ? "" : "s")}"
+        var title =
+            $"{arrangement.Count} fold{(arrangement.Count == 1 ? "" : "s")}, {all} piece{(all == 1 ? "" : "s")}"
             + (polygons.Count == all ? "" : $" ({polygons.Count} in the window)");
-        return Pieces(title, polygons, n =>
-        {
-            var (x, y) = Centre(polygons[n]);
-            return Palette.Series(Enumerable.Range(0, arrangement.Count).Count(i => A[i, 0] * x + A[i, 1] * y + b[i] > 0));
-        }, shown);
+        return Pieces(
+            title,
+            polygons,
+            n =>
+            {
+                var (x, y) = Centre(polygons[n]);
+                return Palette.Series(
+                    Enumerable.Range(0, arrangement.Count).Count(i => A[i, 0] * x + A[i, 1] * y + b[i] > 0)
+                );
+            },
+            shown
+        );
     }
 
-    /// <summary>Polygons in the plane, such as the pieces of a network: <c>Plot.Polygons("pieces", polygons)</c>.</summary>
+    /// <summary>
+    /// Polygons in the plane, such as the pieces of a network: <c>Plot.Polygons("pieces", polygons)</c>.
+    /// </summary>
     public static Figure Polygons(string title, IEnumerable<Polygon> polygons, Window? window = null)
     {
         ArgumentNullException.ThrowIfNull(polygons);
@@ -37,11 +47,28 @@ public static partial class Plot
 
     /// <summary>Polygons given by their corners, one colour for each name.</summary>
     public static Figure Polygons(string title, params (string Name, (double X, double Y)[] Corners)[] polygons) =>
-        Make(title, "Polygons", polygons.GroupBy(p => p.Name).Select(group => new Regions([.. group.Select(p =>
-        {
-            if (p.Corners.Length < 3) throw new ArgumentException($"The polygon “{p.Name}” has {p.Corners.Length} corners; it needs 3.");
-            return (p.Corners.Select(c => c.X).ToArray(), p.Corners.Select(c => c.Y).ToArray());
-        })]) { Name = group.Key }), panel => panel with { Equal = true });
+        Make(
+            title,
+            "Polygons",
+            polygons
+                .GroupBy(p => p.Name)
+                .Select(group => new Regions([
+                    .. group.Select(p =>
+                    {
+                        if (p.Corners.Length < 3)
+                        {
+                            throw new ArgumentException(
+                                $"The polygon “{p.Name}” has {p.Corners.Length} corners; it needs 3."
+                            );
+                        }
+                        return (p.Corners.Select(c => c.X).ToArray(), p.Corners.Select(c => c.Y).ToArray());
+                    }),
+                ])
+                {
+                    Name = group.Key,
+                }),
+            panel => panel with { Equal = true }
+        );
 
     /// <summary>
     /// The pieces of a network of two inputs, the steeper the lighter: <c>Plot.Pieces(Pieces.InPlane(F))</c>. Hovering
@@ -51,67 +78,164 @@ public static partial class Plot
     {
         ArgumentNullException.ThrowIfNull(pieces);
         var shown = window ?? Around([.. pieces.SelectMany(piece => piece.Polygon.Points)]);
-        var inside = pieces.Select(piece => (Piece: piece, Polygon: piece.Polygon.ClipTo(shown))).Where(p => p.Polygon is not null).ToArray();
+        var inside = pieces
+            .Select(piece => (Piece: piece, Polygon: piece.Polygon.ClipTo(shown)))
+            .Where(p => p.Polygon is not null)
+            .ToArray();
         var steepest = Math.Max(1e-300, inside.Select(p => p.Piece.Steepness).DefaultIfEmpty(0).Max());
-        return Pieces(pieces.ToString(), [.. inside.Select(p => p.Polygon!)],
-            n => ColourScale.Sequential.Hex(0.15 + 0.85 * Math.Round(12 * inside[n].Piece.Steepness / steepest) / 12), shown,
-            n => $", slope {Num.Text(inside[n].Piece.Steepness)}");
+        return Pieces(
+            pieces.ToString(),
+            [.. inside.Select(p => p.Polygon!)],
+            n => ColourScale.Sequential.Hex(0.15 + 0.85 * Math.Round(12 * inside[n].Piece.Steepness / steepest) / 12),
+            shown,
+            n => $", slope {Num.Text(inside[n].Piece.Steepness)}"
+        );
     }
 
-    /// <summary>A network of one input, w(t), with a dot at each fold: <c>Plot.Pieces(Pieces.OnLine(F), -2, 2)</c>.</summary>
+    /// <summary>
+    /// A network of one input, w(t), with a dot at each fold: <c>Plot.Pieces(Pieces.OnLine(F), -2, 2)</c>.
+    /// </summary>
     public static Figure Pieces(PieceList<LinePiece> pieces, double from, double to)
     {
         ArgumentNullException.ThrowIfNull(pieces);
         _ = Data.Between((from, to), 2);
         double[] folds = [.. pieces.Select(piece => piece.To).Where(t => t > from && t < to)];
         double[] ts = [from, .. folds, to];
-        var curves = Enumerable.Range(0, pieces[0].Slope.Count).Select(k =>
-        {
-            double At(double t)
+        var curves = Enumerable
+            .Range(0, pieces[0].Slope.Count)
+            .Select(k =>
             {
-                var piece = pieces.First(p => t <= p.To);
-                return piece.Slope[k] * t + piece.Offset[k];
-            }
-            return new Curve(ts, [.. ts.Select(At)]) { Name = pieces[0].Slope.Count == 1 ? "" : $"w{k + 1}", Dots = folds.Length <= 200, Size = 5 };
-        });
-        return Make($"{pieces} ({folds.Length + 1} between {Num.Text(from)} and {Num.Text(to)})", "Line chart", curves,
-            panel => panel with { XName = "t", YName = "w" });
+                double At(double t)
+                {
+                    var piece = pieces.First(p => t <= p.To);
+                    return piece.Slope[k] * t + piece.Offset[k];
+                }
+                return new Curve(ts, [.. ts.Select(At)])
+                {
+                    Name = pieces[0].Slope.Count == 1 ? "" : $"w{k + 1}",
+                    Dots = folds.Length <= 200,
+                    Size = 5,
+                };
+            });
+        return Make(
+            $"{pieces} ({folds.Length + 1} between {Num.Text(from)} and {Num.Text(to)})",
+            "Line chart",
+            curves,
+            panel => panel with { XName = "t", YName = "w" }
+        );
     }
 
-    private static Figure Pieces(string title, IReadOnlyList<Polygon> polygons, Func<int, string> colour, Window window, Func<int, string>? more = null)
+    private static Figure Pieces(
+        string title,
+        IReadOnlyList<Polygon> polygons,
+        Func<int, string> colour,
+        Window window,
+        Func<int, string>? more = null
+    )
     {
-        if (polygons.Count == 0) throw new ArgumentException("There is no piece in the window, so there is nothing to draw.");
-        var pieces = polygons.Select((polygon, n) => (N: n, At: Centre(polygon), Colour: colour(n),
-            X: polygon.Points.Select(p => p.X).ToArray(), Y: polygon.Points.Select(p => p.Y).ToArray())).ToArray();
-        var areas = polygons.Select(polygon => polygon.Area).ToArray();
-        var marks = pieces.GroupBy(p => p.Colour).Select((group, g) => (Mark)new Regions([.. group.Select(p => (p.X, p.Y))])
+        if (polygons.Count == 0)
         {
-            Colour = group.Key, Sentence = g > 0 ? "" : $"{pieces.Length} polygons, areas {Num.Text(areas.Min())} to {Num.Text(areas.Max())} in the window {window}.",
-            Labels = [.. group.Select(p => $"piece {p.N + 1}, area {Num.Text(areas[p.N])}{more?.Invoke(p.N)}")],
-        }).ToList();
+            throw new ArgumentException("There is no piece in the window, so there is nothing to draw.");
+        }
+
+        var pieces = polygons
+            .Select(
+                (polygon, n) =>
+                    (
+                        N: n,
+                        At: Centre(polygon),
+                        Colour: colour(n),
+                        X: polygon.Points.Select(p => p.X).ToArray(),
+                        Y: polygon.Points.Select(p => p.Y).ToArray()
+                    )
+            )
+            .ToArray();
+        var areas = polygons.Select(polygon => polygon.Area).ToArray();
+        var marks = pieces
+            .GroupBy(p => p.Colour)
+            .Select(
+                (group, g) =>
+                    (Mark)
+                        new Regions([.. group.Select(p => (p.X, p.Y))])
+                        {
+                            Colour = group.Key,
+                            Sentence =
+                                g > 0
+                                    ? ""
+                                    : $"{pieces.Length} polygons, areas {Num.Text(areas.Min())} to "
+                                        + $"{Num.Text(areas.Max())} in the window {window}.",
+                            Labels =
+                            [
+                                .. group.Select(p =>
+                                    $"piece {p.N + 1}, area {Num.Text(areas[p.N])}{more?.Invoke(p.N)}"
+                                ),
+                            ],
+                        }
+            )
+            .ToList();
         if (pieces.Length <= 24)
         {
             // Where a number has no room, hovering still tells it.
-            var words = pieces.Select(p => (Text: Num.Text(p.N + 1), At: Room.For(polygons[p.N].Points, p.At, Num.Text(p.N + 1).Length, 330 / (window.Top - window.Bottom))))
-                .Where(word => word.At is not null).Select(word => (word.Text, At: word.At!.Value)).ToArray();
-            if (words.Length > 0) marks.Add(new Words([.. words.Select(w => w.At.X)], [.. words.Select(w => w.At.Y)], [.. words.Select(w => w.Text)]));
+            var words = pieces
+                .Select(p =>
+                    (
+                        Text: Num.Text(p.N + 1),
+                        At: Room.For(
+                            polygons[p.N].Points,
+                            p.At,
+                            Num.Text(p.N + 1).Length,
+                            330 / (window.Top - window.Bottom)
+                        )
+                    )
+                )
+                .Where(word => word.At is not null)
+                .Select(word => (word.Text, At: word.At!.Value))
+                .ToArray();
+            if (words.Length > 0)
+            {
+                marks.Add(
+                    new Words(
+                        [.. words.Select(w => w.At.X)],
+                        [.. words.Select(w => w.At.Y)],
+                        [.. words.Select(w => w.Text)]
+                    )
+                );
+            }
         }
-        return Make(title, "Pieces of the plane", marks, panel => panel with
-        {
-            Equal = true, XName = "v₁", YName = "v₂", Height = 460, Width = 560,
-            XRange = (window.Left, window.Right), YRange = (window.Bottom, window.Top),
-        });
+        return Make(
+            title,
+            "Pieces of the plane",
+            marks,
+            panel =>
+                panel with
+                {
+                    Equal = true,
+                    XName = "v₁",
+                    YName = "v₂",
+                    Height = 460,
+                    Width = 560,
+                    XRange = (window.Left, window.Right),
+                    YRange = (window.Bottom, window.Top),
+                }
+        );
     }
 
-    private static (double X, double Y) Centre(Polygon polygon) => (polygon.Points.Average(p => p.X), polygon.Points.Average(p => p.Y));
+    private static (double X, double Y) Centre(Polygon polygon) =>
+        (polygon.Points.Average(p => p.X), polygon.Points.Average(p => p.Y));
 
     private static Window Around(Hyperplanes arrangement) =>
         Around([.. arrangement.Polygons().SelectMany(polygon => polygon.Points)]);
 
-    /// <summary>A window around points with some air; a few that lie far out (nearly parallel folds) may fall outside.</summary>
+    /// <summary>
+    /// A window around points with some air; a few that lie far out (nearly parallel folds) may fall outside.
+    /// </summary>
     private static Window Around((double X, double Y)[] points)
     {
-        if (points.Length == 0) return Window.Square(3);
+        if (points.Length == 0)
+        {
+            return Window.Square(3);
+        }
+
         var ((x, across), (y, up)) = (Middle([.. points.Select(p => p.X)]), Middle([.. points.Select(p => p.Y)]));
         var half = Math.Max(1e-6, 0.6 * Math.Max(across, up));
         return new(x - half, x + half, y - half, y + half);
@@ -123,7 +247,10 @@ public static partial class Plot
         var (low, high) = (values[0], values[^1]);
         var (inner, outer) = (values[values.Length / 7], values[values.Length - 1 - values.Length / 7]);
         if (high - low > 3 * (outer - inner) && values.Length >= 10)
+        {
             (low, high) = (inner - 0.5 * (outer - inner), outer + 0.5 * (outer - inner));
+        }
+
         return ((low + high) / 2, Math.Max(high - low, values.Length == 1 ? 2 : 0));
     }
 }

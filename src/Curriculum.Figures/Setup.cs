@@ -13,6 +13,9 @@ public static class Setup
     public static void Begin()
     {
         HostFormatters.Register();
-        if (!PageHost.IsHere) _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
+        if (!PageHost.IsHere)
+        {
+            _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Curriculum.Notebooks;
-using Curriculum.Kernel.Outputs;
 
 namespace Curriculum.Kernel;
 

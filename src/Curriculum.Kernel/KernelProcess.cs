@@ -8,13 +8,18 @@ namespace Curriculum.Kernel;
 /// <summary>A whole process that is a kernel: what <c>curriculum kernel start FILE</c> runs.</summary>
 public static class KernelProcess
 {
-    private static readonly TimeSpan ParentCheck = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_parentCheck = TimeSpan.FromSeconds(2);
 
-    /// <summary>Serves the connection file until a client, a signal or the end of the parent process says stop.</summary>
-    /// <returns>0, or 3 when the kernel cannot start; the reason is then on <paramref name="log"/> in one sentence.</returns>
+    /// <summary>
+    /// Serves the connection file until a client, a signal or the end of the parent process says stop.
+    /// </summary>
+    /// <returns>
+    /// 0, or 3 when the kernel cannot start; the reason is then on <paramref name="log"/> in one sentence.
+    /// </returns>
     public static int Run(string connectionFile, TextWriter log)
     {
-        // Socket events are handled where they arrive: a cell that fills the thread pool cannot keep the kernel from answering.
+        // Socket events are handled where they arrive: a cell that fills the thread pool cannot keep the kernel from
+        // answering.
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
         log = TextWriter.Synchronized(log);
         InterruptSignal.Restore();
@@ -23,11 +28,10 @@ public static class KernelProcess
             var folder = Environment.CurrentDirectory;
             _ = KernelWarmUp.Start(folder);
             var file = ConnectionFile.Load(connectionFile);
-            using var kernel = KernelServer.Start(file, new()
-            {
-                Folder = folder,
-                Log = line => log.WriteLine($"[curriculum kernel] {line}"),
-            });
+            using var kernel = KernelServer.Start(
+                file,
+                new() { Folder = folder, Log = line => log.WriteLine($"[curriculum kernel] {line}") }
+            );
             Serve(kernel);
         }
         catch (KernelException e)
@@ -35,7 +39,8 @@ public static class KernelProcess
             log.WriteLine(e.Message);
             return 3;
         }
-        // What is on its way (the reply to a shutdown) arrives first; a socket that a last cell holds is not waited for.
+        // What is on its way (the reply to a shutdown) arrives first; a socket that a last cell holds is not waited
+        // for.
         var cleanup = new Thread(() => NetMQConfig.Cleanup(block: true)) { IsBackground = true };
         cleanup.Start();
         cleanup.Join(TimeSpan.FromSeconds(2));
@@ -44,20 +49,34 @@ public static class KernelProcess
 
     private static void Serve(KernelServer kernel)
     {
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-        {
-            context.Cancel = true;
-            kernel.Interrupt();
-        });
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-        {
-            context.Cancel = true;
-            kernel.Stop();
-        });
-        using var parent = new Timer(_ =>
-        {
-            if (ParentIsGone()) kernel.Stop();
-        }, null, ParentCheck, ParentCheck);
+        using var interrupt = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            context =>
+            {
+                context.Cancel = true;
+                kernel.Interrupt();
+            }
+        );
+        using var terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            context =>
+            {
+                context.Cancel = true;
+                kernel.Stop();
+            }
+        );
+        using var parent = new Timer(
+            _ =>
+            {
+                if (ParentIsGone())
+                {
+                    kernel.Stop();
+                }
+            },
+            null,
+            s_parentCheck,
+            s_parentCheck
+        );
         kernel.Ended.GetAwaiter().GetResult();
     }
 
@@ -65,7 +84,11 @@ public static class KernelProcess
     private static bool ParentIsGone()
     {
         var name = Environment.GetEnvironmentVariable("JPY_PARENT_PID");
-        if (!int.TryParse(name, CultureInfo.InvariantCulture, out var id) || id <= 1 || OperatingSystem.IsWindows()) return false;
+        if (!int.TryParse(name, CultureInfo.InvariantCulture, out var id) || id <= 1 || OperatingSystem.IsWindows())
+        {
+            return false;
+        }
+
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(id);

@@ -16,7 +16,11 @@ internal static class MetadataWarmUp
     {
         var all = new MetadataBuilder();
         var (name, blob) = (all.GetOrAddString("warm"), all.GetOrAddBlob(new byte[] { 6, 8 }));
-        var (type, field, method) = (MetadataTokens.TypeDefinitionHandle(1), MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
+        var (type, field, method) = (
+            MetadataTokens.TypeDefinitionHandle(1),
+            MetadataTokens.FieldDefinitionHandle(1),
+            MetadataTokens.MethodDefinitionHandle(1)
+        );
         all.AddModule(0, name, all.GetOrAddGuid(Guid.NewGuid()), default, default);
         all.AddAssembly(name, new Version(1, 0, 0, 0), default, default, default, AssemblyHashAlgorithm.None);
         var library = all.AddAssemblyReference(name, new Version(1, 0, 0, 0), default, default, default, default);
@@ -24,7 +28,14 @@ internal static class MetadataWarmUp
         var member = all.AddMemberReference(other, name, blob);
         all.AddTypeDefinition(TypeAttributes.Class, name, name, other, field, method);
         all.AddFieldDefinition(FieldAttributes.Public, name, blob);
-        all.AddMethodDefinition(MethodAttributes.Static, MethodImplAttributes.IL, name, blob, 0, MetadataTokens.ParameterHandle(1));
+        all.AddMethodDefinition(
+            MethodAttributes.Static,
+            MethodImplAttributes.IL,
+            name,
+            blob,
+            0,
+            MetadataTokens.ParameterHandle(1)
+        );
         all.AddParameter(ParameterAttributes.None, name, 1);
         all.AddInterfaceImplementation(type, other);
         all.AddMethodImplementation(type, method, member);
@@ -36,7 +47,12 @@ internal static class MetadataWarmUp
         Serialize(all);
 
         var debug = new MetadataBuilder();
-        var document = debug.AddDocument(debug.GetOrAddDocumentName("warm"), debug.GetOrAddGuid(Guid.NewGuid()), blob, default);
+        var document = debug.AddDocument(
+            debug.GetOrAddDocumentName("warm"),
+            debug.GetOrAddGuid(Guid.NewGuid()),
+            blob,
+            default
+        );
         debug.AddMethodDebugInformation(document, blob);
         debug.AddLocalScope(method, debug.AddImportScope(default, blob), default, default, 0, 1);
         debug.AddStateMachineMethod(method, method);
@@ -45,6 +61,9 @@ internal static class MetadataWarmUp
     }
 
     private static void Serialize(MetadataBuilder tables) =>
-        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(tables), new BlobBuilder())
-            .Serialize(new BlobBuilder());
+        new ManagedPEBuilder(
+            PEHeaderBuilder.CreateLibraryHeader(),
+            new MetadataRootBuilder(tables),
+            new BlobBuilder()
+        ).Serialize(new BlobBuilder());
 }

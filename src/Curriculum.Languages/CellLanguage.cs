@@ -7,29 +7,34 @@ namespace Curriculum.Languages;
 /// <summary>Completion and inspection over the cells that a session has run. One question at a time.</summary>
 public sealed class CellLanguage(CSharpSession session) : IDisposable
 {
-    private readonly SubmissionWorkspace workspace = new(session);
-    private (Document Document, IReadOnlyList<CompletionItem> Items)? offered;
+    private readonly SubmissionWorkspace _workspace = new(session);
+    private (Document Document, IReadOnlyList<CompletionItem> Items)? _offered;
 
     /// <summary>Makes ready for the first question, so that it need not wait as long. Not needed before one.</summary>
-    public Task PrepareAsync() => workspace.OpenAsync();
+    public Task PrepareAsync() => _workspace.OpenAsync();
 
     /// <summary>What can be typed at a position of the code, as the next cell.</summary>
     public async Task<Completion> CompleteAsync(string code, int position)
     {
         ArgumentNullException.ThrowIfNull(code);
-        var document = await workspace.NextAsync(code).ConfigureAwait(false);
+        var document = await _workspace.NextAsync(code).ConfigureAwait(false);
         var (completion, items) = await CompletionSource.CompleteAsync(document, code, position).ConfigureAwait(false);
-        offered = (document, items);
+        _offered = (document, items);
         return completion;
     }
 
     /// <summary>A text about something that the last completion offered; null when there is none.</summary>
     public async Task<string?> DescribeAsync(string text)
     {
-        if (offered is not { } last
+        if (
+            _offered is not { } last
             || last.Items.FirstOrDefault(item => CompletionSource.TextOf(item) == text) is not { } item
-            || CompletionService.GetService(last.Document) is not { } service)
+            || CompletionService.GetService(last.Document) is not { } service
+        )
+        {
             return null;
+        }
+
         var description = await service.GetDescriptionAsync(last.Document, item).ConfigureAwait(false);
         return description?.Text;
     }
@@ -41,9 +46,11 @@ public sealed class CellLanguage(CSharpSession session) : IDisposable
     public async Task<InspectionPage?> InspectAsync(string code, int position, int detail = 0)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return await Inspection.AtAsync(await workspace.NextAsync(code).ConfigureAwait(false), position, detail).ConfigureAwait(false);
+        return await Inspection
+            .AtAsync(await _workspace.NextAsync(code).ConfigureAwait(false), position, detail)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the workspace.</summary>
-    public void Dispose() => workspace.Dispose();
+    public void Dispose() => _workspace.Dispose();
 }

@@ -4,14 +4,21 @@ using Microsoft.CodeAnalysis.Tags;
 
 namespace Curriculum.Languages;
 
-/// <summary>What can be typed next, from Roslyn's completion service, kept to what fits what is already typed.</summary>
+/// <summary>
+/// What can be typed next, from Roslyn's completion service, kept to what fits what is already typed.
+/// </summary>
 internal static class CompletionSource
 {
     private const int Most = 500;
 
-    public static async Task<(Completion Completion, IReadOnlyList<CompletionItem> Items)> CompleteAsync(Document document, string code, int position)
+    public static async Task<(Completion Completion, IReadOnlyList<CompletionItem> Items)> CompleteAsync(
+        Document document,
+        string code,
+        int position
+    )
     {
-        var service = CompletionService.GetService(document)
+        var service =
+            CompletionService.GetService(document)
             ?? throw new InvalidOperationException("Roslyn has no completion service for this document.");
         var list = await service.GetCompletionsAsync(document, position).ConfigureAwait(false);
         var start = list.ItemsList.Count > 0 ? list.Span.Start : position;
@@ -20,9 +27,13 @@ internal static class CompletionSource
     }
 
     /// <summary>What an item puts into the code.</summary>
-    public static string TextOf(CompletionItem item) => item.Properties.GetValueOrDefault("InsertionText", item.DisplayText);
+    public static string TextOf(CompletionItem item) =>
+        item.Properties.GetValueOrDefault("InsertionText", item.DisplayText);
 
-    /// <summary>Those that begin with what is typed come first, in the case typed, then in any case, then by the beginnings of their words.</summary>
+    /// <summary>
+    /// Those that begin with what is typed come first, in the case typed, then in any case, then by the beginnings of
+    /// their words.
+    /// </summary>
     private static IEnumerable<CompletionOption> Fitting(IReadOnlyList<CompletionItem> items, string typed) =>
         items
             .Where(item => !item.IsComplexTextEdit && string.IsNullOrEmpty(item.InlineDescription))
@@ -45,24 +56,50 @@ internal static class CompletionSource
     /// <summary>StrB fits StringBuilder: each letter goes on from the last, or begins a later word.</summary>
     private static bool FitsHumps(string text, int at, ReadOnlySpan<char> typed)
     {
-        if (typed.IsEmpty) return true;
-        if (at < text.Length && text[at] == typed[0] && FitsHumps(text, at + 1, typed[1..])) return true;
+        if (typed.IsEmpty)
+        {
+            return true;
+        }
+
+        if (at < text.Length && text[at] == typed[0] && FitsHumps(text, at + 1, typed[1..]))
+        {
+            return true;
+        }
+
         for (var i = Math.Max(at, 1); i < text.Length; i++)
-            if (char.IsUpper(text[i]) && text[i] == typed[0] && FitsHumps(text, i + 1, typed[1..])) return true;
+        {
+            if (char.IsUpper(text[i]) && text[i] == typed[0] && FitsHumps(text, i + 1, typed[1..]))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
-    private static string Kind(CompletionItem item) => item.Tags.FirstOrDefault(tag => Kinds.ContainsKey(tag)) is { } tag
-        ? Kinds[tag] : "text";
+    private static string Kind(CompletionItem item) =>
+        item.Tags.FirstOrDefault(tag => s_kinds.ContainsKey(tag)) is { } tag ? s_kinds[tag] : "text";
 
-    private static readonly Dictionary<string, string> Kinds = new()
+    private static readonly Dictionary<string, string> s_kinds = new()
     {
-        [WellKnownTags.Class] = "class", [WellKnownTags.Structure] = "class", [WellKnownTags.Interface] = "interface",
-        [WellKnownTags.Enum] = "enum", [WellKnownTags.EnumMember] = "enum", [WellKnownTags.Delegate] = "class",
-        [WellKnownTags.Method] = "function", [WellKnownTags.ExtensionMethod] = "function",
-        [WellKnownTags.Property] = "property", [WellKnownTags.Field] = "field", [WellKnownTags.Event] = "event",
-        [WellKnownTags.Constant] = "constant", [WellKnownTags.Local] = "variable", [WellKnownTags.Parameter] = "param",
-        [WellKnownTags.Namespace] = "module", [WellKnownTags.Keyword] = "keyword", [WellKnownTags.TypeParameter] = "type",
-        [WellKnownTags.RangeVariable] = "variable", [WellKnownTags.Snippet] = "snippet",
+        [WellKnownTags.Class] = "class",
+        [WellKnownTags.Structure] = "class",
+        [WellKnownTags.Interface] = "interface",
+        [WellKnownTags.Enum] = "enum",
+        [WellKnownTags.EnumMember] = "enum",
+        [WellKnownTags.Delegate] = "class",
+        [WellKnownTags.Method] = "function",
+        [WellKnownTags.ExtensionMethod] = "function",
+        [WellKnownTags.Property] = "property",
+        [WellKnownTags.Field] = "field",
+        [WellKnownTags.Event] = "event",
+        [WellKnownTags.Constant] = "constant",
+        [WellKnownTags.Local] = "variable",
+        [WellKnownTags.Parameter] = "param",
+        [WellKnownTags.Namespace] = "module",
+        [WellKnownTags.Keyword] = "keyword",
+        [WellKnownTags.TypeParameter] = "type",
+        [WellKnownTags.RangeVariable] = "variable",
+        [WellKnownTags.Snippet] = "snippet",
     };
 }

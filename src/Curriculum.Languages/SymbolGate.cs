@@ -4,25 +4,26 @@ namespace Curriculum.Languages;
 
 /// <summary>One at a time where compilations read assemblies for the first time.</summary>
 /// <remarks>
-/// Roslyn keeps the symbols of an assembly with its metadata, for later compilations to share. Two compilations that read
+/// Roslyn keeps the symbols of an assembly with its metadata, for later compilations to share. Two compilations that
+/// read
 /// it at the same moment each make their own, and in a chain of cells that mixes both every name is ambiguous (CS0121).
 /// </remarks>
 public static class SymbolGate
 {
-    private static readonly SemaphoreSlim Gate = new(1);
+    private static readonly SemaphoreSlim s_gate = new(1);
 
     /// <summary>Makes the compilation and reads what it refers to, alone.</summary>
     public static void Bind(Func<Compilation> create)
     {
         ArgumentNullException.ThrowIfNull(create);
-        Gate.Wait();
+        s_gate.Wait();
         try
         {
             _ = create().Assembly;
         }
         finally
         {
-            Gate.Release();
+            s_gate.Release();
         }
     }
 
@@ -30,14 +31,14 @@ public static class SymbolGate
     public static async Task BindAsync(Func<Task<Compilation?>> create)
     {
         ArgumentNullException.ThrowIfNull(create);
-        await Gate.WaitAsync().ConfigureAwait(false);
+        await s_gate.WaitAsync().ConfigureAwait(false);
         try
         {
             _ = (await create().ConfigureAwait(false))?.Assembly;
         }
         finally
         {
-            Gate.Release();
+            s_gate.Release();
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Curriculum.LiveBook;
 [SupportedOSPlatform("browser")]
 internal static partial class Engine
 {
-    private static readonly OutputLimits Limits = new();
+    private static readonly OutputLimits s_limits = new();
 
     private static PageFiles? s_files;
     private static CSharpSession? s_session;
@@ -22,7 +22,9 @@ internal static partial class Engine
         AppContext.SetData("curriculum.host", "page");
         s_files = new PageFiles(references, assemblies);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
-            s_files.Resolve(name.Name + ".dll", null) is { } file ? context.LoadFromStream(new MemoryStream(s_files.Read(file))) : null;
+            s_files.Resolve(name.Name + ".dll", null) is { } file
+                ? context.LoadFromStream(new MemoryStream(s_files.Read(file)))
+                : null;
         s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false });
     }
 
@@ -39,20 +41,35 @@ internal static partial class Engine
     public static async Task Run(string id, string cell, string code)
     {
         var clock = Stopwatch.StartNew();
-        // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does, and
+        // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does,
+        // and
         // as a cell may) run that task at once; with one thread nobody else could.
         await Task.Yield();
-        AppContext.SetData("curriculum.checking", (Action<string, TimeSpan>)((verdict, limit) =>
-            Post(verdict.Length == 0 ? Messages.Checked(id) : Messages.Checking(id, verdict, limit))));
-        var limiter = new OutputLimiter(Limits);
-        var result = await s_session!.RunAsync(code, cell + ".csx", output =>
-        {
-            if (limiter.Take(PageErrors.Explain(output)) is { } rest) Post(Messages.Output(id, rest));
-        });
+        AppContext.SetData(
+            "curriculum.checking",
+            (Action<string, TimeSpan>)(
+                (verdict, limit) =>
+                    Post(verdict.Length == 0 ? Messages.Checked(id) : Messages.Checking(id, verdict, limit))
+            )
+        );
+        var limiter = new OutputLimiter(s_limits);
+        var result = await s_session!.RunAsync(
+            code,
+            cell + ".csx",
+            output =>
+            {
+                if (limiter.Take(PageErrors.Explain(output)) is { } rest)
+                {
+                    Post(Messages.Output(id, rest));
+                }
+            }
+        );
         Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
     }
 
-    /// <summary>One more piece of what the next cell to be compiled would wait for; false when nothing is left.</summary>
+    /// <summary>
+    /// One more piece of what the next cell to be compiled would wait for; false when nothing is left.
+    /// </summary>
     [JSExport]
     [return: JSMarshalAs<JSType.Promise<JSType.Boolean>>]
     public static async Task<bool> Prepare()

@@ -5,28 +5,41 @@ namespace Curriculum.LiveBook;
 /// <summary>Errors that come from the browser, not from the reader's thought, in words that say so.</summary>
 internal static class PageErrors
 {
-    private const string OneThread = "A page has one thread, and this cell waits on it for something that can only happen after it: "
+    private const string OneThread =
+        "A page has one thread, and this cell waits on it for something that can only happen after it: "
         + "write await instead of Wait() or Result.";
-    private const string NoThread = "A page has one thread, and a cell cannot start another: leave out the Thread, or await Task.Run.";
-    private const string Missing = "A page in a browser has no threads, sockets, processes or console input to give to a cell: "
+    private const string NoThread =
+        "A page has one thread, and a cell cannot start another: leave out the Thread, or await Task.Run.";
+    private const string Missing =
+        "A page in a browser has no threads, sockets, processes or console input to give to a cell: "
         + "run this notebook on your own computer for that.";
     private const string Memory = "The cell asked for more memory than a page can have.";
 
     public static CellOutput Explain(CellOutput output)
     {
-        if (output is not ErrorOutput error || Sentence(error) is not { } sentence) return output;
+        if (output is not ErrorOutput error || Sentence(error) is not { } sentence)
+        {
+            return output;
+        }
+
         var head = $"{error.Name}: {sentence}";
         return error with { Value = sentence, Traceback = [head, .. error.Traceback.Skip(1)] };
     }
 
-    private static string? Sentence(ErrorOutput error) => error.Name.Split('.')[^1] switch
-    {
-        nameof(PlatformNotSupportedException) when error.Value.Contains("wait", StringComparison.OrdinalIgnoreCase) => OneThread,
-        nameof(PlatformNotSupportedException) when error.Value.Contains("thread", StringComparison.OrdinalIgnoreCase) => NoThread,
-        nameof(PlatformNotSupportedException) => Missing,
-        nameof(OutOfMemoryException) => Memory,
-        nameof(FileNotFoundException) or nameof(DirectoryNotFoundException) or nameof(UnauthorizedAccessException) =>
-            $"{error.Value} A page does not see the files of your computer; what a cell writes is gone when the page is closed.",
-        _ => null,
-    };
+    private static string? Sentence(ErrorOutput error) =>
+        error.Name.Split('.')[^1] switch
+        {
+            nameof(PlatformNotSupportedException)
+                when error.Value.Contains("wait", StringComparison.OrdinalIgnoreCase) => OneThread,
+            nameof(PlatformNotSupportedException)
+                when error.Value.Contains("thread", StringComparison.OrdinalIgnoreCase) => NoThread,
+            nameof(PlatformNotSupportedException) => Missing,
+            nameof(OutOfMemoryException) => Memory,
+            nameof(FileNotFoundException)
+            or nameof(DirectoryNotFoundException)
+            or nameof(UnauthorizedAccessException) =>
+                $"{error.Value} A page does not see the files of your computer; what a cell writes is gone when "
+                    + $"the page is closed.",
+            _ => null,
+        };
 }

@@ -3,10 +3,13 @@ using Curriculum.Notebooks;
 
 namespace Curriculum.LiveBook;
 
-/// <summary>A session's host in a page: its files are those that came with the engine, or that the worker can fetch.</summary>
+/// <summary>
+/// A session's host in a page: its files are those that came with the engine, or that the worker can fetch.
+/// </summary>
 /// <param name="references">The assemblies that every cell compiles against.</param>
 /// <param name="assemblies">The names of the assemblies that the engine can fetch.</param>
-internal sealed partial class PageFiles(byte[] references, IEnumerable<string> assemblies) : BundledFiles(references, assemblies)
+internal sealed partial class PageFiles(byte[] references, IEnumerable<string> assemblies)
+    : BundledFiles(references, assemblies)
 {
     private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _ready = [];
 

@@ -3,7 +3,9 @@ using Curriculum.Notebooks;
 
 namespace Curriculum.LiveBook;
 
-/// <summary>Questions about code that is being written. Nothing here is touched before the second download is there.</summary>
+/// <summary>
+/// Questions about code that is being written. Nothing here is touched before the second download is there.
+/// </summary>
 internal static class Questions
 {
     private static CellLanguage? s_language;
@@ -14,7 +16,13 @@ internal static class Questions
         return Messages.Completions(id, completion);
     }
 
-    public static async Task<string> DescribeAsync(CSharpSession session, string id, string code, int position, string item)
+    public static async Task<string> DescribeAsync(
+        CSharpSession session,
+        string id,
+        string code,
+        int position,
+        string item
+    )
     {
         var language = Language(session);
         var text = await language.DescribeAsync(item);
@@ -27,7 +35,11 @@ internal static class Questions
     }
 
     public static async Task<string> InspectAsync(CSharpSession session, string id, string code, int position) =>
-        Messages.Text("inspection", id, (await Language(session).InspectAsync(code, Inside(code, position)))?.Plain ?? "");
+        Messages.Text(
+            "inspection",
+            id,
+            (await Language(session).InspectAsync(code, Inside(code, position)))?.Plain ?? ""
+        );
 
     private static CellLanguage Language(CSharpSession session) => s_language ??= new CellLanguage(session);
 

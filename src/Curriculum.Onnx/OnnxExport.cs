@@ -4,11 +4,13 @@ using Curriculum.Networks;
 namespace Curriculum.Onnx;
 
 /// <summary>Writes a network as an ONNX model: input v of size N×n, output w of size N×m, one row per sample.</summary>
-/// <remarks>As in use, not as in training: dropout is left out and batch normalisation has its running averages.</remarks>
+/// <remarks>
+/// As in use, not as in training: dropout is left out and batch normalisation has its running averages.
+/// </remarks>
 public static class OnnxExport
 {
-    private static readonly long[] ChannelsFirst = [0, 3, 1, 2];
-    private static readonly long[] ChannelsLast = [0, 2, 3, 1];
+    private static readonly long[] s_channelsFirst = [0, 3, 1, 2];
+    private static readonly long[] s_channelsLast = [0, 2, 3, 1];
 
     /// <summary>Writes F to a stream that the caller opened.</summary>
     /// <param name="F">The network.</param>
@@ -20,18 +22,25 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(F);
         ArgumentNullException.ThrowIfNull(stream);
         var writer = new Writer<T>(F);
-        foreach (var layer in F.Layers) writer.Add(layer);
+        foreach (var layer in F.Layers)
+        {
+            writer.Add(layer);
+        }
+
         stream.Write(writer.Finish(probabilities));
     }
 
-    /// <summary>Goes through the layers and remembers whether the value is an image (channels first, as ONNX has them).</summary>
-    private sealed class Writer<T>(Network<T> F) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>
+    /// Goes through the layers and remembers whether the value is an image (channels first, as ONNX has them).
+    /// </summary>
+    private sealed class Writer<T>(Network<T> F)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly OnnxGraph graph = new(typeof(T) == typeof(double));
-        private string value = OnnxGraph.InputName;
-        private bool image;
-        private int number;
-        private int constants;
+        private readonly OnnxGraph _graph = new(typeof(T) == typeof(double));
+        private string _value = OnnxGraph.InputName;
+        private bool _image;
+        private int _number;
+        private int _constants;
 
         public void Add(Layer layer)
         {
@@ -39,88 +48,163 @@ public static class OnnxExport
             {
                 case ImageLayer { Shape: var s }:
                     Flatten();
-                    var shape = graph.Integers($"shape{++constants}", -1, s.Height, s.Width, s.Channels);
-                    value = graph.Node("Transpose", [graph.Node("Reshape", [value, shape])], ("perm", ChannelsFirst));
-                    image = true;
+                    var shape = _graph.Integers($"shape{++_constants}", -1, s.Height, s.Width, s.Channels);
+                    _value = _graph.Node(
+                        "Transpose",
+                        [_graph.Node("Reshape", [_value, shape])],
+                        ("perm", s_channelsFirst)
+                    );
+                    _image = true;
                     break;
-                case FlattenLayer: Flatten(); break;
-                case AffineLayer affine: Flatten(); Affine(affine); break;
-                case Conv2dLayer convolution: Convolution(convolution); break;
+                case FlattenLayer:
+                    Flatten();
+                    break;
+                case AffineLayer affine:
+                    Flatten();
+                    Affine(affine);
+                    break;
+                case Conv2dLayer convolution:
+                    Convolution(convolution);
+                    break;
                 case Pool2dLayer pool:
-                    long size = pool.Size, stride = pool.Stride;
-                    value = graph.Node(pool.Average ? "AveragePool" : "MaxPool", [value],
-                        ("kernel_shape", new[] { size, size }), ("strides", new[] { stride, stride }));
+                    long size = pool.Size,
+                        stride = pool.Stride;
+                    _value = _graph.Node(
+                        pool.Average ? "AveragePool" : "MaxPool",
+                        [_value],
+                        ("kernel_shape", new[] { size, size }),
+                        ("strides", new[] { stride, stride })
+                    );
                     break;
-                case ReLULayer { Slope: 0 }: value = graph.Node("Relu", [value]); break;
-                case ReLULayer leaky: value = graph.Node("LeakyRelu", [value], ("alpha", (float)leaky.Slope)); break;
-                case TanhLayer: value = graph.Node("Tanh", [value]); break;
-                case SigmoidLayer: value = graph.Node("Sigmoid", [value]); break;
-                case DropoutLayer: break;
-                case BatchNormLayer: Normalisation(); break;
-                case ResidualLayer residual: Residual(residual); break;
-                default: throw new NotSupportedException($"{layer} has no form in ONNX yet.");
+                case ReLULayer { Slope: 0 }:
+                    _value = _graph.Node("Relu", [_value]);
+                    break;
+                case ReLULayer leaky:
+                    _value = _graph.Node("LeakyRelu", [_value], ("alpha", (float)leaky.Slope));
+                    break;
+                case TanhLayer:
+                    _value = _graph.Node("Tanh", [_value]);
+                    break;
+                case SigmoidLayer:
+                    _value = _graph.Node("Sigmoid", [_value]);
+                    break;
+                case DropoutLayer:
+                    break;
+                case BatchNormLayer:
+                    Normalisation();
+                    break;
+                case ResidualLayer residual:
+                    Residual(residual);
+                    break;
+                default:
+                    throw new NotSupportedException($"{layer} has no form in ONNX yet.");
             }
         }
 
         public byte[] Finish(bool probabilities)
         {
             Flatten();
-            if (probabilities) value = graph.Node("Softmax", [value], ("axis", 1));
-            return graph.Finish(value, F.Input.Size, F.Output.Size);
+            if (probabilities)
+            {
+                _value = _graph.Node("Softmax", [_value], ("axis", 1));
+            }
+
+            return _graph.Finish(_value, F.Input.Size, F.Output.Size);
         }
 
         private void Flatten()
         {
-            if (!image) return;
-            value = graph.Node("Flatten", [graph.Node("Transpose", [value], ("perm", ChannelsLast))], ("axis", 1));
-            image = false;
+            if (!_image)
+            {
+                return;
+            }
+
+            _value = _graph.Node(
+                "Flatten",
+                [_graph.Node("Transpose", [_value], ("perm", s_channelsLast))],
+                ("axis", 1)
+            );
+            _image = false;
         }
 
         private void Affine(AffineLayer affine)
         {
-            number++;
-            var A = F[$"A{number}"];
-            var rows = graph.Weights($"A{number}", A.ToRowMajorArray(), A.RowCount, A.ColumnCount);
-            string[] inputs = affine.HasBias ? [value, rows, Vector("b")] : [value, rows];
-            value = graph.Node("Gemm", inputs, ("transB", 1));
+            _number++;
+            var A = F[$"A{_number}"];
+            var rows = _graph.Weights($"A{_number}", A.ToRowMajorArray(), A.RowCount, A.ColumnCount);
+            string[] inputs = affine.HasBias ? [_value, rows, Vector("b")] : [_value, rows];
+            _value = _graph.Node("Gemm", inputs, ("transB", 1));
         }
 
-        /// <summary>ONNX wants the weights as outputs × channels × rows × columns; ours have the channel running fastest.</summary>
+        /// <summary>
+        /// ONNX wants the weights as outputs × channels × rows × columns; ours have the channel running fastest.
+        /// </summary>
         private void Convolution(Conv2dLayer layer)
         {
-            number++;
+            _number++;
             var (kernel, padding) = (layer.Kernel, layer.Padding);
-            var A = F[$"A{number}"];
+            var A = F[$"A{_number}"];
             var values = new List<double>(A.RowCount * A.ColumnCount);
-            for (int o = 0; o < layer.Outputs; o++)
-                for (int c = 0; c < layer.Inputs; c++)
-                    for (int tap = 0; tap < kernel.Rows * kernel.Columns; tap++) values.Add(A[o, tap * layer.Inputs + c]);
-            var weights = graph.Weights($"A{number}", [.. values], layer.Outputs, layer.Inputs, kernel.Rows, kernel.Columns);
-            value = graph.Node("Conv", [value, weights, Vector("b")],
+            for (var o = 0; o < layer.Outputs; o++)
+            {
+                for (var c = 0; c < layer.Inputs; c++)
+                {
+                    for (var tap = 0; tap < kernel.Rows * kernel.Columns; tap++)
+                    {
+                        values.Add(A[o, tap * layer.Inputs + c]);
+                    }
+                }
+            }
+
+            var weights = _graph.Weights(
+                $"A{_number}",
+                [.. values],
+                layer.Outputs,
+                layer.Inputs,
+                kernel.Rows,
+                kernel.Columns
+            );
+            _value = _graph.Node(
+                "Conv",
+                [_value, weights, Vector("b")],
                 ("kernel_shape", new long[] { kernel.Rows, kernel.Columns }),
                 ("pads", new long[] { padding.Rows, padding.Columns, padding.Rows, padding.Columns }),
-                ("strides", new long[] { layer.Stride, layer.Stride }));
+                ("strides", new long[] { layer.Stride, layer.Stride })
+            );
         }
 
         private void Normalisation()
         {
-            number++;
-            value = graph.Node("BatchNormalization", [value, Vector("g"), Vector("b"), Vector("mean"), Vector("variance")],
-                ("epsilon", (float)BatchNormLayer.Epsilon));
+            _number++;
+            _value = _graph.Node(
+                "BatchNormalization",
+                [_value, Vector("g"), Vector("b"), Vector("mean"), Vector("variance")],
+                ("epsilon", (float)BatchNormLayer.Epsilon)
+            );
         }
 
         private void Residual(ResidualLayer residual)
         {
-            var (input, wasImage) = (value, image);
-            foreach (var layer in residual.Layers) Add(layer);
-            if (image != wasImage) throw new NotSupportedException($"{residual} changes between image and vector inside: ONNX export cannot add the two.");
-            value = graph.Node("Add", [input, value]);
+            var (input, wasImage) = (_value, _image);
+            foreach (var layer in residual.Layers)
+            {
+                Add(layer);
+            }
+
+            if (_image != wasImage)
+            {
+                throw new NotSupportedException(
+                    $"{residual} changes between image and vector inside: ONNX export cannot add the two."
+                );
+            }
+
+            _value = _graph.Node("Add", [input, _value]);
         }
 
         private string Vector(string letter)
         {
-            var column = F[$"{letter}{number}"].ToColumnMajorArray();
-            return graph.Weights($"{letter}{number}", column, column.Length);
+            var column = F[$"{letter}{_number}"].ToColumnMajorArray();
+            return _graph.Weights($"{letter}{_number}", column, column.Length);
         }
     }
 }

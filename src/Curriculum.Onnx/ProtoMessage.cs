@@ -7,13 +7,23 @@ namespace Curriculum.Onnx;
 /// <summary>One protocol buffer message, written field by field. Field numbers are those of onnx.proto3.</summary>
 internal sealed class ProtoMessage
 {
-    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public ProtoMessage Add(int field, long value) => Write(
-        field, WireFormat.WireType.Varint, CodedOutputStream.ComputeInt64Size(value), output => output.WriteInt64(value));
+    public ProtoMessage Add(int field, long value) =>
+        Write(
+            field,
+            WireFormat.WireType.Varint,
+            CodedOutputStream.ComputeInt64Size(value),
+            output => output.WriteInt64(value)
+        );
 
-    public ProtoMessage Add(int field, float value) => Write(
-        field, WireFormat.WireType.Fixed32, CodedOutputStream.ComputeFloatSize(value), output => output.WriteFloat(value));
+    public ProtoMessage Add(int field, float value) =>
+        Write(
+            field,
+            WireFormat.WireType.Fixed32,
+            CodedOutputStream.ComputeFloatSize(value),
+            output => output.WriteFloat(value)
+        );
 
     public ProtoMessage Add(int field, string text) => Add(field, Encoding.UTF8.GetBytes(text));
 
@@ -23,10 +33,14 @@ internal sealed class ProtoMessage
     {
         var content = UnsafeByteOperations.UnsafeWrap(value);
         return Write(
-            field, WireFormat.WireType.LengthDelimited, CodedOutputStream.ComputeBytesSize(content), output => output.WriteBytes(content));
+            field,
+            WireFormat.WireType.LengthDelimited,
+            CodedOutputStream.ComputeBytesSize(content),
+            output => output.WriteBytes(content)
+        );
     }
 
-    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
+    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
     private ProtoMessage Write(int field, WireFormat.WireType type, int size, Action<CodedOutputStream> content)
     {
@@ -34,7 +48,7 @@ internal sealed class ProtoMessage
         using var output = new CodedOutputStream(piece);
         output.WriteTag(field, type);
         content(output);
-        bytes.Write(piece);
+        _bytes.Write(piece);
         return this;
     }
 }

@@ -6,8 +6,6 @@ namespace Curriculum.Site;
 /// <summary>JSON as this project writes it: without spaces, and readable characters as they are.</summary>
 internal static class Json
 {
-    public static JsonSerializerOptions Compact { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static JsonSerializerOptions Compact { get; } =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

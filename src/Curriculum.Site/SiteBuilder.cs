@@ -23,21 +23,33 @@ public sealed class SiteBuilder(SiteOptions options)
     {
         using var folder = SiteFolder.Begin(options.Output);
         await _node.RestoreAsync(cancellationToken).ConfigureAwait(false);
-        var bundling = _node.AskAsync<Dictionary<string, string>>("bundle.mjs", options.Engine is null ? [folder.Path] : [folder.Path, "engine"], null, cancellationToken);
+        var bundling = _node.AskAsync<Dictionary<string, string>>(
+            "bundle.mjs",
+            options.Engine is null ? [folder.Path] : [folder.Path, "engine"],
+            null,
+            cancellationToken
+        );
         var executed = await new ExecutedNotebooks(options).LoadAsync(cancellationToken).ConfigureAwait(false);
         var guide = CourseGuide.Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)));
         var course = executed.Select(item => guide.Entry(item.Name, item.Notebook)).ToList();
         var names = await bundling.ConfigureAwait(false);
         var stills = await new FigureStills(options, _node)
-            .LoadAsync(course.SelectMany(entry => OutputMarkup.Figures(entry.Notebook)), cancellationToken).ConfigureAwait(false);
+            .LoadAsync(course.SelectMany(entry => OutputMarkup.Figures(entry.Notebook)), cancellationToken)
+            .ConfigureAwait(false);
         var formulas = await FormulaBook.WriteAsync(_node, Formulas(course), cancellationToken).ConfigureAwait(false);
 
         var pages = Pages(course, guide, formulas, stills);
-        var index = await _node.TextAsync("search.mjs", pages.SelectMany(page => page.Search), cancellationToken).ConfigureAwait(false);
+        var index = await _node
+            .TextAsync("search.mjs", pages.SelectMany(page => page.Search), cancellationToken)
+            .ConfigureAwait(false);
         var indexName = $"search.{Hash(index)}.json";
         folder.Write(Path.Combine(SiteAssets.Folder, indexName), index);
         File.Copy(Path.Combine(options.Web, "icon.svg"), Path.Combine(folder.Path, SiteAssets.Folder, "icon.svg"));
-        var frame = new PageFrame(course, new(names["style.css"], names["page.js"], indexName), options.Engine is not null);
+        var frame = new PageFrame(
+            course,
+            new(names["style.css"], names["page.js"], indexName),
+            options.Engine is not null
+        );
         foreach (var page in pages)
         {
             folder.Write(page.File, frame.Write(page));
@@ -45,7 +57,10 @@ public sealed class SiteBuilder(SiteOptions options)
 
         foreach (var entry in course)
         {
-            folder.Write(Path.Combine("notebooks", entry.Name + ".ipynb"), File.ReadAllText(Path.Combine(options.Notebooks, entry.Name + ".ipynb")));
+            folder.Write(
+                Path.Combine("notebooks", entry.Name + ".ipynb"),
+                File.ReadAllText(Path.Combine(options.Notebooks, entry.Name + ".ipynb"))
+            );
         }
 
         if (options.Engine is { } engine)
@@ -60,28 +75,58 @@ public sealed class SiteBuilder(SiteOptions options)
     }
 
     private static List<PageParts> Pages(
-        List<CourseEntry> course, CourseGuide guide, IReadOnlyDictionary<Formula, string> formulas, IReadOnlyDictionary<string, string[]> stills)
+        List<CourseEntry> course,
+        CourseGuide guide,
+        IReadOnlyDictionary<Formula, string> formulas,
+        IReadOnlyDictionary<string, string[]> stills
+    )
     {
         var pageNames = course.Select(entry => entry.Name).ToHashSet();
         var outputs = new OutputMarkup(stills);
         PageWriting Writing() => new(formulas, pageNames);
         List<PageParts> pages = [ContentsPage.Write(course)];
-        pages.AddRange(course.Select((entry, k) => new NotebookPage(
-            entry, course.ElementAtOrDefault(k - 1), course.ElementAtOrDefault(k + 1), Writing(), outputs).Write()));
+        pages.AddRange(
+            course.Select(
+                (entry, k) =>
+                    new NotebookPage(
+                        entry,
+                        course.ElementAtOrDefault(k - 1),
+                        course.ElementAtOrDefault(k + 1),
+                        Writing(),
+                        outputs
+                    ).Write()
+            )
+        );
         pages.AddRange(GuidePages.All.Select(page => page.Write(guide, Writing())));
         return pages;
     }
 
-    private IEnumerable<(Formula, string)> Formulas(IEnumerable<CourseEntry> course) => course
-        .SelectMany(entry => entry.Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Markdown)
-            .SelectMany(cell => CourseText.Read(cell.Source).Formulas.Select(formula => (formula, $"Cell {cell.Id} of {entry.Name}"))))
-        .Concat(CourseText.Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide))).Formulas.Select(formula => (formula, Guide)));
+    private IEnumerable<(Formula, string)> Formulas(IEnumerable<CourseEntry> course) =>
+        course
+            .SelectMany(entry =>
+                entry
+                    .Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Markdown)
+                    .SelectMany(cell =>
+                        CourseText
+                            .Read(cell.Source)
+                            .Formulas.Select(formula => (formula, $"Cell {cell.Id} of {entry.Name}"))
+                    )
+            )
+            .Concat(
+                CourseText
+                    .Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)))
+                    .Formulas.Select(formula => (formula, Guide))
+            );
 
     /// <summary>Writes what names the whole: the service worker's version, and the mark of a site.</summary>
     private void Seal(SiteFolder folder, List<PageParts> pages)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder.Path, file)));
             hash.AppendData(File.ReadAllBytes(file));
@@ -91,15 +136,26 @@ public sealed class SiteBuilder(SiteOptions options)
         var worker = File.ReadAllText(Path.Combine(options.Web, "live", "sw.js"));
         folder.Write("sw.js", worker.Replace("@@VERSION@@", version, StringComparison.Ordinal));
         folder.Write(".nojekyll", "");
-        folder.Write(SiteFolder.Mark, JsonSerializer.Serialize(
-            new { version, engine = options.Engine is not null, pages = pages.Select(page => page.File) }, Json.Compact));
+        folder.Write(
+            SiteFolder.Mark,
+            JsonSerializer.Serialize(
+                new
+                {
+                    version,
+                    engine = options.Engine is not null,
+                    pages = pages.Select(page => page.File),
+                },
+                Json.Compact
+            )
+        );
     }
 
     private IEnumerable<string> Notes(int stills)
     {
         if (stills == 0)
         {
-            yield return "No Chromium was found: without scripts, readers see the library's own still pictures of the figures.";
+            yield return "No Chromium was found: without scripts, readers see the library's own still pictures of "
+                + "the figures.";
         }
 
         if (options.Engine is null)
@@ -108,5 +164,6 @@ public sealed class SiteBuilder(SiteOptions options)
         }
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

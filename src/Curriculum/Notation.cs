@@ -26,9 +26,16 @@ public static partial class Notation
     public static Matrix<double> Mat(params double[][] rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        for (int i = 1; i < rows.Length; i++)
+        for (var i = 1; i < rows.Length; i++)
+        {
             if (rows[i].Length != rows[0].Length)
-                throw new ArgumentException($"Row 0 has {rows[0].Length} numbers and row {i} has {rows[i].Length}: a matrix needs equal rows.");
+            {
+                throw new ArgumentException(
+                    $"Row 0 has {rows[0].Length} numbers and row {i} has {rows[i].Length}: a matrix needs equal rows."
+                );
+            }
+        }
+
         return Matrix<double>.Build.DenseOfRowArrays(rows);
     }
 
@@ -62,7 +69,7 @@ public static partial class Notation
     public static Vector<double> Softmax(Vector<double> w)
     {
         ArgumentNullException.ThrowIfNull(w);
-        double top = w.Maximum();
+        var top = w.Maximum();
         var powers = w.Map(value => Math.Exp(value - top), Zeros.Include);
         return powers / powers.Sum();
     }
@@ -81,12 +88,21 @@ public static partial class Notation
     }
 
     /// <summary>F_n ∘ … ∘ F₁, written as the lecture writes it: the last function first. Copies all weights.</summary>
-    public static Network<T> Compose<T>(params Network<T>[] functions) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Network<T> Compose<T>(params Network<T>[] functions)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(functions);
-        if (functions.Length == 0) throw new ArgumentException("Compose needs at least one function.");
+        if (functions.Length == 0)
+        {
+            throw new ArgumentException("Compose needs at least one function.");
+        }
+
         var F = functions[^1].Copy();
-        for (int k = functions.Length - 2; k >= 0; k--) F = F.Then(functions[k]);
+        for (var k = functions.Length - 2; k >= 0; k--)
+        {
+            F = F.Then(functions[k]);
+        }
+
         return F;
     }
 
@@ -97,10 +113,17 @@ public static partial class Notation
         return Network.Create<double>([.. layers.Reverse()]);
     }
 
-    /// <summary>Trains F on minibatches, one step each time the sequence is asked for the next: <c>break</c> stops it.</summary>
+    /// <summary>
+    /// Trains F on minibatches, one step each time the sequence is asked for the next: <c>break</c> stops it.
+    /// </summary>
     /// <exception cref="ArgumentException">The data, the loss or the options do not fit.</exception>
     public static IEnumerable<TrainingStep> Train<T>(
-        Network<T> F, Loss loss, DataSet train, Optimizer optimizer, TrainingOptions? options = null)
+        Network<T> F,
+        Loss loss,
+        DataSet train,
+        Optimizer optimizer,
+        TrainingOptions? options = null
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(F);

@@ -7,7 +7,9 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Benchmarks;
 
-/// <summary>The plain net of notebook 13 over many seeds: accuracy on unseen digits, and seconds of training on one core.</summary>
+/// <summary>
+/// The plain net of notebook 13 over many seeds: accuracy on unseen digits, and seconds of training on one core.
+/// </summary>
 internal static class DigitsRecipe
 {
     public static void Print(int seeds)
@@ -17,26 +19,57 @@ internal static class DigitsRecipe
         foreach (var (name, epochs, optimizer, make) in Recipes())
         {
             var (accuracies, seconds) = (new double[seeds], 0.0);
-            for (int seed = 0; seed < seeds; seed++)
+            for (var seed = 0; seed < seeds; seed++)
             {
                 var (train, test) = digits.Split(Seed(seed));
                 var F = make(Seed(1000 + seed));
                 var clock = Stopwatch.StartNew();
-                _ = Train(F, Loss.SoftmaxCrossEntropy, train, optimizer, new() { Epochs = epochs, BatchSize = 32, Seed = seed, L2 = 1e-3 }).Count();
+                _ = Train(
+                        F,
+                        Loss.SoftmaxCrossEntropy,
+                        train,
+                        optimizer,
+                        new()
+                        {
+                            Epochs = epochs,
+                            BatchSize = 32,
+                            Seed = seed,
+                            L2 = 1e-3,
+                        }
+                    )
+                    .Count();
                 seconds = Math.Max(seconds, clock.Elapsed.TotalSeconds);
                 accuracies[seed] = F.Accuracy(test);
             }
-            Console.WriteLine($"{name}, {epochs} epochs, {optimizer}, ℓ² 0.001: mean {accuracies.Average():P2}, worst {accuracies.Min():P2} of {seeds} seeds, at most {seconds:F2} s");
+            Console.WriteLine(
+                $"{name}, {epochs} epochs, {optimizer}, ℓ² 0.001: mean {accuracies.Average():P2}, worst "
+                    + $"{accuracies.Min():P2} of {seeds} seeds, at most {seconds:F2} s"
+            );
         }
     }
 
-    private static IEnumerable<(string Name, int Epochs, Optimizer Optimizer, Func<Random, Network<float>> Make)> Recipes()
+    private static IEnumerable<(
+        string Name,
+        int Epochs,
+        Optimizer Optimizer,
+        Func<Random, Network<float>> Make
+    )> Recipes()
     {
-        const int Batches = 45;      // of 32 in 1,437 samples
+        const int Batches = 45; // of 32 in 1,437 samples
         Optimizer Cosine(int epochs) => new Adam(StepSize.Cosine(0.01, epochs * Batches));
         yield return ("64 → 100 → 10", 30, Cosine(30), r => [Affine(64, 100, r), ReLU(), Affine(100, 10, r)]);
         yield return ("64 → 128 → 10", 30, new Adam(0.003), r => [Affine(64, 128, r), ReLU(), Affine(128, 10, r)]);
-        yield return ("64 → 128 → 64 → 10", 30, Cosine(30), r => [Affine(64, 128, r), ReLU(), Affine(128, 64, r), ReLU(), Affine(64, 10, r)]);
-        yield return ("1×8×8 → 16×6×6 → 16×3×3 → 10", 30, Cosine(30), r => [Image(1, 8, 8), Conv2d(1, 16, 3, r), ReLU(), MaxPool2d(), Affine(144, 10, r)]);
+        yield return (
+            "64 → 128 → 64 → 10",
+            30,
+            Cosine(30),
+            r => [Affine(64, 128, r), ReLU(), Affine(128, 64, r), ReLU(), Affine(64, 10, r)]
+        );
+        yield return (
+            "1×8×8 → 16×6×6 → 16×3×3 → 10",
+            30,
+            Cosine(30),
+            r => [Image(1, 8, 8), Conv2d(1, 16, 3, r), ReLU(), MaxPool2d(), Affine(144, 10, r)]
+        );
     }
 }

@@ -9,9 +9,15 @@ namespace Curriculum.Benchmarks;
 [MemoryDiagnoser]
 public class KernelBenchmarks
 {
-    private float[] a = [], b = [], c = [];
-    private double[] a2 = [], b2 = [], c2 = [];
-    private Matrix<float> A = Matrix<float>.Build.Dense(1, 1), B = Matrix<float>.Build.Dense(1, 1), C = Matrix<float>.Build.Dense(1, 1);
+    private float[] _a = [],
+        _b = [],
+        _c = [];
+    private double[] _a2 = [],
+        _b2 = [],
+        _c2 = [];
+    private Matrix<float> _matrixA = Matrix<float>.Build.Dense(1, 1),
+        _matrixB = Matrix<float>.Build.Dense(1, 1),
+        _matrixC = Matrix<float>.Build.Dense(1, 1);
 
     /// <summary>Rows and columns.</summary>
     [Params(16, 96, 384)]
@@ -22,22 +28,30 @@ public class KernelBenchmarks
     public void Fill()
     {
         var random = Seed(N);
-        a = [.. Enumerable.Range(0, N * N).Select(_ => random.NextSingle())];
-        b = [.. Enumerable.Range(0, N * N).Select(_ => random.NextSingle())];
-        c = new float[N * N];
-        (a2, b2, c2) = (Array.ConvertAll(a, x => (double)x), Array.ConvertAll(b, x => (double)x), new double[N * N]);
-        (A, B, C) = (Matrix<float>.Build.Dense(N, N, a), Matrix<float>.Build.Dense(N, N, b), Matrix<float>.Build.Dense(N, N));
+        _a = [.. Enumerable.Range(0, N * N).Select(_ => random.NextSingle())];
+        _b = [.. Enumerable.Range(0, N * N).Select(_ => random.NextSingle())];
+        _c = new float[N * N];
+        (_a2, _b2, _c2) = (
+            Array.ConvertAll(_a, x => (double)x),
+            Array.ConvertAll(_b, x => (double)x),
+            new double[N * N]
+        );
+        (_matrixA, _matrixB, _matrixC) = (
+            Matrix<float>.Build.Dense(N, N, _a),
+            Matrix<float>.Build.Dense(N, N, _b),
+            Matrix<float>.Build.Dense(N, N)
+        );
     }
 
     /// <summary>Tiles, float.</summary>
     [Benchmark(Baseline = true)]
-    public void TilesInFloat() => Products.Multiply<float>(N, N, N, a, N, 1, b, N, 1, c);
+    public void TilesInFloat() => Products.Multiply<float>(N, N, N, _a, N, 1, _b, N, 1, _c);
 
     /// <summary>Tiles, double.</summary>
     [Benchmark]
-    public void TilesInDouble() => Products.Multiply<double>(N, N, N, a2, N, 1, b2, N, 1, c2);
+    public void TilesInDouble() => Products.Multiply<double>(N, N, N, _a2, N, 1, _b2, N, 1, _c2);
 
     /// <summary>MathNet's managed product, float.</summary>
     [Benchmark]
-    public void MathNet() => A.Multiply(B, C);
+    public void MathNet() => _matrixA.Multiply(_matrixB, _matrixC);
 }

@@ -7,8 +7,10 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Benchmarks;
 
-/// <summary>The table of notebook 11, "two sentences": pieces of random networks of one size in several shapes. The same
-/// draws in the same order as the notebook's cells, so that the notebook with larger counts gives the same numbers.</summary>
+/// <summary>The table of notebook 11, "two sentences": pieces of random networks of one size in several shapes. The
+/// same
+/// draws in the same order as the notebook's cells, so that the notebook with larger counts gives the same
+/// numbers.</summary>
 internal static class PiecesTable
 {
     public static void Print(int netsOnLine, int netsInPlane)
@@ -16,18 +18,36 @@ internal static class PiecesTable
         foreach (var (width, depth) in new[] { (60, 1), (30, 2), (20, 3), (15, 4), (12, 5), (10, 6) })
         {
             var random = Seed(60);
-            var (mean, error) = Measure([.. Enumerable.Range(0, netsOnLine).Select(_ => Pieces.OnLine(RandomNet(1, width, depth, random)).Count)]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"line, {depth} × {width}: {mean:f2} ± {error:f2} pieces of {netsOnLine} nets, possible {Math.Pow(width + 1, depth):N0}"));
+            var (mean, error) = Measure([
+                .. Enumerable.Range(0, netsOnLine).Select(_ => Pieces.OnLine(RandomNet(1, width, depth, random)).Count),
+            ]);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"line, {depth} × {width}: {mean:f2} ± {error:f2} pieces of {netsOnLine} nets, possible "
+                        + $"{Math.Pow(width + 1, depth):N0}"
+                )
+            );
         }
 
         foreach (var (width, depth) in new[] { (24, 1), (12, 2), (8, 3), (6, 4), (4, 6) })
         {
             var random = Seed(24);
-            var all = Enumerable.Range(0, netsInPlane).Select(_ => Pieces.InPlane(RandomNet(2, width, depth, random))).ToArray();
-            var (regions, maps) = (Measure([.. all.Select(p => p.Count)]), Measure([.. all.Select(p => p.DistinctMaps)]));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"plane, {depth} × {width}: {regions.Mean:f1} ± {regions.Error:f1} activation regions, {maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"));
+            var all = Enumerable
+                .Range(0, netsInPlane)
+                .Select(_ => Pieces.InPlane(RandomNet(2, width, depth, random)))
+                .ToArray();
+            var (regions, maps) = (
+                Measure([.. all.Select(p => p.Count)]),
+                Measure([.. all.Select(p => p.DistinctMaps)])
+            );
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"plane, {depth} × {width}: {regions.Mean:f1} ± {regions.Error:f1} activation regions, "
+                        + $"{maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"
+                )
+            );
         }
     }
 
@@ -35,7 +55,10 @@ internal static class PiecesTable
     {
         var layers = new List<Layer>();
         for (var (k, n) = (0, inputs); k < depth; k++, n = width)
+        {
             layers.AddRange([Affine(n, width, random), ReLU()]);
+        }
+
         Network<double> F = [.. layers, Affine(width, 1, random)];
         F.Weights.MapInplace(_ => Normal.Sample(random, 0, 1), Zeros.Include);
         return F;

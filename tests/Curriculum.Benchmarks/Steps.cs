@@ -8,25 +8,48 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Benchmarks;
 
-/// <summary>The workloads that libtorch is measured on, one line each: workload TAB threads TAB microseconds (best mean of several runs).</summary>
+/// <summary>
+/// The workloads that libtorch is measured on, one line each: workload TAB threads TAB microseconds (best mean of
+/// several runs).
+/// </summary>
 internal static class Steps
 {
     public static void Print(string filter)
     {
-        foreach (int threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+        foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
         {
             Workers.Limit = threads;
             void Report(string name, Func<Action> make)
             {
-                if (name.Contains(filter, StringComparison.Ordinal)) Console.WriteLine($"{name}\t{threads}\t{Microseconds(make()):F1}");
+                if (name.Contains(filter, StringComparison.Ordinal))
+                {
+                    Console.WriteLine($"{name}\t{threads}\t{Microseconds(make()):F1}");
+                }
             }
-            foreach (int n in (int[])[96, 384, 768]) Report($"gemm-{n}", () => Gemm(n));
-            foreach (int n in (int[])[96, 384, 768]) Report($"mathnet-gemm-{n}", () => MathNetGemm(n));
-            Report("mlp-2-16-16-2-batch-64", () => TrainingStep(Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64));
-            foreach (int batch in (int[])[1, 32, 256])
+            foreach (var n in (int[])[96, 384, 768])
             {
-                Report($"mlp-64-128-10-batch-{batch}", () => TrainingStep(Perceptron(64, 128, 10), new GradientDescent(0.01), batch));
-                Report($"mlp-784-128-10-batch-{batch}", () => TrainingStep(Perceptron(784, 128, 10), new Adam(1e-3), batch));
+                Report($"gemm-{n}", () => Gemm(n));
+            }
+
+            foreach (var n in (int[])[96, 384, 768])
+            {
+                Report($"mathnet-gemm-{n}", () => MathNetGemm(n));
+            }
+
+            Report(
+                "mlp-2-16-16-2-batch-64",
+                () => TrainingStep(Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64)
+            );
+            foreach (var batch in (int[])[1, 32, 256])
+            {
+                Report(
+                    $"mlp-64-128-10-batch-{batch}",
+                    () => TrainingStep(Perceptron(64, 128, 10), new GradientDescent(0.01), batch)
+                );
+                Report(
+                    $"mlp-784-128-10-batch-{batch}",
+                    () => TrainingStep(Perceptron(784, 128, 10), new Adam(1e-3), batch)
+                );
                 Report($"cnn-28-batch-{batch}", () => TrainingStep(Convolutional(), new Adam(1e-3), batch));
             }
         }
@@ -35,15 +58,23 @@ internal static class Steps
     private static double Microseconds(Action step)
     {
         var warm = Stopwatch.StartNew();
-        for (int i = 0; i < 20 || warm.ElapsedMilliseconds < 1000; i++) step();
+        for (var i = 0; i < 20 || warm.ElapsedMilliseconds < 1000; i++)
+        {
+            step();
+        }
+
         var once = Stopwatch.StartNew();
         step();
-        int inner = (int)Math.Clamp(0.15 / Math.Max(once.Elapsed.TotalSeconds, 1e-6), 1, 30_000);
-        double best = double.MaxValue;
-        for (int run = 0; run < 7; run++)
+        var inner = (int)Math.Clamp(0.15 / Math.Max(once.Elapsed.TotalSeconds, 1e-6), 1, 30_000);
+        var best = double.MaxValue;
+        for (var run = 0; run < 7; run++)
         {
             var clock = Stopwatch.StartNew();
-            for (int i = 0; i < inner; i++) step();
+            for (var i = 0; i < inner; i++)
+            {
+                step();
+            }
+
             best = Math.Min(best, clock.Elapsed.TotalMicroseconds / inner);
         }
         return best;
@@ -52,14 +83,19 @@ internal static class Steps
     private static Action Gemm(int n)
     {
         var random = Seed(n);
-        float[] a = Numbers(n * n, random), b = Numbers(n * n, random), c = new float[n * n];
+        float[] a = Numbers(n * n, random),
+            b = Numbers(n * n, random),
+            c = new float[n * n];
         return () => Products.Multiply<float>(n, n, n, a, n, 1, b, n, 1, c);
     }
 
     private static Action MathNetGemm(int n)
     {
         var random = Seed(n);
-        var (a, b) = (Matrix<float>.Build.Dense(n, n, Numbers(n * n, random)), Matrix<float>.Build.Dense(n, n, Numbers(n * n, random)));
+        var (a, b) = (
+            Matrix<float>.Build.Dense(n, n, Numbers(n * n, random)),
+            Matrix<float>.Build.Dense(n, n, Numbers(n * n, random))
+        );
         var c = Matrix<float>.Build.Dense(n, n);
         return () => a.Multiply(b, c);
     }
@@ -69,7 +105,8 @@ internal static class Steps
         var random = Seed(count);
         var data = new DataSet(
             Matrix<double>.Build.Dense(F.Input.Size, count, (_, _) => 2 * random.NextDouble() - 1),
-            [.. Enumerable.Range(0, count).Select(_ => random.Next(F.Output.Size))]);
+            [.. Enumerable.Range(0, count).Select(_ => random.Next(F.Output.Size))]
+        );
         var batch = new Batch<float>(F, Loss.SoftmaxCrossEntropy, count);
         batch.Fill(data, [.. Enumerable.Range(0, count)], 0, count);
         var state = optimizer.Start<float>(F.X.Length);
@@ -81,10 +118,13 @@ internal static class Steps
     {
         var random = Seed(1);
         var layers = new List<Layer>();
-        for (int k = 0; k + 1 < sizes.Length; k++)
+        for (var k = 0; k + 1 < sizes.Length; k++)
         {
             layers.Add(Affine(sizes[k], sizes[k + 1], random));
-            if (k + 2 < sizes.Length) layers.Add(ReLU());
+            if (k + 2 < sizes.Length)
+            {
+                layers.Add(ReLU());
+            }
         }
         return [.. layers];
     }
@@ -95,11 +135,16 @@ internal static class Steps
         return
         [
             Image(1, 28, 28),
-            Conv2d(1, 8, 3, random), ReLU(), MaxPool2d(),
-            Conv2d(8, 16, 3, random), ReLU(), MaxPool2d(),
+            Conv2d(1, 8, 3, random),
+            ReLU(),
+            MaxPool2d(),
+            Conv2d(8, 16, 3, random),
+            ReLU(),
+            MaxPool2d(),
             Affine(400, 10, random),
         ];
     }
 
-    private static float[] Numbers(int count, Random random) => [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextSingle() - 1)];
+    private static float[] Numbers(int count, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextSingle() - 1)];
 }

@@ -63,7 +63,10 @@ public sealed class BadInputTests : CommandTest
     [Fact]
     public async Task A_notebook_of_format_3()
     {
-        Course.Write("""{"metadata":{"name":""},"nbformat":3,"nbformat_minor":0,"worksheets":[{"cells":[]}]}""", "old.ipynb");
+        Course.Write(
+            """{"metadata":{"name":""},"nbformat":3,"nbformat_minor":0,"worksheets":[{"cells":[]}]}""",
+            "old.ipynb"
+        );
         await Refuses(ExitCode.Usage, "3", "run", "old.ipynb");
     }
 
@@ -73,7 +76,9 @@ public sealed class BadInputTests : CommandTest
         var notebook = TestNotebook.Json(("a", "print(1)"));
         notebook["metadata"]!["kernelspec"] = new System.Text.Json.Nodes.JsonObject
         {
-            ["display_name"] = "Python 3", ["language"] = "python", ["name"] = "python3",
+            ["display_name"] = "Python 3",
+            ["language"] = "python",
+            ["name"] = "python3",
         };
         notebook["metadata"]!["language_info"]!["name"] = "python";
         Course.Write(TestNotebook.Text(notebook), "py.ipynb");
@@ -154,8 +159,16 @@ public sealed class BadInputTests : CommandTest
     [Fact]
     public async Task A_cell_of_one_megabyte_runs()
     {
-        var comment = string.Concat(Enumerable.Range(0, 20_000).Select(k => string.Create(
-            CultureInfo.InvariantCulture, $"// line {k} of a very long cell, to be read by nobody\n")));
+        var comment = string.Concat(
+            Enumerable
+                .Range(0, 20_000)
+                .Select(k =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"// line {k} of a very long cell, to be read by nobody\n"
+                    )
+                )
+        );
         Assert.True(comment.Length > 1 << 20 || comment.Length > 1_000_000);
         Course.Write(TestNotebook.Text(("long", comment + "Console.WriteLine(\"the end\");")), "long.ipynb");
         Assert.Equal(ExitCode.Fine, await Curriculum("run", "long.ipynb"));

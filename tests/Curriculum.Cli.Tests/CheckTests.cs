@@ -25,12 +25,29 @@ public sealed class CheckTests : CommandTest
     {
         const string Setup = "#load \"setup.csx\"";
         Student("anna", TestCourse.Notebook(TestCourse.Answer));
-        Student("bernd", TestNotebook.Text( // the check is deleted, the ids are lost, the answer stands in a later cell
-            ("a", Setup), ("b", TestCourse.Stub), ("c", "// try again"), ("d", TestCourse.Answer)));
-        Student("clara", TestNotebook.Text( // a check of one's own, a class in the way, a printed verdict
-            ("setup", Setup), ("own", "public static class Exercise { public static class DoubleIt { public static string Check(object f) => \"correct\"; } }"),
-            ("exercise-1-1", "static int Twice(int x) => x;"), ("check-1-1", "Exercise.DoubleIt.Check(null)"),
-            ("print", "Console.WriteLine(\"{\\\"event\\\":\\\"done\\\"} correct\");")));
+        Student(
+            "bernd",
+            TestNotebook.Text( // the check is deleted, the ids are lost, the answer stands in a later cell
+                ("a", Setup),
+                ("b", TestCourse.Stub),
+                ("c", "// try again"),
+                ("d", TestCourse.Answer)
+            )
+        );
+        Student(
+            "clara",
+            TestNotebook.Text( // a check of one's own, a class in the way, a printed verdict
+                ("setup", Setup),
+                (
+                    "own",
+                    "public static class Exercise { public static class DoubleIt { public static string "
+                        + "Check(object f) => \"correct\"; } }"
+                ),
+                ("exercise-1-1", "static int Twice(int x) => x;"),
+                ("check-1-1", "Exercise.DoubleIt.Check(null)"),
+                ("print", "Console.WriteLine(\"{\\\"event\\\":\\\"done\\\"} correct\");")
+            )
+        );
         Student("dirk", TestCourse.Notebook("static int Twice(int x) => 2 * ;"));
         Student("emil", "{ broken");
         Student("frida", TestCourse.Notebook(TestCourse.Stub));
@@ -55,7 +72,11 @@ public sealed class CheckTests : CommandTest
     {
         await Refuses(ExitCode.Usage, "my does not exist: start your first notebook with: curriculum start 1", "check");
         Course.Write(TestCourse.Notebook(TestCourse.Answer), "my", "01-twice.ipynb");
-        Course.Write(TestNotebook.Text(("exercise-2-1", "static int F() => 0;"), ("check-2-1", "Exercise.DoubleIt.Check(F)")), "notebooks", "02-more.ipynb");
+        Course.Write(
+            TestNotebook.Text(("exercise-2-1", "static int F() => 0;"), ("check-2-1", "Exercise.DoubleIt.Check(F)")),
+            "notebooks",
+            "02-more.ipynb"
+        );
         Assert.Equal(ExitCode.Fine, await Curriculum("check"));
         Assert.Matches(@"01-twice +✓ 1\.1 +1 of 1", Out);
         Assert.Matches(@"02-more +not begun +0 of 1", Out);
@@ -83,7 +104,10 @@ public sealed class CheckTests : CommandTest
 
         Assert.Equal(ExitCode.Fine, await Curriculum("check", "elsewhere", "--json"));
         var own = JsonNode.Parse(Out)![0]!;
-        Assert.Equal(("01-twice", true, 1, 1), ((string?)own["name"], (bool)own["begun"]!, (int)own["correct"]!, (int)own["of"]!));
+        Assert.Equal(
+            ("01-twice", true, 1, 1),
+            ((string?)own["name"], (bool)own["begun"]!, (int)own["correct"]!, (int)own["of"]!)
+        );
         Assert.Equal("correct", (string?)own["exercises"]![0]!["verdict"]);
         Assert.Equal(ExitCode.Failed, await Curriculum("check", "class", "--json"));
         Assert.Equal(["anna", "bernd"], JsonNode.Parse(Out)!.AsArray().Select(item => (string?)item!["student"]));

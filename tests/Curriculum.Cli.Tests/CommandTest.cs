@@ -2,10 +2,13 @@ using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Tests;
 
-/// <summary>Runs the command inside the test, on a course of its own; notebooks still run in their own processes.</summary>
+/// <summary>
+/// Runs the command inside the test, on a course of its own; notebooks still run in their own processes.
+/// </summary>
 public abstract class CommandTest : IDisposable
 {
-    private readonly StringWriter _out = new(), _error = new();
+    private readonly StringWriter _out = new(),
+        _error = new();
 
     /// <summary>What starts a worker: the command's dll, which the build puts beside the tests.</summary>
     internal static WorkerCommand Worker { get; } =
@@ -26,21 +29,32 @@ public abstract class CommandTest : IDisposable
         Course.Dispose();
     }
 
-    /// <summary>Runs the command in the course's folder and gives its exit code; <see cref="Out"/> and <see cref="Error"/> start anew.</summary>
+    /// <summary>
+    /// Runs the command in the course's folder and gives its exit code; <see cref="Out"/> and <see cref="Error"/> start
+    /// anew.
+    /// </summary>
     protected Task<int> Curriculum(params string[] arguments) => CurriculumIn(Course.Path, arguments);
 
     protected async Task<int> CurriculumIn(string folder, params string[] arguments)
     {
         _out.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
-        return await CurriculumCommand.RunAsync(arguments, new()
-        {
-            Out = CommandContext.Plain(_out, plain: true), Error = _error, CurrentFolder = folder, Worker = Worker,
-            In = Typed is null ? null : new StringReader(Typed),
-        });
+        return await CurriculumCommand.RunAsync(
+            arguments,
+            new()
+            {
+                Out = CommandContext.Plain(_out, plain: true),
+                Error = _error,
+                CurrentFolder = folder,
+                Worker = Worker,
+                In = Typed is null ? null : new StringReader(Typed),
+            }
+        );
     }
 
-    /// <summary>The command ends with this code and says one line with these words to standard error; no file changes.</summary>
+    /// <summary>
+    /// The command ends with this code and says one line with these words to standard error; no file changes.
+    /// </summary>
     protected async Task Refuses(int code, string words, params string[] arguments)
     {
         var before = Course.Snapshot();

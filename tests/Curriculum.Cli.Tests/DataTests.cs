@@ -7,16 +7,16 @@ namespace Curriculum.Cli.Tests;
 /// <summary>curriculum data, against a server on this machine.</summary>
 public sealed class DataTests : CommandTest
 {
-    private static readonly byte[] Content = [.. Enumerable.Range(0, 100_000).Select(k => (byte)(k * 7))];
+    private static readonly byte[] s_content = [.. Enumerable.Range(0, 100_000).Select(k => (byte)(k * 7))];
 
     [Fact]
     public async Task A_file_is_fetched_checked_and_not_fetched_again()
     {
-        using var server = new Server(_ => Content);
-        var set = Set(Content.Length, Content);
+        using var server = new Server(_ => s_content);
+        var set = Set(s_content.Length, s_content);
         var told = await FetchAsync(set, server);
         Assert.Contains("SHA-256 right", Assert.Single(told));
-        Assert.Equal(Content, File.ReadAllBytes(Course["data", "test", "file.gz"]));
+        Assert.Equal(s_content, File.ReadAllBytes(Course["data", "test", "file.gz"]));
         Assert.Contains("already there", Assert.Single(await FetchAsync(set, server)));
         Assert.Equal(["/sub/file.gz"], server.Asked);
     }
@@ -27,8 +27,8 @@ public sealed class DataTests : CommandTest
     [InlineData(-1, false, "more than 99,999 bytes")]
     public async Task A_wrong_file_is_refused_and_nothing_is_kept(int longer, bool otherContent, string words)
     {
-        using var server = new Server(_ => Content);
-        var set = Set(Content.Length + longer, otherContent ? [1, 2, 3] : Content);
+        using var server = new Server(_ => s_content);
+        var set = Set(s_content.Length + longer, otherContent ? [1, 2, 3] : s_content);
         var error = await Assert.ThrowsAsync<CommandException>(() => FetchAsync(set, server));
         Assert.Equal(ExitCode.Environment, error.ExitCode);
         Assert.Contains(words, error.Message);
@@ -39,8 +39,10 @@ public sealed class DataTests : CommandTest
     public async Task A_file_that_is_there_and_differs_is_left_as_it_is()
     {
         Course.Write("mine", "data", "test", "file.gz");
-        using var server = new Server(_ => Content);
-        var error = await Assert.ThrowsAsync<CommandException>(() => FetchAsync(Set(Content.Length, Content), server));
+        using var server = new Server(_ => s_content);
+        var error = await Assert.ThrowsAsync<CommandException>(() =>
+            FetchAsync(Set(s_content.Length, s_content), server)
+        );
         Assert.Contains("was left as it is", error.Message);
         Assert.Equal("mine", File.ReadAllText(Course["data", "test", "file.gz"]));
         Assert.Empty(server.Asked);
@@ -49,16 +51,25 @@ public sealed class DataTests : CommandTest
     [Fact]
     public async Task The_command_takes_the_address_and_checks_what_comes()
     {
-        using (var server = new Server(_ => Content))
+        using (var server = new Server(_ => s_content))
         {
-            Assert.Equal(ExitCode.Environment, await Curriculum("data", "mnist", "--from", server.Address.ToString().TrimEnd('/')));
-            Assert.Contains("gave 100,000 bytes where train-images-idx3-ubyte.gz has 9,912,422; nothing was kept", Error);
+            Assert.Equal(
+                ExitCode.Environment,
+                await Curriculum("data", "mnist", "--from", server.Address.ToString().TrimEnd('/'))
+            );
+            Assert.Contains(
+                "gave 100,000 bytes where train-images-idx3-ubyte.gz has 9,912,422; nothing was kept",
+                Error
+            );
             Assert.Equal(["/sub/train-images-idx3-ubyte.gz"], server.Asked);
         }
 
         using (var server = new Server(_ => null))
         {
-            Assert.Equal(ExitCode.Environment, await Curriculum("data", "fashion", "--from", server.Address.ToString(), "--to", "f"));
+            Assert.Equal(
+                ExitCode.Environment,
+                await Curriculum("data", "fashion", "--from", server.Address.ToString(), "--to", "f")
+            );
             Assert.Contains("404", Error);
             Assert.Contains("--from", Error);
             Assert.Empty(Directory.GetFiles(Course["f"]));
@@ -72,11 +83,14 @@ public sealed class DataTests : CommandTest
     public void The_known_files_are_named_with_their_size_and_hash()
     {
         Assert.Equal(["mnist", "fashion"], DataSet.All.Select(set => set.Name));
-        Assert.All(DataSet.All.SelectMany(set => set.Files), file =>
-        {
-            Assert.Matches("^[0-9a-f]{64}$", file.Sha256);
-            Assert.InRange(file.Length, 1000, 100_000_000);
-        });
+        Assert.All(
+            DataSet.All.SelectMany(set => set.Files),
+            file =>
+            {
+                Assert.Matches("^[0-9a-f]{64}$", file.Sha256);
+                Assert.InRange(file.Length, 1000, 100_000_000);
+            }
+        );
         Assert.Equal(8, DataSet.All.SelectMany(set => set.Files).Select(file => file.Sha256).Distinct().Count());
     }
 
@@ -87,7 +101,12 @@ public sealed class DataTests : CommandTest
     {
         var told = new List<string>();
         using var client = new HttpClient();
-        await new Download(client, told.Add).RunAsync(set, server.Address, Course["data", "test"], CancellationToken.None);
+        await new Download(client, told.Add).RunAsync(
+            set,
+            server.Address,
+            Course["data", "test"],
+            CancellationToken.None
+        );
         return told;
     }
 

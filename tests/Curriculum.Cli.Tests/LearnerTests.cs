@@ -56,7 +56,11 @@ public sealed class LearnerTests : CommandTest
     [Fact]
     public async Task Reset_brings_back_a_stub_that_was_deleted()
     {
-        Course.Write(TestNotebook.Text(("setup", "#load \"setup.csx\""), ("mine", "1"), ("check-1-1", TestCourse.Check)), "my", "01-twice.ipynb");
+        Course.Write(
+            TestNotebook.Text(("setup", "#load \"setup.csx\""), ("mine", "1"), ("check-1-1", TestCourse.Check)),
+            "my",
+            "01-twice.ipynb"
+        );
         Assert.Equal(ExitCode.Fine, await Curriculum("reset", "1.1"));
         var notebook = Load(Mine);
         Assert.Equal(["setup", "exercise-1-1", "mine", "check-1-1"], notebook.Cells.Select(cell => cell.Id));
@@ -93,13 +97,26 @@ public sealed class LearnerTests : CommandTest
     {
         var path = Course["notebooks", "01-twice.ipynb"];
         var clean = File.ReadAllText(path);
-        var dirty = TestNotebook.Json(("setup", "#load \"setup.csx\""), ("exercise-1-1", TestCourse.Stub), ("check-1-1", TestCourse.Check),
-            ("use", "Console.WriteLine($\"seen {Twice(4)}\");"));
+        var dirty = TestNotebook.Json(
+            ("setup", "#load \"setup.csx\""),
+            ("exercise-1-1", TestCourse.Stub),
+            ("check-1-1", TestCourse.Check),
+            ("use", "Console.WriteLine($\"seen {Twice(4)}\");")
+        );
         dirty["metadata"]!["widgets"] = 1;
         dirty["metadata"]!["kernelspec"]!["env"] = "mine";
         var cell = dirty["cells"]![3]!;
         cell["execution_count"] = 4;
-        cell["outputs"]!.AsArray().Add(new System.Text.Json.Nodes.JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = "x" });
+        cell["outputs"]!
+            .AsArray()
+            .Add(
+                new System.Text.Json.Nodes.JsonObject
+                {
+                    ["output_type"] = "stream",
+                    ["name"] = "stdout",
+                    ["text"] = "x",
+                }
+            );
         cell["metadata"]!["collapsed"] = true;
         cell["metadata"]!["dotnet_interactive"] = new System.Text.Json.Nodes.JsonObject { ["language"] = "csharp" };
         File.WriteAllText(path, TestNotebook.Text(dirty));
@@ -121,7 +138,10 @@ public sealed class LearnerTests : CommandTest
     public async Task Clean_keeps_tags_and_the_mark_of_another_language()
     {
         var notebook = TestNotebook.Json(("trap!", "throw new Exception();"), ("fs", "let x = 1"));
-        notebook["cells"]![1]!["metadata"]!["polyglot_notebook"] = new System.Text.Json.Nodes.JsonObject { ["kernelName"] = "fsharp" };
+        notebook["cells"]![1]!["metadata"]!["polyglot_notebook"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["kernelName"] = "fsharp",
+        };
         var path = Course.Write(TestNotebook.Text(notebook), "notebooks", "02-marks.ipynb");
         var before = File.ReadAllText(path);
         Assert.Equal(ExitCode.Fine, await Curriculum("clean", "02"));

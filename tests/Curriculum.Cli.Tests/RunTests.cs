@@ -16,26 +16,51 @@ public sealed class RunTests : CommandTest
         Assert.Equal([1, 2, 3, 4], copy.Cells.Select(cell => cell.ExecutionCount));
         Assert.Equal("error", (string?)copy.Cells[3].Outputs[0]!["output_type"]);
 
-        Assert.Equal(ExitCode.Fine, await Curriculum("run", "--solved", "--out", "solved", "--junit", "reports/run.xml"));
+        Assert.Equal(
+            ExitCode.Fine,
+            await Curriculum("run", "--solved", "--out", "solved", "--junit", "reports/run.xml")
+        );
         Assert.Matches(@"01-twice +4 +\d+\.\d +1 correct +passed", Out);
         copy = NotebookFile.Parse(File.ReadAllText(Course["solved", "01-twice.ipynb"]));
         Assert.Contains(TestCourse.Answer, copy.Cells[1].Source);
         Assert.Contains("seen 8", copy.Cells[3].Outputs[0]!["text"]!.ToJsonString());
         var suite = XDocument.Load(Course["reports", "run.xml"]).Root!.Element("testsuite")!;
-        Assert.Equal(("4", "0", "0", "0"), ((string?)suite.Attribute("tests"), (string?)suite.Attribute("failures"),
-            (string?)suite.Attribute("errors"), (string?)suite.Attribute("skipped")));
+        Assert.Equal(
+            ("4", "0", "0", "0"),
+            (
+                (string?)suite.Attribute("tests"),
+                (string?)suite.Attribute("failures"),
+                (string?)suite.Attribute("errors"),
+                (string?)suite.Attribute("skipped")
+            )
+        );
         Assert.All(before, file => Assert.Equal(file.Value, Course.Snapshot()[file.Key]));
     }
 
     [Fact]
     public async Task A_failure_is_told_with_cell_and_line_its_outputs_are_kept_and_the_others_go_on()
     {
-        Course.Write(TestNotebook.Text(("shown", "Console.WriteLine(\"kept \\u001b[31m\");\nthrow new InvalidOperationException(\"oh no\");"), ("later", "1")),
-            "mine", "1-throws.ipynb");
+        Course.Write(
+            TestNotebook.Text(
+                ("shown", "Console.WriteLine(\"kept \\u001b[31m\");\nthrow new InvalidOperationException(\"oh no\");"),
+                ("later", "1")
+            ),
+            "mine",
+            "1-throws.ipynb"
+        );
         Course.Write(TestNotebook.Text(("typo", "var x = 1;\nvar y = z;")), "mine", "2-typo.ipynb");
-        Course.Write(TestNotebook.Text(("trap!", "throw new Exception(\"on purpose\");"), ("after", "Console.WriteLine(\"after\");")),
-            "mine", "3-purpose.ipynb");
-        Assert.Equal(ExitCode.Failed, await Curriculum("run", "mine", "--out", "out", "--junit", "run.xml", "--jobs", "2"));
+        Course.Write(
+            TestNotebook.Text(
+                ("trap!", "throw new Exception(\"on purpose\");"),
+                ("after", "Console.WriteLine(\"after\");")
+            ),
+            "mine",
+            "3-purpose.ipynb"
+        );
+        Assert.Equal(
+            ExitCode.Failed,
+            await Curriculum("run", "mine", "--out", "out", "--junit", "run.xml", "--jobs", "2")
+        );
         Assert.Contains("1-throws: Cell shown: line 2: InvalidOperationException: oh no", Out);
         Assert.Contains("2-typo: Cell typo: line 2: CS0103", Out);
         Assert.Matches(@"1-throws +1 of 2 .* failed", Out);

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Curriculum.Cli.Tests;
 
-/// <summary>A course with one notebook and one exercise, 1.1: <c>Twice(x)</c> = 2x. Its library is compiled by the test.</summary>
+/// <summary>
+/// A course with one notebook and one exercise, 1.1: <c>Twice(x)</c> = 2x. Its library is compiled by the test.
+/// </summary>
 public sealed class TestCourse : TestFolder
 {
     public const string Stub = "static int Twice(int x) => throw new NotImplementedException();";
@@ -43,32 +45,58 @@ public sealed class TestCourse : TestFolder
         }
         """;
 
-    private static readonly Lazy<byte[]> Image = new(Compile);
+    private static readonly Lazy<byte[]> s_image = new(Compile);
 
     public TestCourse()
     {
         Write("", "Curriculum.sln");
-        Write("#r \"../artifacts/course/Curriculum.Exercises.dll\"\nglobal using Curriculum.Exercises;\n", "notebooks", "setup.csx");
+        Write(
+            "#r \"../artifacts/course/Curriculum.Exercises.dll\"\nglobal using Curriculum.Exercises;\n",
+            "notebooks",
+            "setup.csx"
+        );
         Write(Notebook(Stub), "notebooks", "01-twice.ipynb");
-        Write("// why: Twice is two times.\n// Every time.\n" + Answer + "\n",
-            "tests", "Curriculum.Exercises.Tests", "Answers", "1.1", "solution.csx");
+        Write(
+            "// why: Twice is two times.\n// Every time.\n" + Answer + "\n",
+            "tests",
+            "Curriculum.Exercises.Tests",
+            "Answers",
+            "1.1",
+            "solution.csx"
+        );
         Directory.CreateDirectory(this["artifacts", "course"]);
-        File.WriteAllBytes(this["artifacts", "course", "Curriculum.Exercises.dll"], Image.Value);
+        File.WriteAllBytes(this["artifacts", "course", "Curriculum.Exercises.dll"], s_image.Value);
     }
 
     /// <summary>The course's notebook with an answer in the place of its stub.</summary>
-    public static string Notebook(string answer) => TestNotebook.Text(
-        ("setup", "#load \"setup.csx\""), ("exercise-1-1", answer), ("check-1-1", Check), ("use", "Console.WriteLine($\"seen {Twice(4)}\");"));
+    public static string Notebook(string answer) =>
+        TestNotebook.Text(
+            ("setup", "#load \"setup.csx\""),
+            ("exercise-1-1", answer),
+            ("check-1-1", Check),
+            ("use", "Console.WriteLine($\"seen {Twice(4)}\");")
+        );
 
     private static byte[] Compile()
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-            .Where(path => System.IO.Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "System.Collections.dll")
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(System.IO.Path.PathSeparator)
+            .Where(path =>
+                System.IO.Path.GetFileName(path)
+                    is "System.Runtime.dll"
+                        or "System.Private.CoreLib.dll"
+                        or "System.Collections.dll"
+            )
             .Select(path => MetadataReference.CreateFromFile(path));
         using var image = new MemoryStream();
-        var result = CSharpCompilation.Create(
-            "Curriculum.Exercises", [CSharpSyntaxTree.ParseText(Library)], references,
-            new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        var result = CSharpCompilation
+            .Create(
+                "Curriculum.Exercises",
+                [CSharpSyntaxTree.ParseText(Library)],
+                references,
+                new(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return image.ToArray();
     }

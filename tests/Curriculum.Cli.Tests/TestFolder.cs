@@ -18,8 +18,13 @@ public class TestFolder : IDisposable
     }
 
     /// <summary>Every file below with its text: two of these are equal when nothing was written over.</summary>
-    public Dictionary<string, string> Snapshot() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => System.IO.Path.GetRelativePath(Path, path), path => Convert.ToHexString(File.ReadAllBytes(path)));
+    public Dictionary<string, string> Snapshot() =>
+        Directory
+            .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+            .ToDictionary(
+                path => System.IO.Path.GetRelativePath(Path, path),
+                path => Convert.ToHexString(File.ReadAllBytes(path))
+            );
 
     public void Dispose()
     {

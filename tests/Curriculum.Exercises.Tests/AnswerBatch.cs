@@ -7,16 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Curriculum.Exercises.Tests;
 
-/// <summary>Many answers to one exercise, compiled as one cell: what answer k declares gets the ending _k. Fifty answers
+/// <summary>Many answers to one exercise, compiled as one cell: what answer k declares gets the ending _k. Fifty
+/// answers
 /// cost little more to compile than one.</summary>
 /// <param name="session">A session that stands before the stub.</param>
 /// <param name="check">The text of the check cell.</param>
 /// <param name="codes">The answers.</param>
 internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnlyList<string> codes)
 {
-    private readonly CompilationUnitSyntax[] answers = [.. codes.Select(Parse)];
+    private readonly CompilationUnitSyntax[] _answers = [.. codes.Select(Parse)];
 
-    /// <summary>A verdict for each answer, null for one that does not compile. Null for all when the cell itself fails, as
+    /// <summary>A verdict for each answer, null for one that does not compile. Null for all when the cell itself fails,
+    /// as
     /// it may when an answer has statements of its own.</summary>
     /// <param name="seconds">The time limit of each answer.</param>
     public IReadOnlyList<JsonElement?>? Verdicts(Func<int, double> seconds)
@@ -30,7 +32,7 @@ internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnly
             return null;
         }
 
-        var verdicts = new JsonElement?[answers.Length];
+        var verdicts = new JsonElement?[_answers.Length];
         foreach (var (k, line) in good.Zip(value.Split('\n')))
         {
             verdicts[k] = JsonDocument.Parse(line).RootElement;
@@ -42,13 +44,16 @@ internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnly
     // An error may hide those of other answers, so it can take several rounds.
     private List<int> Compiling()
     {
-        List<int> good = [.. Enumerable.Range(0, answers.Length)];
+        List<int> good = [.. Enumerable.Range(0, _answers.Length)];
         while (true)
         {
             var starts = new List<int>();
-            var bad = session.Compile(Text(good, starts)).GetDiagnostics()
+            var bad = session
+                .Compile(Text(good, starts))
+                .GetDiagnostics()
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .Select(diagnostic => starts.FindLastIndex(start => start <= diagnostic.Location.SourceSpan.Start)).ToHashSet();
+                .Select(diagnostic => starts.FindLastIndex(start => start <= diagnostic.Location.SourceSpan.Start))
+                .ToHashSet();
             if (bad.Count == 0)
             {
                 return good;
@@ -61,7 +66,7 @@ internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnly
     private string Text(IReadOnlyList<int> which, List<int> starts)
     {
         var text = new StringBuilder();
-        foreach (var line in which.SelectMany(k => answers[k].Usings).Select(line => line.ToString()).Distinct())
+        foreach (var line in which.SelectMany(k => _answers[k].Usings).Select(line => line.ToString()).Distinct())
         {
             text.Append(line).Append('\n');
         }
@@ -69,7 +74,8 @@ internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnly
         foreach (var k in which)
         {
             starts.Add(text.Length);
-            text.Append(string.Concat(Rename(answers[k], k).Members.Select(member => member.ToFullString()))).Append('\n');
+            text.Append(string.Concat(Rename(_answers[k], k).Members.Select(member => member.ToFullString())))
+                .Append('\n');
         }
 
         return text.ToString();
@@ -80,20 +86,30 @@ internal sealed class AnswerBatch(CSharpSession session, string check, IReadOnly
     // x.Name is a member of x and keeps its name.
     private CompilationUnitSyntax Rename(CompilationUnitSyntax root, int k)
     {
-        var names = Declared(answers[k]).ToHashSet();
+        var names = Declared(_answers[k]).ToHashSet();
         return root.ReplaceTokens(
-            root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)
-                && !(token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent)),
-            (token, _) => SyntaxFactory.Identifier(token.LeadingTrivia, $"{token.ValueText}_{k}", token.TrailingTrivia));
+            root.DescendantTokens()
+                .Where(token =>
+                    token.IsKind(SyntaxKind.IdentifierToken)
+                    && names.Contains(token.ValueText)
+                    && !(token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent)
+                ),
+            (token, _) => SyntaxFactory.Identifier(token.LeadingTrivia, $"{token.ValueText}_{k}", token.TrailingTrivia)
+        );
     }
 
-    private static IEnumerable<string> Declared(CompilationUnitSyntax root) => root.Members.SelectMany(member => member switch
-    {
-        MethodDeclarationSyntax method => [method.Identifier.ValueText],
-        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
-        FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
-        _ => (IEnumerable<string>)[],
-    });
+    private static IEnumerable<string> Declared(CompilationUnitSyntax root) =>
+        root.Members.SelectMany(member =>
+            member switch
+            {
+                MethodDeclarationSyntax method => [method.Identifier.ValueText],
+                BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable =>
+                    variable.Identifier.ValueText
+                ),
+                _ => (IEnumerable<string>)[],
+            }
+        );
 
     private static CompilationUnitSyntax Parse(string code) =>
         CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions).GetCompilationUnitRoot();

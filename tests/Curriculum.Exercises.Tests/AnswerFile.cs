@@ -12,16 +12,19 @@ internal sealed partial record AnswerFile(string Exercise, string Name, string C
     public bool IsWrong => Name.StartsWith("wrong-", StringComparison.Ordinal);
 
     public static IEnumerable<string> Exercises { get; } =
-    [
-        .. Directory.GetDirectories(Repository.Answers).Select(folder => Path.GetFileName(folder))
-            .OrderBy(Version.Parse),
-    ];
+    [.. Directory.GetDirectories(Repository.Answers).Select(folder => Path.GetFileName(folder)).OrderBy(Version.Parse)];
 
     public static IReadOnlyList<AnswerFile> Of(string exercise) =>
-    [
-        .. Directory.GetFiles(Path.Combine(Repository.Answers, exercise), "*.csx").Order(StringComparer.Ordinal)
-            .Select(path => new AnswerFile(exercise, Path.GetFileNameWithoutExtension(path), File.ReadAllText(path))),
-    ];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Repository.Answers, exercise), "*.csx")
+                .Order(StringComparer.Ordinal)
+                .Select(path => new AnswerFile(
+                    exercise,
+                    Path.GetFileNameWithoutExtension(path),
+                    File.ReadAllText(path)
+                )),
+        ];
 
     public static AnswerFile Solution(string exercise) => Of(exercise).Single(answer => answer.IsSolution);
 

@@ -16,25 +16,38 @@ public sealed class AnswersTests
         Assert.True(answers.Count(answer => answer.IsRight) >= 2, "at least two right answers, written differently");
         Assert.True(answers.Count(answer => answer.IsWrong) >= 5, "at least five wrong answers");
         Assert.All(answers, answer => Assert.True(answer.IsSolution || answer.IsRight || answer.IsWrong, answer.Name));
-        Assert.All(answers.Where(answer => answer.IsWrong), answer =>
-        {
-            Assert.Contains(answer.Head("verdict"), (string[])["almost", "keep working"]);
-            Assert.NotNull(answer.Head("words"));
-        });
+        Assert.All(
+            answers.Where(answer => answer.IsWrong),
+            answer =>
+            {
+                Assert.Contains(answer.Head("verdict"), (string[])["almost", "keep working"]);
+                Assert.NotNull(answer.Head("words"));
+            }
+        );
     }
 
     [Theory]
     [MemberData(nameof(Exercises))]
-    public void The_solution_and_every_right_answer_are_correct_and_every_wrong_one_gets_its_verdict_and_words(string exercise)
+    public void The_solution_and_every_right_answer_are_correct_and_every_wrong_one_gets_its_verdict_and_words(
+        string exercise
+    )
     {
         var answers = AnswerFile.Of(exercise);
-        Assert.All(answers.Zip(SolvedNotebook.TryAll(exercise, [.. answers.Select(answer => answer.Code)])), pair =>
-        {
-            var (answer, seen) = pair;
-            Assert.True(seen.Word == (answer.IsWrong ? answer.Head("verdict") : "correct"), $"{exercise} {answer.Name}: {seen}");
-            Assert.True(!answer.IsWrong || seen.Message!.Contains(answer.Head("words")!, StringComparison.Ordinal),
-                $"{exercise} {answer.Name}: \"{answer.Head("words")}\" is not in: {seen}");
-        });
+        Assert.All(
+            answers.Zip(SolvedNotebook.TryAll(exercise, [.. answers.Select(answer => answer.Code)])),
+            pair =>
+            {
+                var (answer, seen) = pair;
+                Assert.True(
+                    seen.Word == (answer.IsWrong ? answer.Head("verdict") : "correct"),
+                    $"{exercise} {answer.Name}: {seen}"
+                );
+                Assert.True(
+                    !answer.IsWrong || seen.Message!.Contains(answer.Head("words")!, StringComparison.Ordinal),
+                    $"{exercise} {answer.Name}: \"{answer.Head("words")}\" is not in: {seen}"
+                );
+            }
+        );
     }
 
     [Theory]
@@ -54,10 +67,17 @@ public sealed class AnswersTests
         var equivalent = EquivalentMutants.Of(exercise);
         var mutants = Mutants.Of(AnswerFile.Solution(exercise).Code).ToList();
         // A mutant may run for ever; one that is known to compute the same may not be taken for that.
-        var seen = SolvedNotebook.TryAll(exercise, [.. mutants.Select(mutant => mutant.Code)],
-            k => equivalent.ContainsKey(mutants[k].Change) ? 30 : 2);
+        var seen = SolvedNotebook.TryAll(
+            exercise,
+            [.. mutants.Select(mutant => mutant.Code)],
+            k => equivalent.ContainsKey(mutants[k].Change) ? 30 : 2
+        );
         var tried = seen.Count(one => !one.DoesNotCompile);
-        var survivors = mutants.Zip(seen).Where(pair => pair.Second.Word == "correct").Select(pair => pair.First.Change).ToList();
+        var survivors = mutants
+            .Zip(seen)
+            .Where(pair => pair.Second.Word == "correct")
+            .Select(pair => pair.First.Change)
+            .ToList();
 
         MutantReport.Add(exercise, tried, seen.Count - tried, survivors, equivalent);
         Assert.True(tried >= 3, $"only {tried} mutants of {exercise} compile");
@@ -72,6 +92,9 @@ public sealed class AnswersTests
         var leaning = Mutants.Leaning(AnswerFile.Solution(exercise).Code, SolvedNotebook.Variables(exercise)).ToList();
         var seen = SolvedNotebook.TryAll(exercise, [.. leaning.Select(mutant => mutant.Code)], _ => 2);
 
-        Assert.All(leaning.Zip(seen), pair => Assert.True(pair.Second.Word != "correct", $"{exercise}: {pair.First.Change}"));
+        Assert.All(
+            leaning.Zip(seen),
+            pair => Assert.True(pair.Second.Word != "correct", $"{exercise}: {pair.First.Change}")
+        );
     }
 }

@@ -7,24 +7,44 @@ namespace Curriculum.Exercises.Tests;
 public sealed class ClaimsTests
 {
     // How many claims each notebook's letter has, in the order of the course.
-    private static readonly (char Letter, int First, int Last)[] Lecture =
+    private static readonly (char Letter, int First, int Last)[] s_lecture =
     [
-        ('C', 0, 5), ('D', 0, 5), ('L', 1, 5), ('G', 1, 4), ('S', 1, 5), ('M', 1, 5), ('A', 1, 5), ('H', 1, 4),
-        ('B', 1, 3), ('N', 1, 4), ('P', 1, 6), ('U', 1, 4), ('W', 1, 5),
+        ('C', 0, 5),
+        ('D', 0, 5),
+        ('L', 1, 5),
+        ('G', 1, 4),
+        ('S', 1, 5),
+        ('M', 1, 5),
+        ('A', 1, 5),
+        ('H', 1, 4),
+        ('B', 1, 3),
+        ('N', 1, 4),
+        ('P', 1, 6),
+        ('U', 1, 4),
+        ('W', 1, 5),
     ];
 
-    private static readonly Lazy<IReadOnlyList<Assembly>> Library = new(() =>
-    [
-        .. Directory.GetFiles(Path.Combine(Repository.Artifacts, "course"), "Curriculum*.dll")
-            .Where(path => Path.GetFileName(path) != "Curriculum.Course.dll")
-            .Select(Assembly.LoadFrom),
-    ]);
+    private static readonly Lazy<IReadOnlyList<Assembly>> s_library = new(() =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Repository.Artifacts, "course"), "Curriculum*.dll")
+                .Where(path => Path.GetFileName(path) != "Curriculum.Course.dll")
+                .Select(Assembly.LoadFrom),
+        ]
+    );
 
-    private static readonly Lazy<ILookup<string, string>> TestFiles = new(() =>
-        Directory.GetDirectories(Path.Combine(Repository.Root, "tests"))
+    private static readonly Lazy<ILookup<string, string>> s_testFiles = new(() =>
+        Directory
+            .GetDirectories(Path.Combine(Repository.Root, "tests"))
             .SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText));
+            .Where(path =>
+                !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
+            .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText)
+    );
 
     public static IEnumerable<ITheoryDataRow> Ids =>
         Claims.All.Where(claim => !claim.Later).Select(claim => new TheoryDataRow<string>(claim.Id));
@@ -32,8 +52,9 @@ public sealed class ClaimsTests
     [Fact]
     public void The_ledger_holds_every_claim_of_the_lecture_once()
     {
-        var expected = Lecture.SelectMany(part =>
-            Enumerable.Range(part.First, part.Last - part.First + 1).Select(n => $"{part.Letter}{n}"));
+        var expected = s_lecture.SelectMany(part =>
+            Enumerable.Range(part.First, part.Last - part.First + 1).Select(n => $"{part.Letter}{n}")
+        );
 
         Assert.Equal(expected, Claims.All.Select(claim => claim.Id));
         Assert.All(Claims.All, claim => Assert.EndsWith(".", claim.Statement, StringComparison.Ordinal));
@@ -62,27 +83,39 @@ public sealed class ClaimsTests
         Assert.True(MemberExists("Curriculum.Exercises.Verdict.ToHtml"));
         Assert.False(MemberExists("Curriculum.Exercises.Verdict.ToPdf"));
         Assert.False(MemberExists("Curriculum.Exercises.Judge"));
-        Assert.True(TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_member_or_test_that_does_not_exist_is_noticed"));
+        Assert.True(
+            TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_member_or_test_that_does_not_exist_is_noticed")
+        );
         Assert.False(TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_test_nobody_wrote"));
     }
 
     private static bool MemberExists(string name)
     {
         var dot = name.LastIndexOf('.');
-        return FindTypes(name).Any() || FindTypes(name[..dot]).Any(type => type.GetMember(
-            name[(dot + 1)..], BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Length > 0);
+        return FindTypes(name).Any()
+            || FindTypes(name[..dot])
+                .Any(type =>
+                    type.GetMember(
+                        name[(dot + 1)..],
+                        BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance
+                    ).Length > 0
+                );
     }
 
     // Generic types are written without their arity: Curriculum.Networks.Network is Network and Network<T>.
-    private static IEnumerable<Type> FindTypes(string name) => Library.Value
-        .SelectMany(assembly => assembly.GetExportedTypes())
-        .Where(type => type.FullName!.Split('`')[0].Replace('+', '.') == name);
+    private static IEnumerable<Type> FindTypes(string name) =>
+        s_library
+            .Value.SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => type.FullName!.Split('`')[0].Replace('+', '.') == name);
 
     private static bool TestExists(string name)
     {
         var parts = name.Split('.');
-        return TestFiles.Value[parts[^2]].Any(source =>
-            source.Contains($"namespace {string.Join('.', parts[..^2])};", StringComparison.Ordinal)
-            && Regex.IsMatch(source, $@"public (async )?(void|Task|static void) {parts[^1]}\("));
+        return s_testFiles
+            .Value[parts[^2]]
+            .Any(source =>
+                source.Contains($"namespace {string.Join('.', parts[..^2])};", StringComparison.Ordinal)
+                && Regex.IsMatch(source, $@"public (async )?(void|Task|static void) {parts[^1]}\(")
+            );
     }
 }

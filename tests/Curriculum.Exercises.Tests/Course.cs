@@ -7,7 +7,9 @@ internal static class Course
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Directory.GetFiles(Repository.Notebooks, "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path))
+        .. Directory
+            .GetFiles(Repository.Notebooks, "*.ipynb")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -17,18 +19,23 @@ internal static class Course
 
     /// <summary>The cells: id, kind ("code" or "markdown"), text.</summary>
     public static IReadOnlyList<Cell> Cells(string notebook) =>
-    [
-        .. Json(notebook)["cells"]!.AsArray().Select(cell => new Cell(
-            cell!["id"]?.GetValue<string>() ?? "",
-            cell["cell_type"]!.GetValue<string>(),
-            cell["source"] is JsonArray lines
-                ? string.Concat(lines.Select(line => line!.GetValue<string>()))
-                : cell["source"]!.GetValue<string>())),
-    ];
+        [
+            .. Json(notebook)["cells"]!
+                .AsArray()
+                .Select(cell => new Cell(
+                    cell!["id"]?.GetValue<string>() ?? "",
+                    cell["cell_type"]!.GetValue<string>(),
+                    cell["source"] is JsonArray lines
+                        ? string.Concat(lines.Select(line => line!.GetValue<string>()))
+                        : cell["source"]!.GetValue<string>()
+                )),
+        ];
 
     /// <summary>The notebook that asks an exercise: "5.2" → "05-sgd-and-kaczmarz".</summary>
     public static string? NotebookOf(string exercise) =>
-        Names.FirstOrDefault(name => name.StartsWith($"{int.Parse(exercise.Split('.')[0]):00}-", StringComparison.Ordinal));
+        Names.FirstOrDefault(name =>
+            name.StartsWith($"{int.Parse(exercise.Split('.')[0]):00}-", StringComparison.Ordinal)
+        );
 
     public static string StubId(string exercise) => "exercise-" + exercise.Replace('.', '-');
 

@@ -3,7 +3,8 @@ namespace Curriculum.Exercises.Tests;
 /// <summary>A question for the tests of the machine itself: 2v, for v with 0 to 3 entries.</summary>
 internal sealed class DoubleIt : Question<Func<double[], double[]>, double[], double[]>
 {
-    public const string SquareSlip = "You squared.", SquareHint = "Which operation gives 6 for 3?";
+    public const string SquareSlip = "You squared.",
+        SquareHint = "Which operation gives 6 for 3?";
 
     public override string Id => "0.1";
 
@@ -16,10 +17,13 @@ internal sealed class DoubleIt : Question<Func<double[], double[]>, double[], do
     protected override IReadOnlyList<string> Names => ["v"];
 
     protected override IEnumerable<Slip<double[], double[]>> Slips =>
-    [
-        new(SquareSlip, v => [.. v.Select(x => x * x)], SquareHint),
-        new("You took only the first entry.", v => v.Length < 2 ? throw new ArgumentException("too short") : [v[0]]),
-    ];
+        [
+            new(SquareSlip, v => [.. v.Select(x => x * x)], SquareHint),
+            new(
+                "You took only the first entry.",
+                v => v.Length < 2 ? throw new ArgumentException("too short") : [v[0]]
+            ),
+        ];
 
     protected override IEnumerable<Func<double[], double[]>> AlsoRight => [v => [.. v.Select(x => -2 * x)]];
 

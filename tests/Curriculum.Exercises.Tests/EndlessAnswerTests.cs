@@ -10,14 +10,18 @@ public sealed class EndlessAnswerTests
     [InlineData("Thread.Sleep(Timeout.Infinite); return v;")]
     public void An_endless_answer_gets_a_verdict_and_is_stopped(string body)
     {
-        var seen = SolvedNotebook.Try("1.1", $$"""
+        var seen = SolvedNotebook.Try(
+            "1.1",
+            $$"""
             using System.Threading;
             Vector<double> ForwardPass(Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v)
             {
                 AppContext.SetData("endless answer", Thread.CurrentThread);
                 {{body}}
             }
-            """, seconds: 1);
+            """,
+            seconds: 1
+        );
 
         Assert.Contains("had not come to an end after 1 s", seen.ToString(), StringComparison.Ordinal);
         var thread = Assert.IsType<Thread>(AppContext.GetData("endless answer"));

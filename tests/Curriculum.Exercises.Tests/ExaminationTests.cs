@@ -8,12 +8,12 @@ namespace Curriculum.Exercises.Tests;
 
 public sealed class ExaminationTests
 {
-    private readonly DoubleIt question = new();
+    private readonly DoubleIt _question = new();
 
     [Fact]
     public void A_right_answer_is_correct_and_says_why()
     {
-        var verdict = question.Check(v => [.. v.Select(x => x + x)]);
+        var verdict = _question.Check(v => [.. v.Select(x => x + x)]);
 
         Assert.Equal(VerdictKind.Correct, verdict.Kind);
         Assert.Equal("Because.", verdict.Message);
@@ -23,16 +23,19 @@ public sealed class ExaminationTests
     [Fact]
     public void Another_convention_is_correct_if_kept_to_on_all_inputs()
     {
-        Assert.Equal(VerdictKind.Correct, question.Check(v => [.. v.Select(x => -2 * x)]).Kind);
-        Assert.Equal(VerdictKind.KeepWorking,
-            question.Check(v => [.. v.Select(x => v.Length == 1 ? -2 * x : 2 * x)]).Kind);
+        Assert.Equal(VerdictKind.Correct, _question.Check(v => [.. v.Select(x => -2 * x)]).Kind);
+        Assert.Equal(
+            VerdictKind.KeepWorking,
+            _question.Check(v => [.. v.Select(x => v.Length == 1 ? -2 * x : 2 * x)]).Kind
+        );
     }
 
     [Fact]
     public void A_sparse_matrix_is_judged_by_its_entries()
     {
-        var verdict = Exercise.FilterMatrix.Check((x1, x0, xm1, N) =>
-            x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N));
+        var verdict = Exercise.FilterMatrix.Check(
+            (x1, x0, xm1, N) => x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N)
+        );
 
         Assert.Equal(VerdictKind.Correct, verdict.Kind);
     }
@@ -41,10 +44,21 @@ public sealed class ExaminationTests
     public void A_host_with_one_thread_is_told_before_each_input_what_to_say_if_the_answer_does_not_end()
     {
         var told = new List<string>();
-        AppContext.SetData("curriculum.checking", (Action<string, TimeSpan>)((verdict, _) => { lock (told) told.Add(verdict); }));
+        AppContext.SetData(
+            "curriculum.checking",
+            (Action<string, TimeSpan>)(
+                (verdict, _) =>
+                {
+                    lock (told)
+                    {
+                        told.Add(verdict);
+                    }
+                }
+            )
+        );
         try
         {
-            question.Check(v => [.. v.Select(x => x + x)], TimeSpan.FromSeconds(60));
+            _question.Check(v => [.. v.Select(x => x + x)], TimeSpan.FromSeconds(60));
         }
         finally
         {
@@ -55,7 +69,11 @@ public sealed class ExaminationTests
         Assert.True(ours.Count > 2, $"told {ours.Count} times");
         var last = System.Text.Json.JsonDocument.Parse(ours[^1]).RootElement;
         Assert.Equal("keep working", last.GetProperty("verdict").GetString());
-        Assert.Contains("had not come to an end after 60 s", last.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "had not come to an end after 60 s",
+            last.GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("v = [", last.GetProperty("counterexample").GetString(), StringComparison.Ordinal);
         Assert.Contains("", told);
     }
@@ -63,14 +81,14 @@ public sealed class ExaminationTests
     [Fact]
     public void A_stub_and_null_are_not_started()
     {
-        Assert.Equal(VerdictKind.NotStarted, question.Check(_ => throw new NotImplementedException()).Kind);
-        Assert.Equal(VerdictKind.NotStarted, question.Check(null!).Kind);
+        Assert.Equal(VerdictKind.NotStarted, _question.Check(_ => throw new NotImplementedException()).Kind);
+        Assert.Equal(VerdictKind.NotStarted, _question.Check(null!).Kind);
     }
 
     [Fact]
     public void The_smallest_failing_input_is_shown()
     {
-        var verdict = question.Check(v => [.. v.Select(x => 2 * x + (v.Length >= 2 ? 1 : 0))]);
+        var verdict = _question.Check(v => [.. v.Select(x => 2 * x + (v.Length >= 2 ? 1 : 0))]);
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         var shown = verdict.Counterexample!.Split('\n')[0];
@@ -82,13 +100,15 @@ public sealed class ExaminationTests
     [Fact]
     public void The_wrong_item_of_a_tuple_is_named_as_the_learner_declares_it()
     {
-        var verdict = Exercise.Backprop.Check((A1, b1, A2, b2, v, y) =>
-        {
-            var v1 = ReLU(A1 * v + b1);
-            var dw = A2 * v1 + b2 - y;
-            var d1 = Diag(Step(v1)) * A2.T * dw;
-            return (d1.OuterProduct(v), d1, dw.OuterProduct(v1), dw + 1);
-        });
+        var verdict = Exercise.Backprop.Check(
+            (A1, b1, A2, b2, v, y) =>
+            {
+                var v1 = ReLU(A1 * v + b1);
+                var dw = A2 * v1 + b2 - y;
+                var d1 = Diag(Step(v1)) * A2.T * dw;
+                return (d1.OuterProduct(v), d1, dw.OuterProduct(v1), dw + 1);
+            }
+        );
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         Assert.StartsWith("In db2 (part 4 of 4): the number is not right.", verdict.Message, StringComparison.Ordinal);
@@ -108,7 +128,7 @@ public sealed class ExaminationTests
     [Fact]
     public void A_slip_is_named_and_is_almost()
     {
-        var verdict = question.Check(v => [.. v.Select(x => x * x)]);
+        var verdict = _question.Check(v => [.. v.Select(x => x * x)]);
 
         Assert.Equal((VerdictKind.Almost, DoubleIt.SquareSlip), (verdict.Kind, verdict.Message));
     }
@@ -116,9 +136,9 @@ public sealed class ExaminationTests
     [Fact]
     public void The_first_hint_follows_the_slip_where_the_slip_has_one()
     {
-        Assert.Equal([DoubleIt.SquareHint, "two", "three"], question.Check(v => [.. v.Select(x => x * x)]).Hints);
-        Assert.Equal(["one", "two", "three"], question.Check(v => [v[0]]).Hints);
-        Assert.Equal(["one", "two", "three"], question.Check(v => [.. v.Select(x => x + 9)]).Hints);
+        Assert.Equal([DoubleIt.SquareHint, "two", "three"], _question.Check(v => [.. v.Select(x => x * x)]).Hints);
+        Assert.Equal(["one", "two", "three"], _question.Check(v => [v[0]]).Hints);
+        Assert.Equal(["one", "two", "three"], _question.Check(v => [.. v.Select(x => x + 9)]).Hints);
     }
 
     [Fact]
@@ -130,23 +150,32 @@ public sealed class ExaminationTests
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         Assert.Contains("when only data changes", verdict.Message, StringComparison.Ordinal);
         Assert.Contains("a variable of the notebook?", verdict.Message, StringComparison.Ordinal);
-        Assert.Contains("when only data or only s or only k changes",
-            Exercise.VarianceAfter.Check((data, s, k) => 7).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("stays the same", Exercise.VarianceAfter.Check((data, s, k) => data[0] * s + k).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "when only data or only s or only k changes",
+            Exercise.VarianceAfter.Check((data, s, k) => 7).Message,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "stays the same",
+            Exercise.VarianceAfter.Check((data, s, k) => data[0] * s + k).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_argument_skipped_for_the_smallest_inputs_only_is_not_called_unused()
     {
-        var verdict = Exercise.DeepForward.Check((A, b, v) =>
-        {
-            for (var k = 1; k < A.Length; k++)
+        var verdict = Exercise.DeepForward.Check(
+            (A, b, v) =>
             {
-                v = ReLU(A[k] * v + b[k]);
-            }
+                for (var k = 1; k < A.Length; k++)
+                {
+                    v = ReLU(A[k] * v + b[k]);
+                }
 
-            return v;
-        });
+                return v;
+            }
+        );
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         Assert.DoesNotContain("stays the same", verdict.Message, StringComparison.Ordinal);
@@ -155,7 +184,7 @@ public sealed class ExaminationTests
     [Fact]
     public void A_slip_without_a_value_on_small_inputs_is_named_all_the_same()
     {
-        var verdict = question.Check(v => [v[0]]);
+        var verdict = _question.Check(v => [v[0]]);
 
         Assert.Equal((VerdictKind.Almost, "You took only the first entry."), (verdict.Kind, verdict.Message));
     }
@@ -163,7 +192,7 @@ public sealed class ExaminationTests
     [Fact]
     public void A_changed_argument_is_noticed_though_the_result_is_right()
     {
-        var verdict = question.Check(v =>
+        var verdict = _question.Check(v =>
         {
             for (var i = 0; i < v.Length; i++)
             {
@@ -182,7 +211,7 @@ public sealed class ExaminationTests
     public void An_answer_that_keeps_something_from_call_to_call_is_told_so()
     {
         var calls = 0;
-        var verdict = question.Check(v => [.. v.Select(x => 2 * x + calls++)]);
+        var verdict = _question.Check(v => [.. v.Select(x => 2 * x + calls++)]);
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         Assert.Contains("from call to call", verdict.Message, StringComparison.Ordinal);
@@ -198,15 +227,19 @@ public sealed class ExaminationTests
     public void What_goes_wrong_becomes_a_sentence(string what, string words)
     {
         // A busy machine takes seconds to come back from a deep recursion; the limit is not what is tested here.
-        var verdict = question.Check(v => what switch
-        {
-            "null" => null!,
-            "nan" => [.. v.Select(_ => double.NaN)],
-            "longer" => [.. v, 1],
-            "index" => [v[v.Length]],
-            "argument" => throw new ArgumentException("No such thing."),
-            _ => Endless(v),
-        }, TimeSpan.FromSeconds(60));
+        var verdict = _question.Check(
+            v =>
+                what switch
+                {
+                    "null" => null!,
+                    "nan" => [.. v.Select(_ => double.NaN)],
+                    "longer" => [.. v, 1],
+                    "index" => [v[v.Length]],
+                    "argument" => throw new ArgumentException("No such thing."),
+                    _ => Endless(v),
+                },
+            TimeSpan.FromSeconds(60)
+        );
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
         Assert.Contains(words, verdict.Message, StringComparison.Ordinal);
@@ -217,13 +250,14 @@ public sealed class ExaminationTests
     {
         using var release = new ManualResetEventSlim();
         var clock = Stopwatch.StartNew();
-        var verdict = question.Check(
+        var verdict = _question.Check(
             v =>
             {
                 release.Wait();
                 return v;
             },
-            TimeSpan.FromSeconds(0.2));
+            TimeSpan.FromSeconds(0.2)
+        );
         release.Set();
 
         Assert.Equal(VerdictKind.KeepWorking, verdict.Kind);
@@ -235,7 +269,7 @@ public sealed class ExaminationTests
     public void The_input_of_an_endless_loop_is_shown_not_an_earlier_mistake()
     {
         using var release = new ManualResetEventSlim();
-        var verdict = question.Check(
+        var verdict = _question.Check(
             v =>
             {
                 if (v.Length == 2)
@@ -245,7 +279,8 @@ public sealed class ExaminationTests
 
                 return [.. v, 0];
             },
-            TimeSpan.FromSeconds(0.3));
+            TimeSpan.FromSeconds(0.3)
+        );
         release.Set();
 
         Assert.Contains("had not come to an end", verdict.Message, StringComparison.Ordinal);

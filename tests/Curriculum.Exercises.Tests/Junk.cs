@@ -24,12 +24,15 @@ internal static class Junk
         yield return ("the opposite", (right, _) => Each(right, x => -x));
         yield return ("twice the right result", (right, _) => Each(right, x => 2 * x));
         yield return ("the absolute values", (right, _) => Each(right, Math.Abs));
-        yield return ("the result of the call before", (right, _) =>
-        {
-            var stale = previous ?? Each(right, _ => 0);
-            previous = right;
-            return stale;
-        });
+        yield return (
+            "the result of the call before",
+            (right, _) =>
+            {
+                var stale = previous ?? Each(right, _ => 0);
+                previous = right;
+                return stale;
+            }
+        );
         yield return ("the input", (right, input) => FromInput(right, input));
         yield return ("transposed", (right, _) => Turn(right));
         yield return ("one entry off", (right, _) => OneOff(right));
@@ -41,22 +44,26 @@ internal static class Junk
     /// <summary>A result that is wrong in every number.</summary>
     public static object? Spoilt(object? right) => Each(right, x => x + 1 + Math.Abs(x) / 100);
 
-    private static object? Each(object? value, Func<double, double> change) => value switch
-    {
-        double x => change(x),
-        float x => (float)change(x),
-        int x => (int)Whole(change(x)),
-        long x => (long)Whole(change(x)),
-        BigInteger x => (BigInteger)Whole(change((double)x)),
-        bool x => change(x ? 1 : 0) > 0,
-        Vector<double> v => v.Map(change, Zeros.Include),
-        Matrix<double> m => m.Map(change, Zeros.Include),
-        ITuple tuple => Activator.CreateInstance(tuple.GetType(), [.. Copies.Parts(tuple).Select(p => Each(p, change))]),
-        string text => change(1) > 0.5 ? text + "?" : "",
-        Array array => Fill(array, (old, _) => Each(old, change)),
-        IList list => Fill(list, change),
-        _ => value,
-    };
+    private static object? Each(object? value, Func<double, double> change) =>
+        value switch
+        {
+            double x => change(x),
+            float x => (float)change(x),
+            int x => (int)Whole(change(x)),
+            long x => (long)Whole(change(x)),
+            BigInteger x => (BigInteger)Whole(change((double)x)),
+            bool x => change(x ? 1 : 0) > 0,
+            Vector<double> v => v.Map(change, Zeros.Include),
+            Matrix<double> m => m.Map(change, Zeros.Include),
+            ITuple tuple => Activator.CreateInstance(
+                tuple.GetType(),
+                [.. Copies.Parts(tuple).Select(p => Each(p, change))]
+            ),
+            string text => change(1) > 0.5 ? text + "?" : "",
+            Array array => Fill(array, (old, _) => Each(old, change)),
+            IList list => Fill(list, change),
+            _ => value,
+        };
 
     private static double Whole(double x) => double.IsFinite(x) ? Math.Clamp(Math.Round(x), -1e9, 1e9) : int.MinValue;
 
@@ -104,24 +111,28 @@ internal static class Junk
             : Copies.Parts(input).FirstOrDefault(part => part is not null && right.GetType().IsInstanceOfType(part))
                 ?? Each(right, _ => 0);
 
-    private static object? Turn(object? right) => right switch
-    {
-        Matrix<double> m => m.Transpose(),
-        Vector<double> v => Vector<double>.Build.DenseOfEnumerable(v.Reverse()),
-        ITuple tuple => Activator.CreateInstance(tuple.GetType(), [.. Copies.Parts(tuple).Select(Turn)]),
-        Array { Rank: 1 } a => Fill(a, (_, place) => a.GetValue(a.Length - 1 - place[0])),
-        Array { Rank: 2 } a when a.GetLength(0) == a.GetLength(1) => Fill(a, (_, p) => a.GetValue(p[1], p[0])),
-        _ => right,
-    };
+    private static object? Turn(object? right) =>
+        right switch
+        {
+            Matrix<double> m => m.Transpose(),
+            Vector<double> v => Vector<double>.Build.DenseOfEnumerable(v.Reverse()),
+            ITuple tuple => Activator.CreateInstance(tuple.GetType(), [.. Copies.Parts(tuple).Select(Turn)]),
+            Array { Rank: 1 } a => Fill(a, (_, place) => a.GetValue(a.Length - 1 - place[0])),
+            Array { Rank: 2 } a when a.GetLength(0) == a.GetLength(1) => Fill(a, (_, p) => a.GetValue(p[1], p[0])),
+            _ => right,
+        };
 
     private static object? OneOff(object? right)
     {
         var done = false;
-        return Each(right, x =>
-        {
-            var y = done ? x : x + 1;
-            done = true;
-            return y;
-        });
+        return Each(
+            right,
+            x =>
+            {
+                var y = done ? x : x + 1;
+                done = true;
+                return y;
+            }
+        );
     }
 }

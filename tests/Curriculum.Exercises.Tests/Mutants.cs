@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Curriculum.Exercises.Tests;
 
-/// <summary>Small wrong versions of a solution, made mechanically: a sign swapped, a factor dropped, a transpose taken or
+/// <summary>Small wrong versions of a solution, made mechanically: a sign swapped, a factor dropped, a transpose taken
+/// or
 /// lost, off by one, operands or arguments swapped, a statement removed.</summary>
 internal static class Mutants
 {
@@ -14,9 +15,12 @@ internal static class Mutants
     {
         var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
         var text = tree.GetText();
-        return tree.GetRoot().DescendantNodes().SelectMany(Changes)
+        return tree.GetRoot()
+            .DescendantNodes()
+            .SelectMany(Changes)
             .Select(change => new Mutant(Describe(text, change), text.WithChanges(change).ToString()))
-            .Where(mutant => mutant.Code != code).DistinctBy(mutant => mutant.Code);
+            .Where(mutant => mutant.Code != code)
+            .DistinctBy(mutant => mutant.Code);
     }
 
     /// <summary>Versions that use a variable of the notebook where an argument of the same type belongs.</summary>
@@ -26,39 +30,56 @@ internal static class Mutants
     {
         var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
         return from method in tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
-               let names = method.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText).ToHashSet()
-               from parameter in method.ParameterList.Parameters
-               let uses = method.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-                   name.Identifier.ValueText == parameter.Identifier.ValueText
-                   && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)).ToList()
-               where uses.Count > 0
-               from variable in variables
-               where variable.Value == parameter.Type!.ToString() && !names.Contains(variable.Key)
-               select new Mutant($"{parameter.Identifier.ValueText} ⇒ {variable.Key} of the notebook",
-                   tree.GetText().WithChanges(uses.Select(use => new TextChange(use.Span, variable.Key))).ToString());
+            let names = method.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText).ToHashSet()
+            from parameter in method.ParameterList.Parameters
+            let uses = method
+                .DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(name =>
+                    name.Identifier.ValueText == parameter.Identifier.ValueText
+                    && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+                )
+                .ToList()
+            where uses.Count > 0
+            from variable in variables
+            where variable.Value == parameter.Type!.ToString() && !names.Contains(variable.Key)
+            select new Mutant(
+                $"{parameter.Identifier.ValueText} ⇒ {variable.Key} of the notebook",
+                tree.GetText().WithChanges(uses.Select(use => new TextChange(use.Span, variable.Key))).ToString()
+            );
     }
 
-    private static IEnumerable<TextChange> Changes(SyntaxNode node) => node switch
-    {
-        BinaryExpressionSyntax binary => Binary(binary),
-        AssignmentExpressionSyntax assignment => Assignment(assignment),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus =>
-            [new(minus.Span, minus.Operand.ToString())],
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number => Number(number),
-        InvocationExpressionSyntax call => Call(call),
-        MemberAccessExpressionSyntax { Name.Identifier.Text: "T" } transpose =>
-            [new(transpose.Span, transpose.Expression.ToString())],
-        IdentifierNameSyntax name => Name(name),
-        ConditionalExpressionSyntax choice =>
-            [new(choice.Span, $"({choice.WhenTrue})"), new(choice.Span, $"({choice.WhenFalse})")],
-        ReturnStatementSyntax { Expression: { } value } => [new(value.Span, $"-({value})")],
-        ArrowExpressionClauseSyntax { Parent: not LambdaExpressionSyntax } arrow =>
-            [new(arrow.Expression.Span, $"-({arrow.Expression})")],
-        ExpressionStatementSyntax { Parent: BlockSyntax } statement => [new(statement.Span, "")],
-        ExpressionStatementSyntax { Parent: StatementSyntax } statement => [new(statement.Span, ";")],
-        IfStatementSyntax branch => [new(branch.Span, branch.Else is null ? "" : branch.Else.Statement.ToString())],
-        _ => [],
-    };
+    private static IEnumerable<TextChange> Changes(SyntaxNode node) =>
+        node switch
+        {
+            BinaryExpressionSyntax binary => Binary(binary),
+            AssignmentExpressionSyntax assignment => Assignment(assignment),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus =>
+            [
+                new(minus.Span, minus.Operand.ToString()),
+            ],
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } number => Number(number),
+            InvocationExpressionSyntax call => Call(call),
+            MemberAccessExpressionSyntax { Name.Identifier.Text: "T" } transpose =>
+            [
+                new(transpose.Span, transpose.Expression.ToString()),
+            ],
+            IdentifierNameSyntax name => Name(name),
+            ConditionalExpressionSyntax choice =>
+            [
+                new(choice.Span, $"({choice.WhenTrue})"),
+                new(choice.Span, $"({choice.WhenFalse})"),
+            ],
+            ReturnStatementSyntax { Expression: { } value } => [new(value.Span, $"-({value})")],
+            ArrowExpressionClauseSyntax { Parent: not LambdaExpressionSyntax } arrow =>
+            [
+                new(arrow.Expression.Span, $"-({arrow.Expression})"),
+            ],
+            ExpressionStatementSyntax { Parent: BlockSyntax } statement => [new(statement.Span, "")],
+            ExpressionStatementSyntax { Parent: StatementSyntax } statement => [new(statement.Span, ";")],
+            IfStatementSyntax branch => [new(branch.Span, branch.Else is null ? "" : branch.Else.Statement.ToString())],
+            _ => [],
+        };
 
     private static IEnumerable<TextChange> Binary(BinaryExpressionSyntax binary)
     {
@@ -83,37 +104,58 @@ internal static class Mutants
             yield return new(binary.OperatorToken.Span, other);
         }
 
-        if (binary.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression
-            or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression)
+        if (
+            binary.Kind()
+            is SyntaxKind.AddExpression
+                or SyntaxKind.SubtractExpression
+                or SyntaxKind.MultiplyExpression
+                or SyntaxKind.DivideExpression
+        )
         {
             yield return new(binary.Span, $"({left})");
             yield return new(binary.Span, $"({right})");
         }
 
-        if (binary.Kind() is SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression
-            or SyntaxKind.DivideExpression or SyntaxKind.LessThanExpression or SyntaxKind.GreaterThanExpression)
+        if (
+            binary.Kind()
+            is SyntaxKind.SubtractExpression
+                or SyntaxKind.MultiplyExpression
+                or SyntaxKind.DivideExpression
+                or SyntaxKind.LessThanExpression
+                or SyntaxKind.GreaterThanExpression
+        )
         {
             yield return new(binary.Span, $"({right}) {binary.OperatorToken} ({left})");
         }
     }
 
-    private static IEnumerable<TextChange> Assignment(AssignmentExpressionSyntax assignment) => assignment.Kind() switch
-    {
-        SyntaxKind.AddAssignmentExpression =>
-            [new(assignment.OperatorToken.Span, "-="), new(assignment.OperatorToken.Span, "=")],
-        SyntaxKind.SubtractAssignmentExpression =>
-            [new(assignment.OperatorToken.Span, "+="), new(assignment.OperatorToken.Span, "=")],
-        SyntaxKind.MultiplyAssignmentExpression or SyntaxKind.DivideAssignmentExpression =>
-            [new(assignment.OperatorToken.Span, "=")],
-        _ => [],
-    };
+    private static IEnumerable<TextChange> Assignment(AssignmentExpressionSyntax assignment) =>
+        assignment.Kind() switch
+        {
+            SyntaxKind.AddAssignmentExpression =>
+            [
+                new(assignment.OperatorToken.Span, "-="),
+                new(assignment.OperatorToken.Span, "="),
+            ],
+            SyntaxKind.SubtractAssignmentExpression =>
+            [
+                new(assignment.OperatorToken.Span, "+="),
+                new(assignment.OperatorToken.Span, "="),
+            ],
+            SyntaxKind.MultiplyAssignmentExpression or SyntaxKind.DivideAssignmentExpression =>
+            [
+                new(assignment.OperatorToken.Span, "="),
+            ],
+            _ => [],
+        };
 
-    private static IEnumerable<TextChange> Number(LiteralExpressionSyntax number) => number.Token.Value switch
-    {
-        int n => [new(number.Span, $"{n + 1}"), new(number.Span, n == 0 ? "(-1)" : $"{n - 1}")],
-        double => [new(number.Span, $"(2 * {number} + 1)"), new(number.Span, $"(-{number})")],
-        _ => [],
-    };
+    private static IEnumerable<TextChange> Number(LiteralExpressionSyntax number) =>
+        number.Token.Value switch
+        {
+            int n => [new(number.Span, $"{n + 1}"), new(number.Span, n == 0 ? "(-1)" : $"{n - 1}")],
+            double => [new(number.Span, $"(2 * {number} + 1)"), new(number.Span, $"(-{number})")],
+            _ => [],
+        };
 
     private static IEnumerable<TextChange> Call(InvocationExpressionSyntax call)
     {
@@ -122,7 +164,8 @@ internal static class Mutants
         {
             yield return new(
                 TextSpan.FromBounds(arguments[i].SpanStart, arguments[i + 1].Span.End),
-                $"{arguments[i + 1]}, {arguments[i]}");
+                $"{arguments[i + 1]}, {arguments[i]}"
+            );
         }
 
         if (arguments.Count == 1 && arguments[0].Expression is not LambdaExpressionSyntax)
@@ -136,11 +179,21 @@ internal static class Mutants
         }
     }
 
-    // A capital letter is a matrix in this course: take its transpose. Where it is something else this does not compile.
+    // A capital letter is a matrix in this course: take its transpose. Where it is something else this does not
+    // compile.
     private static IEnumerable<TextChange> Name(IdentifierNameSyntax name) =>
-        char.IsUpper(name.Identifier.Text[0]) && name.Parent is not (MemberAccessExpressionSyntax or TypeSyntax
-            or VariableDeclarationSyntax or ParameterSyntax or InvocationExpressionSyntax or TypeArgumentListSyntax
-            or ElementAccessExpressionSyntax or GenericNameSyntax)
+        char.IsUpper(name.Identifier.Text[0])
+        && name.Parent
+            is not (
+                MemberAccessExpressionSyntax
+                or TypeSyntax
+                or VariableDeclarationSyntax
+                or ParameterSyntax
+                or InvocationExpressionSyntax
+                or TypeArgumentListSyntax
+                or ElementAccessExpressionSyntax
+                or GenericNameSyntax
+            )
             ? [new(name.Span, $"{name}.Transpose()")]
             : [];
 
@@ -150,7 +203,8 @@ internal static class Mutants
         var last = text.Lines.GetLineFromPosition(change.Span.End);
         var span = TextSpan.FromBounds(first.Start, last.End);
         var before = text.ToString(span);
-        var after = before[..(change.Span.Start - span.Start)] + change.NewText + before[(change.Span.End - span.Start)..];
+        var after =
+            before[..(change.Span.Start - span.Start)] + change.NewText + before[(change.Span.End - span.Start)..];
         return $"{OneLine(before)} ⇒ {OneLine(after)}";
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Curriculum.Exercises.Tests;
@@ -34,15 +33,18 @@ public sealed partial class NotebooksTests
         Assert.Equal(5, json["nbformat_minor"]!.GetValue<int>());
         Assert.Equal(["kernelspec", "language_info"], json["metadata"]!.AsObject().Select(m => m.Key).Order());
         Assert.Equal(".net-csharp", json["metadata"]!["kernelspec"]!["name"]!.GetValue<string>());
-        Assert.All(json["cells"]!.AsArray(), cell =>
-        {
-            Assert.Empty(cell!["metadata"]!.AsObject());
-            if (cell["cell_type"]!.GetValue<string>() == "code")
+        Assert.All(
+            json["cells"]!.AsArray(),
+            cell =>
             {
-                Assert.Null(cell["execution_count"]);
-                Assert.Empty(cell["outputs"]!.AsArray());
+                Assert.Empty(cell!["metadata"]!.AsObject());
+                if (cell["cell_type"]!.GetValue<string>() == "code")
+                {
+                    Assert.Null(cell["execution_count"]);
+                    Assert.Empty(cell["outputs"]!.AsArray());
+                }
             }
-        });
+        );
     }
 
     [Theory]
@@ -53,8 +55,10 @@ public sealed partial class NotebooksTests
 
         Assert.Equal(cells.Count, cells.Select(cell => cell.Id).Distinct().Count());
         Assert.All(cells, cell => Assert.Matches(IdForm(), cell.Id));
-        Assert.All(cells.Where(cell => cell.IsCode), cell =>
-            Assert.True(cell.Text.TrimEnd().Split('\n').Length <= LongestCell, $"{cell.Id} is too long"));
+        Assert.All(
+            cells.Where(cell => cell.IsCode),
+            cell => Assert.True(cell.Text.TrimEnd().Split('\n').Length <= LongestCell, $"{cell.Id} is too long")
+        );
         Assert.DoesNotContain(cells, cell => cell.IsCode && cell.Text.Contains("#!", StringComparison.Ordinal));
     }
 
@@ -79,7 +83,10 @@ public sealed partial class NotebooksTests
         {
             if (cells[i].Exercise("exercise-") is not { } id)
             {
-                Assert.True(cells[i].Exercise("check-") is null || cells[i - 1].Id == Course.StubId(cells[i].Exercise("check-")!));
+                Assert.True(
+                    cells[i].Exercise("check-") is null
+                        || cells[i - 1].Id == Course.StubId(cells[i].Exercise("check-")!)
+                );
                 continue;
             }
 
@@ -107,8 +114,10 @@ public sealed partial class NotebooksTests
     {
         var text = string.Join('\n', Course.Cells(notebook).Where(cell => !cell.IsCode).Select(cell => cell.Text));
 
-        Assert.All(Claims.All.Where(claim => claim.Notebook == notebook && !claim.Later), claim =>
-            Assert.True(Regex.IsMatch(text, $@"\b{claim.Id}\b"), $"{notebook} does not name claim {claim.Id}"));
+        Assert.All(
+            Claims.All.Where(claim => claim.Notebook == notebook && !claim.Later),
+            claim => Assert.True(Regex.IsMatch(text, $@"\b{claim.Id}\b"), $"{notebook} does not name claim {claim.Id}")
+        );
     }
 
     [Theory]

@@ -13,7 +13,9 @@ public sealed partial class QuestionTests
         Assert.Equal(Exercise.All.Count, Exercise.All.Select(question => question.Id).Distinct().Count());
         Assert.Equal(Exercise.All.Count, Exercise.All.Select(question => question.Name).Distinct().Count());
         Assert.All(Exercise.All, question => Assert.NotNull(typeof(Exercise).GetProperty(question.Name)));
-        var classes = typeof(Question).Assembly.GetTypes().Count(t => !t.IsAbstract && t.IsSubclassOf(typeof(Question)));
+        var classes = typeof(Question)
+            .Assembly.GetTypes()
+            .Count(t => !t.IsAbstract && t.IsSubclassOf(typeof(Question)));
         Assert.Equal(classes, Exercise.All.Count);
     }
 
@@ -40,14 +42,15 @@ public sealed partial class QuestionTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Each_named_slip_gets_its_own_sentence(string id)
-    {
-        Assert.All(Find(id).JudgeSlips(), slip =>
-        {
-            Assert.True(slip.Verdict.Kind == VerdictKind.Almost, $"{slip.Message} got {slip.Verdict}");
-            Assert.Equal(slip.Message, slip.Verdict.Message);
-        });
-    }
+    public void Each_named_slip_gets_its_own_sentence(string id) =>
+        Assert.All(
+            Find(id).JudgeSlips(),
+            slip =>
+            {
+                Assert.True(slip.Verdict.Kind == VerdictKind.Almost, $"{slip.Message} got {slip.Verdict}");
+                Assert.Equal(slip.Message, slip.Verdict.Message);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -57,14 +60,18 @@ public sealed partial class QuestionTests
         foreach (var (name, distort) in Junk.All())
         {
             var differs = false;
-            var verdict = question.JudgeDistorted((right, input) =>
-            {
-                var result = distort(right, input);
-                differs |= Comparison.Difference(right, result, 1e-7) is not null;
-                return result;
-            });
-            Assert.False(verdict.Kind == VerdictKind.Correct && (differs || !Junk.MayEqual(name)),
-                $"{id} calls it correct: {name}");
+            var verdict = question.JudgeDistorted(
+                (right, input) =>
+                {
+                    var result = distort(right, input);
+                    differs |= Comparison.Difference(right, result, 1e-7) is not null;
+                    return result;
+                }
+            );
+            Assert.False(
+                verdict.Kind == VerdictKind.Correct && (differs || !Junk.MayEqual(name)),
+                $"{id} calls it correct: {name}"
+            );
         }
     }
 
@@ -73,20 +80,28 @@ public sealed partial class QuestionTests
     public void An_answer_right_only_for_a_special_kind_of_input_is_never_correct(string id)
     {
         var question = Find(id);
-        Assert.All(SpecialCases.All.Where(special => !SpecialCases.Impossible.ContainsKey((id, special.Name))), special =>
-        {
-            var (said, spoilt) = (false, false);
-            var verdict = question.JudgeDistorted((right, input) =>
+        Assert.All(
+            SpecialCases.All.Where(special => !SpecialCases.Impossible.ContainsKey((id, special.Name))),
+            special =>
             {
-                var holds = special.Holds(input);
-                said |= holds is not null;
-                var result = holds ?? true ? right : Junk.Spoilt(right);
-                spoilt |= Comparison.Difference(right, result, 1e-7) is not null;
-                return result;
-            });
-            Assert.True(!said || spoilt, $"{id} is asked for nothing but {special.Name}");
-            Assert.False(spoilt && verdict.Kind == VerdictKind.Correct, $"{id} calls an answer correct that is right for {special.Name} only");
-        });
+                var (said, spoilt) = (false, false);
+                var verdict = question.JudgeDistorted(
+                    (right, input) =>
+                    {
+                        var holds = special.Holds(input);
+                        said |= holds is not null;
+                        var result = holds ?? true ? right : Junk.Spoilt(right);
+                        spoilt |= Comparison.Difference(right, result, 1e-7) is not null;
+                        return result;
+                    }
+                );
+                Assert.True(!said || spoilt, $"{id} is asked for nothing but {special.Name}");
+                Assert.False(
+                    spoilt && verdict.Kind == VerdictKind.Correct,
+                    $"{id} calls an answer correct that is right for {special.Name} only"
+                );
+            }
+        );
     }
 
     private static Question Find(string id) => Exercise.All.Single(question => question.Id == id);

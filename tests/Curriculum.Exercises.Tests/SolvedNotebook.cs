@@ -9,11 +9,11 @@ namespace Curriculum.Exercises.Tests;
 /// kept, in which any other answer can be tried.</summary>
 internal sealed class SolvedNotebook
 {
-    private static readonly ConcurrentDictionary<string, Lazy<SolvedNotebook>> All = new();
-    private static readonly SymbolDisplayFormat ShortTypes = SymbolDisplayFormat.MinimallyQualifiedFormat;
-    private readonly Dictionary<string, CSharpSession> before = [];
-    private readonly Dictionary<string, Seen> verdicts = [];
-    private readonly List<string> errors = [];
+    private static readonly ConcurrentDictionary<string, Lazy<SolvedNotebook>> s_all = new();
+    private static readonly SymbolDisplayFormat s_shortTypes = SymbolDisplayFormat.MinimallyQualifiedFormat;
+    private readonly Dictionary<string, CSharpSession> _before = [];
+    private readonly Dictionary<string, Seen> _verdicts = [];
+    private readonly List<string> _errors = [];
 
     private SolvedNotebook(string notebook)
     {
@@ -24,29 +24,29 @@ internal sealed class SolvedNotebook
             var text = cell.Text;
             if (cell.Exercise("exercise-") is { } exercise)
             {
-                before[exercise] = session.Branch();
+                _before[exercise] = session.Branch();
                 text = AnswerFile.Solution(exercise).Code;
             }
 
             var seen = Run(session, text, cell.Id);
             if (seen.Error is not null)
             {
-                errors.Add($"{cell.Id}: {seen.Error}");
+                _errors.Add($"{cell.Id}: {seen.Error}");
             }
 
             if (cell.Exercise("check-") is { } asked)
             {
-                verdicts[asked] = seen;
+                _verdicts[asked] = seen;
             }
         }
     }
 
-    public IReadOnlyList<string> Errors => errors;
+    public IReadOnlyList<string> Errors => _errors;
 
-    public IReadOnlyDictionary<string, Seen> Verdicts => verdicts;
+    public IReadOnlyDictionary<string, Seen> Verdicts => _verdicts;
 
     public static SolvedNotebook Of(string notebook) =>
-        All.GetOrAdd(notebook, name => new(() => new SolvedNotebook(name))).Value;
+        s_all.GetOrAdd(notebook, name => new(() => new SolvedNotebook(name))).Value;
 
     /// <summary>Tries an answer in place of the stub, with the check cell's text. The limit is wide, so that a busy
     /// machine does not turn a right answer into a slow one.</summary>
@@ -57,7 +57,11 @@ internal sealed class SolvedNotebook
     }
 
     /// <summary>The same for many answers at once.</summary>
-    public static IReadOnlyList<Seen> TryAll(string exercise, IReadOnlyList<string> answers, Func<int, double>? seconds = null)
+    public static IReadOnlyList<Seen> TryAll(
+        string exercise,
+        IReadOnlyList<string> answers,
+        Func<int, double>? seconds = null
+    )
     {
         seconds ??= _ => 30;
         using var branch = Before(exercise).Branch();
@@ -68,21 +72,24 @@ internal sealed class SolvedNotebook
     }
 
     /// <summary>The variables that a learner's code can see at the stub, with their types.</summary>
-    public static IReadOnlyDictionary<string, string> Variables(string exercise) => Before(exercise).Submissions
-        .SelectMany(cell => cell.Compilation.ScriptClass!.GetMembers().OfType<IFieldSymbol>())
-        .Where(field => !field.IsImplicitlyDeclared)
-        .GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.Last().Type.ToDisplayString(ShortTypes));
+    public static IReadOnlyDictionary<string, string> Variables(string exercise) =>
+        Before(exercise)
+            .Submissions.SelectMany(cell => cell.Compilation.ScriptClass!.GetMembers().OfType<IFieldSymbol>())
+            .Where(field => !field.IsImplicitlyDeclared)
+            .GroupBy(field => field.Name)
+            .ToDictionary(same => same.Key, same => same.Last().Type.ToDisplayString(s_shortTypes));
 
-    private static CSharpSession Before(string exercise) => Of(Notebook(exercise)).before[exercise];
+    private static CSharpSession Before(string exercise) => Of(Notebook(exercise))._before[exercise];
 
-    private static string Notebook(string exercise) => Course.NotebookOf(exercise)
-        ?? throw new InvalidOperationException($"No notebook asks exercise {exercise}.");
+    private static string Notebook(string exercise) =>
+        Course.NotebookOf(exercise) ?? throw new InvalidOperationException($"No notebook asks exercise {exercise}.");
 
     private static string Check(string exercise)
     {
         var check = Course.Cells(Notebook(exercise)).Single(cell => cell.Id == Course.CheckId(exercise)).Text.TrimEnd();
         return check.EndsWith(')')
-            ? check : throw new InvalidOperationException($"The cell {Course.CheckId(exercise)} must end in Check(…).");
+            ? check
+            : throw new InvalidOperationException($"The cell {Course.CheckId(exercise)} must end in Check(…).");
     }
 
     /// <summary>The notebook as a learner finds it: what each check says, and what failed.</summary>
@@ -114,19 +121,30 @@ internal sealed class SolvedNotebook
     private static Seen Run(CSharpSession session, string text, string cell)
     {
         var outputs = new List<CellOutput>();
-        var result = session.RunAsync(text, cell + ".csx", output =>
-        {
-            lock (outputs)
-            {
-                outputs.Add(output);
-            }
-        }).GetAwaiter().GetResult();
-        var json = outputs.OfType<ResultOutput>()
-            .Select(output => output.Data.GetValueOrDefault(Verdict.MimeType)).OfType<string>().FirstOrDefault();
+        var result = session
+            .RunAsync(
+                text,
+                cell + ".csx",
+                output =>
+                {
+                    lock (outputs)
+                    {
+                        outputs.Add(output);
+                    }
+                }
+            )
+            .GetAwaiter()
+            .GetResult();
+        var json = outputs
+            .OfType<ResultOutput>()
+            .Select(output => output.Data.GetValueOrDefault(Verdict.MimeType))
+            .OfType<string>()
+            .FirstOrDefault();
         return new Seen(
             result.Status == CellStatus.Ok ? null : $"{result.Error?.Name}: {result.Error?.Value}",
             result.Diagnostics.Any(diagnostic => diagnostic.IsError),
-            json is null ? null : JsonDocument.Parse(json).RootElement);
+            json is null ? null : JsonDocument.Parse(json).RootElement
+        );
     }
 
     /// <summary>What a cell came to: its error, or the verdict among its outputs.</summary>
@@ -137,6 +155,7 @@ internal sealed class SolvedNotebook
         public string? Message => Json?.GetProperty("message").GetString();
 
         public override string ToString() =>
-            Error ?? (Json is null ? "no verdict" : $"{Word}: {Message}\n{Json?.GetProperty("counterexample").GetString()}");
+            Error
+            ?? (Json is null ? "no verdict" : $"{Word}: {Message}\n{Json?.GetProperty("counterexample").GetString()}");
     }
 }

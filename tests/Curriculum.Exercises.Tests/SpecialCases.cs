@@ -6,22 +6,32 @@ namespace Curriculum.Exercises.Tests;
 /// <summary>Answers that are right for some inputs only: each condition is one a careless answer relies on.</summary>
 internal static class SpecialCases
 {
-    private const string Square = "square matrices", Rows = "matrices with more than one row",
-        Columns = "matrices with more than one column", Entries = "vectors and lists with more than one entry",
-        Hessian = "the matrix of second derivatives is square", Window = "a 3×3 window needs three rows and columns",
-        LeftOut = "leave one out of one, and none is left to fit", Knots = "an interpolant needs two knots";
+    private const string Square = "square matrices",
+        Rows = "matrices with more than one row",
+        Columns = "matrices with more than one column",
+        Entries = "vectors and lists with more than one entry",
+        Hessian = "the matrix of second derivatives is square",
+        Window = "a 3×3 window needs three rows and columns",
+        LeftOut = "leave one out of one, and none is left to fit",
+        Knots = "an interpolant needs two knots";
 
     /// <summary>Name → whether an input is of the kind; null where the input has nothing it could be said of.</summary>
     public static IEnumerable<(string Name, Func<object, bool?> Holds)> All =>
-    [
-        (Square, input => Every<Matrix<double>>(input, A => A.RowCount == A.ColumnCount)),
-        ("matrices with rows of length 1", input => Every<Matrix<double>>(input, A => A.RowNorms(2).ForAll(norm => Math.Abs(norm - 1) < 1e-9))),
-        ("matrices with one column: one sample", input => Every<Matrix<double>>(input, A => A.ColumnCount == 1)),
-        (Columns, input => Every<Matrix<double>>(input, A => A.ColumnCount > 1)),
-        (Rows, input => Every<Matrix<double>>(input, A => A.RowCount > 1)),
-        ("vectors and lists with one entry", input => Every<IEnumerable>(input, items => items is Matrix<double> || Count(items) == 1)),
-        (Entries, input => Every<IEnumerable>(input, items => items is Matrix<double> || Count(items) > 1)),
-    ];
+        [
+            (Square, input => Every<Matrix<double>>(input, A => A.RowCount == A.ColumnCount)),
+            (
+                "matrices with rows of length 1",
+                input => Every<Matrix<double>>(input, A => A.RowNorms(2).ForAll(norm => Math.Abs(norm - 1) < 1e-9))
+            ),
+            ("matrices with one column: one sample", input => Every<Matrix<double>>(input, A => A.ColumnCount == 1)),
+            (Columns, input => Every<Matrix<double>>(input, A => A.ColumnCount > 1)),
+            (Rows, input => Every<Matrix<double>>(input, A => A.RowCount > 1)),
+            (
+                "vectors and lists with one entry",
+                input => Every<IEnumerable>(input, items => items is Matrix<double> || Count(items) == 1)
+            ),
+            (Entries, input => Every<IEnumerable>(input, items => items is Matrix<double> || Count(items) > 1)),
+        ];
 
     /// <summary>What an exercise by its nature cannot ask, and why.</summary>
     public static IReadOnlyDictionary<(string Exercise, string Name), string> Impossible { get; } =

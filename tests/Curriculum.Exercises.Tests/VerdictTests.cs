@@ -5,12 +5,12 @@ namespace Curriculum.Exercises.Tests;
 
 public sealed class VerdictTests
 {
-    private static readonly Verdict Wrong = new DoubleIt().Check(v => [.. v.Select(x => 3 * x)]);
+    private static readonly Verdict s_wrong = new DoubleIt().Check(v => [.. v.Select(x => 3 * x)]);
 
     [Fact]
     public void Html_says_the_verdict_with_a_word_a_symbol_and_a_role()
     {
-        var html = Wrong.ToHtml();
+        var html = s_wrong.ToHtml();
 
         Assert.Contains("role=\"status\"", html, StringComparison.Ordinal);
         Assert.Contains("<span aria-hidden=\"true\">✎</span> keep working", html, StringComparison.Ordinal);
@@ -20,33 +20,40 @@ public sealed class VerdictTests
     [Fact]
     public void Hints_lie_one_inside_the_other_so_that_they_open_one_by_one()
     {
-        var html = Wrong.ToHtml();
+        var html = s_wrong.ToHtml();
         var first = html.IndexOf("one<details", StringComparison.Ordinal);
         var second = html.IndexOf("two<details", StringComparison.Ordinal);
 
         Assert.True(first > 0 && second > first);
-        Assert.DoesNotContain("<details", new DoubleIt().Check(v => [.. v.Select(x => 2 * x)]).ToHtml(),
-            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<details",
+            new DoubleIt().Check(v => [.. v.Select(x => 2 * x)]).ToHtml(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_hint_looks_like_something_to_click_though_a_page_makes_every_summary_a_block()
     {
-        var html = Wrong.ToHtml();
-        var openers = html.Split("<summary style=\"")[1..].Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]);
+        var html = s_wrong.ToHtml();
+        var openers = html.Split("<summary style=\"")[1..]
+            .Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]);
 
         Assert.Equal(3, openers.Count());
-        Assert.All(openers, style =>
-        {
-            Assert.Contains("display:list-item", style, StringComparison.Ordinal);
-            Assert.Contains("text-decoration:underline", style, StringComparison.Ordinal);
-        });
+        Assert.All(
+            openers,
+            style =>
+            {
+                Assert.Contains("display:list-item", style, StringComparison.Ordinal);
+                Assert.Contains("text-decoration:underline", style, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
     public void What_a_learner_writes_is_escaped()
     {
-        var verdict = Wrong with { Message = "<b>&" };
+        var verdict = s_wrong with { Message = "<b>&" };
 
         Assert.Contains("&lt;b&gt;&amp;", verdict.ToHtml(), StringComparison.Ordinal);
     }
@@ -54,11 +61,12 @@ public sealed class VerdictTests
     [Fact]
     public void Json_has_the_agreed_members()
     {
-        var json = JsonDocument.Parse(Wrong.ToJson()).RootElement;
+        var json = JsonDocument.Parse(s_wrong.ToJson()).RootElement;
 
         Assert.Equal(
             ["exercise", "name", "title", "verdict", "symbol", "message", "counterexample", "hints"],
-            json.EnumerateObject().Select(member => member.Name));
+            json.EnumerateObject().Select(member => member.Name)
+        );
         Assert.Equal("keep working", json.GetProperty("verdict").GetString());
         Assert.Equal("DoubleIt", json.GetProperty("name").GetString());
         Assert.Equal(3, json.GetProperty("hints").GetArrayLength());
@@ -67,7 +75,8 @@ public sealed class VerdictTests
     [Fact]
     public void Every_host_finds_the_three_forms_by_name()
     {
-        var attribute = typeof(Verdict).GetCustomAttributes()
+        var attribute = typeof(Verdict)
+            .GetCustomAttributes()
             .Single(a => a.GetType().Name == "TypeFormatterSourceAttribute");
         var sourceType = (Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!;
         var source = Activator.CreateInstance(sourceType)!;
@@ -77,20 +86,21 @@ public sealed class VerdictTests
             f =>
             {
                 using var writer = new StringWriter();
-                Assert.True((bool)f.GetType().GetMethod("Format")!.Invoke(f, [Wrong, writer])!);
+                Assert.True((bool)f.GetType().GetMethod("Format")!.Invoke(f, [s_wrong, writer])!);
                 return writer.ToString();
-            });
+            }
+        );
 
-        Assert.Equal(Wrong.ToHtml(), forms["text/html"]);
-        Assert.Equal(Wrong.ToString(), forms["text/plain"]);
-        Assert.Equal(Wrong.ToJson(), forms[Verdict.MimeType]);
+        Assert.Equal(s_wrong.ToHtml(), forms["text/html"]);
+        Assert.Equal(s_wrong.ToString(), forms["text/plain"]);
+        Assert.Equal(s_wrong.ToJson(), forms[Verdict.MimeType]);
         Assert.Equal(3, forms.Count);
     }
 
     [Fact]
     public void Plain_text_has_symbol_id_word_and_the_counterexample()
     {
-        Assert.StartsWith("✎ 0.1 Double it: keep working. ", Wrong.ToString(), StringComparison.Ordinal);
-        Assert.Contains("v = [", Wrong.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("✎ 0.1 Double it: keep working. ", s_wrong.ToString(), StringComparison.Ordinal);
+        Assert.Contains("v = [", s_wrong.ToString(), StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,10 @@ public sealed class FigureHtmlTests
         Assert.DoesNotContain("http", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("src=", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@import", html, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(html, "href=\"([^\"]*)\""), m => Assert.StartsWith("data:image/png", m.Groups[1].Value));
+        Assert.All(
+            Regex.Matches(html, "href=\"([^\"]*)\""),
+            m => Assert.StartsWith("data:image/png", m.Groups[1].Value)
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -34,7 +37,10 @@ public sealed class FigureHtmlTests
     {
         var figure = Of(kind);
         using var data = Page.Data(FigureHtml.Write(figure));
-        var places = data.RootElement.GetProperty("knobs").EnumerateArray().Aggregate(1, (n, knob) => n * knob.GetProperty("labels").GetArrayLength());
+        var places = data
+            .RootElement.GetProperty("knobs")
+            .EnumerateArray()
+            .Aggregate(1, (n, knob) => n * knob.GetProperty("labels").GetArrayLength());
         Assert.Equal(places, data.RootElement.GetProperty("frames").GetArrayLength());
         Assert.True(data.RootElement.GetProperty("pool").GetArrayLength() > 0);
     }
@@ -46,7 +52,8 @@ public sealed class FigureHtmlTests
         var html = FigureHtml.Write(figure);
         if (kind == "Plotly.NET")
         {
-            Assert.Contains("<p class=\"cf-words\">A line through 1, 3, 2.</p>", html, StringComparison.Ordinal); // no picture of ours: words
+            // No picture of ours: words.
+            Assert.Contains("<p class=\"cf-words\">A line through 1, 3, 2.</p>", html, StringComparison.Ordinal);
             return;
         }
         Assert.Matches("<svg viewBox=\"0 0 \\d+ \\d+\".*<(path|image|polygon|rect) ", html);
@@ -100,6 +107,9 @@ public sealed class FigureHtmlTests
             System.Globalization.CultureInfo.CurrentCulture = comma;
             Assert.Equal(expected, Page.WithoutId(FigureHtml.Write(figure)));
         }
-        finally { System.Globalization.CultureInfo.CurrentCulture = before; }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
     }
 }

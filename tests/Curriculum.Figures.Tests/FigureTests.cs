@@ -10,21 +10,37 @@ public sealed class FigureTests
     {
         var plain = Plot.Lines("f", ("y", [1.0, 10]));
         var before = plain.AltText;
-        _ = plain.LogY().Axes("k", "f").Title("g").Alt("other").Range((0, 3), (1, 20)).HorizontalLine(3).EqualAxes().Size(300);
+        _ = plain
+            .LogY()
+            .Axes("k", "f")
+            .Title("g")
+            .Alt("other")
+            .Range((0, 3), (1, 20))
+            .HorizontalLine(3)
+            .EqualAxes()
+            .Size(300);
         Assert.Equal(before, plain.AltText);
     }
 
     [Fact]
     public void The_alternative_text_tells_axes_scales_ends_and_extremes() =>
-        Assert.Equal("Line chart “loss”, step across and mean loss (log scale) up. training: 4 points, from 2 at step = 0 to 0.5 at 3, lowest 0.25 at 2.",
-            Plot.Lines("loss", ("training", [2.0, 1, 0.25, 0.5])).Axes("step", "mean loss").LogY().AltText);
+        Assert.Equal(
+            "Line chart “loss”, step across and mean loss (log scale) up. training: 4 points, from 2 at step = 0 "
+                + "to 0.5 at 3, lowest 0.25 at 2.",
+            Plot.Lines("loss", ("training", [2.0, 1, 0.25, 0.5])).Axes("step", "mean loss").LogY().AltText
+        );
 
     [Fact]
-    public void A_given_text_comes_first() => Assert.Equal("It falls.", Plot.Lines("loss", ("y", [2.0, 1])).Alt("It falls.").AltText);
+    public void A_given_text_comes_first() =>
+        Assert.Equal("It falls.", Plot.Lines("loss", ("y", [2.0, 1])).Alt("It falls.").AltText);
 
     [Fact]
-    public void A_slider_says_where_it_stands() => Assert.EndsWith("A slider moves s from 1 to 3; shown at 2.",
-        Plot.Slider("s", [1.0, 2, 3], s => Plot.Lines("y", ("y", [s, s * s])), start: 1).AltText, StringComparison.Ordinal);
+    public void A_slider_says_where_it_stands() =>
+        Assert.EndsWith(
+            "A slider moves s from 1 to 3; shown at 2.",
+            Plot.Slider("s", [1.0, 2, 3], s => Plot.Lines("y", ("y", [s, s * s])), start: 1).AltText,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_frames_of_a_slider_share_their_ranges_and_what_is_equal_is_written_once()
@@ -40,7 +56,11 @@ public sealed class FigureTests
     [Fact]
     public void A_heading_that_changes_with_the_slider_is_turned_with_it()
     {
-        var figure = Plot.Slider("k", [1, 2], k => Plot.Row($"picture {k}", Plot.Lines("", [k, 1.0]), Plot.Lines("right", [1.0, k])));
+        var figure = Plot.Slider(
+            "k",
+            [1, 2],
+            k => Plot.Row($"picture {k}", Plot.Lines("", [k, 1.0]), Plot.Lines("right", [1.0, k]))
+        );
         Assert.Equal("", figure.Heading);
         Assert.Equal(["picture 1", "picture 2"], figure.Frames.Select(frame => frame[0].Title));
         Assert.Equal("one", Plot.Slider("k", [1, 2], k => Plot.Row("one", Plot.Lines("", [k, 1.0]))).Heading);
@@ -49,7 +69,15 @@ public sealed class FigureTests
     [Fact]
     public void Two_sliders_find_their_frame_row_by_row()
     {
-        var figure = Plot.Slider("a", [1, 2], "b", [10, 20, 30], (a, b) => Plot.Lines($"{a} and {b}", ("y", [a, b])), start1: 1, start2: 2);
+        var figure = Plot.Slider(
+            "a",
+            [1, 2],
+            "b",
+            [10, 20, 30],
+            (a, b) => Plot.Lines($"{a} and {b}", ("y", [a, b])),
+            start1: 1,
+            start2: 2
+        );
         Assert.Equal(6, figure.Frames.Count);
         Assert.Equal("2 and 30", figure.Frames[figure.Start][0].Title);
     }
@@ -82,7 +110,13 @@ public sealed class FigureTests
     {
         var images = Plot.Images("two", [Matrix<double>.Build.Dense(4, 4, 1), Matrix<double>.Build.Dense(2, 2, 1)]);
         var z = images.Frames[0][0].Marks.OfType<Cells>().Single().Z;
-        Assert.Equal([(1, 6), (1, 7), (2, 6), (2, 7)], from i in Enumerable.Range(0, 4) from j in Enumerable.Range(5, 4) where double.IsFinite(z[i][j]) select (i, j));
+        Assert.Equal(
+            [(1, 6), (1, 7), (2, 6), (2, 7)],
+            from i in Enumerable.Range(0, 4)
+            from j in Enumerable.Range(5, 4)
+            where double.IsFinite(z[i][j])
+            select (i, j)
+        );
     }
 
     [Theory]
@@ -91,13 +125,25 @@ public sealed class FigureTests
     public void Steps_by_the_thousand_are_written_out(double last, string format)
     {
         using var data = Page.Data(FigureHtml.Write(Plot.Lines("f", [0, last], ("y", [1.0, 2]))));
-        Assert.Equal(format, data.RootElement.GetProperty("layouts")[0].GetProperty("xaxis").GetProperty("exponentformat").GetString());
+        Assert.Equal(
+            format,
+            data.RootElement.GetProperty("layouts")[0].GetProperty("xaxis").GetProperty("exponentformat").GetString()
+        );
     }
 
     [Fact]
     public void The_confusion_matrix_counts_true_down_and_predicted_across() =>
-        Assert.Contains("5 of 8 right (62.5 %); most often wrong: 0 read as 1 2 times, 1 read as 0 1 times.",
-            Plot.ConfusionMatrix(new[,] { { 3, 2 }, { 1, 2 } }).AltText, StringComparison.Ordinal);
+        Assert.Contains(
+            "5 of 8 right (62.5 %); most often wrong: 0 read as 1 2 times, 1 read as 0 1 times.",
+            Plot.ConfusionMatrix(
+                new[,]
+                {
+                    { 3, 2 },
+                    { 1, 2 },
+                }
+            ).AltText,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_histogram_counts_every_value_once()
@@ -111,15 +157,38 @@ public sealed class FigureTests
     [Fact]
     public void The_diagram_of_a_network_shows_the_values_after_ReLU()
     {
-        var A1 = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 1, -1 }, { -1, 1 } });
+        var A1 = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(
+            new double[,]
+            {
+                { 1, -1 },
+                { -1, 1 },
+            }
+        );
         Networks.Network<double> F = [Notation.Affine(A1, Notation.Vec(0, 0)), Notation.ReLU()];
-        Assert.Contains("layer 0: 3, 1; layer 1: 2, 0.", Plot.NetworkDiagram("F", F, Notation.Vec(3, 1)).AltText, StringComparison.Ordinal);
+        Assert.Contains(
+            "layer 0: 3, 1; layer 1: 2, 0.",
+            Plot.NetworkDiagram("F", F, Notation.Vec(3, 1)).AltText,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Pieces_count_those_outside_the_window_too()
     {
-        var arrangement = new Geometry.Hyperplanes(Notation.Mat(new double[,] { { 1, 0 }, { 0, 1 } }), Notation.Vec(0, -100));
-        Assert.Contains("2 folds, 4 pieces (2 in the window)", Plot.Pieces(arrangement, Geometry.Window.Square(1)).AltText, StringComparison.Ordinal);
+        var arrangement = new Geometry.Hyperplanes(
+            Notation.Mat(
+                new double[,]
+                {
+                    { 1, 0 },
+                    { 0, 1 },
+                }
+            ),
+            Notation.Vec(0, -100)
+        );
+        Assert.Contains(
+            "2 folds, 4 pieces (2 in the window)",
+            Plot.Pieces(arrangement, Geometry.Window.Square(1)).AltText,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,7 +15,11 @@ public sealed class FormatterTests
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Figure)));
         var figure = Plot.Lines("loss", ("training", [2.0, 1, 0.5])).Alt("The loss falls from 2 to 0.5.");
         Assert.Equal("The loss falls from 2 to 0.5.", figure.ToDisplayString("text/plain"));
-        Assert.Contains("role=\"img\" aria-label=\"The loss falls from 2 to 0.5.\"", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "role=\"img\" aria-label=\"The loss falls from 2 to 0.5.\"",
+            figure.ToDisplayString("text/html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -28,7 +32,10 @@ public sealed class FormatterTests
         var host = new Host();
         Setup.Begin();
         Setup.Begin();
-        Assert.All(host.Take(), message => Assert.Contains("DecompressionStream", message.Bundle["text/html"], StringComparison.Ordinal));
+        Assert.All(
+            host.Take(),
+            message => Assert.Contains("DecompressionStream", message.Bundle["text/html"], StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("DecompressionStream", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
@@ -37,12 +44,19 @@ public sealed class FormatterTests
     {
         var html = FigureScript.Give();
         var packed = Convert.FromBase64String(html.Split("var packed=\"")[1].Split('"')[0]);
-        using var zip = new System.IO.Compression.GZipStream(new MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress);
+        using var zip = new System.IO.Compression.GZipStream(
+            new MemoryStream(packed),
+            System.IO.Compression.CompressionMode.Decompress
+        );
         var code = new StreamReader(zip).ReadToEnd();
         Assert.Contains("plotly.js v2.", code[..300], StringComparison.Ordinal);
         Assert.Contains("[\"define\",\"exports\",\"module\",\"Plotly\"]", html, StringComparison.Ordinal);
         Assert.InRange(html.Length, 1_000_000, 2_000_000);
-        Assert.DoesNotContain("http", html.Replace(html.Split("var packed=\"")[1].Split('"')[0], "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http",
+            html.Replace(html.Split("var packed=\"")[1].Split('"')[0], "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,7 +69,13 @@ public sealed class FormatterTests
     [Fact]
     public void A_matrix_shows_as_a_bracketed_matrix()
     {
-        var a = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, -2 }, { 3, 40 } });
+        var a = Matrix<double>.Build.DenseOfArray(
+            new double[,]
+            {
+                { 1, -2 },
+                { 3, 40 },
+            }
+        );
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(a.GetType()));
         Assert.Equal("[ 1  -2 ]\n[ 3  40 ]", a.ToDisplayString("text/plain"));
         var html = System.Net.WebUtility.HtmlDecode(a.ToDisplayString("text/html"));
@@ -65,12 +85,22 @@ public sealed class FormatterTests
 
     [Fact]
     public void A_vector_is_a_column_with_sensible_digits() =>
-        Assert.Equal("[   3.000 ]\n[  -0.500 ]\n[ 1.0e-12 ]", Vector<double>.Build.Dense([3, -0.5, 1e-12]).ToDisplayString("text/plain"));
+        Assert.Equal(
+            "[   3.000 ]\n[  -0.500 ]\n[ 1.0e-12 ]",
+            Vector<double>.Build.Dense([3, -0.5, 1e-12]).ToDisplayString("text/plain")
+        );
 
     [Fact]
     public void A_network_shows_its_sizes_and_a_row_for_each_layer()
     {
-        Network<float> F = [Image(1, 8, 8), Conv2d(1, 16, kernel: 3, Seed(1)), ReLU(), MaxPool2d(), Affine(16 * 3 * 3, 10, Seed(2))];
+        Network<float> F =
+        [
+            Image(1, 8, 8),
+            Conv2d(1, 16, kernel: 3, Seed(1)),
+            ReLU(),
+            MaxPool2d(),
+            Affine(16 * 3 * 3, 10, Seed(2)),
+        ];
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(typeof(Network<float>)));
         var lines = F.ToDisplayString("text/plain").Split('\n');
         Assert.Equal(F.ToString(), lines[0]);
@@ -87,7 +117,12 @@ public sealed class FormatterTests
     [Fact]
     public void The_weights_of_a_layer_made_of_layers_stand_in_its_row()
     {
-        Network<double> F = [Affine(3, 4, Seed(1)), Residual(Affine(4, 4, Seed(2)), ReLU(), Affine(4, 4, Seed(3))), Affine(4, 1, Seed(4))];
+        Network<double> F =
+        [
+            Affine(3, 4, Seed(1)),
+            Residual(Affine(4, 4, Seed(2)), ReLU(), Affine(4, 4, Seed(3))),
+            Affine(4, 1, Seed(4)),
+        ];
         Assert.Equal([16, 40, 5], F.Summary.Select(line => line.WeightCount));
         Assert.Equal(["A2 4×4", "b2 4×1", "A3 4×4", "b3 4×1"], F.Summary[1].Weights);
         Assert.Equal("Affine(3, 4)", F.Layers[0].ToDisplayString("text/plain"));
@@ -106,9 +141,14 @@ public sealed class FormatterTests
     [Fact]
     public void Complex_NaN_and_infinite_entries_have_a_form_of_their_own()
     {
-        Assert.Equal("[ 1.000 − 0.500i ]",
-            Vector<System.Numerics.Complex>.Build.Dense([new(1, -0.5)]).ToDisplayString("text/plain"));
-        Assert.Equal("[ NaN ]\n[   ∞ ]\n[   1 ]", Vector<double>.Build.Dense([double.NaN, double.PositiveInfinity, 1]).ToDisplayString("text/plain"));
+        Assert.Equal(
+            "[ 1.000 − 0.500i ]",
+            Vector<System.Numerics.Complex>.Build.Dense([new(1, -0.5)]).ToDisplayString("text/plain")
+        );
+        Assert.Equal(
+            "[ NaN ]\n[   ∞ ]\n[   1 ]",
+            Vector<double>.Build.Dense([double.NaN, double.PositiveInfinity, 1]).ToDisplayString("text/plain")
+        );
     }
 
     [Fact]

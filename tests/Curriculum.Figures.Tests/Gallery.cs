@@ -14,46 +14,291 @@ internal static class Gallery
     private static readonly Random s_random = new(18065);
 
     public static IEnumerable<(string Name, Func<Figure> Make)> All =>
-    [
-        ("lines", () => Plot.Lines("f(x_k) on the bowl with b = 1/100", ("steepest descent", Powers(0.9608, 100)), ("momentum", Powers(0.6694, 100))).LogY().Axes("step k", "f(x_k)")),
-        ("noisy lines", () => Plot.Lines("loss", ("training", Enumerable.Range(0, 5000).Select(k => 2.3 * Math.Exp(-k / 900.0) + 0.1 * s_random.NextDouble())), ("validation", Enumerable.Range(0, 5000).Select(k => 2.4 * Math.Exp(-k / 1200.0) + 0.2))).Axes("step", "mean loss").HorizontalLine(0.2, "noise floor")),
-        ("function", () => Plot.Function("Activations", -3, 3, ("ReLU", v => Math.Max(v, 0)), ("tanh", Math.Tanh), ("sigmoid", v => 1 / (1 + Math.Exp(-v)))).Axes("v", "output")),
-        ("scatter", () => Plot.Scatter("Two classes", ("t = −1", Normal(60, -1), Normal(60, 0)), ("t = +1", Normal(60, 1.5), Normal(60, 1))).Axes("v₁", "v₂").EqualAxes()),
-        ("heat map", () => Plot.HeatMap("A", Matrix<double>.Build.Dense(4, 6, (i, j) => Math.Round(Math.Sin(i + 2 * j), 2)))),
-        ("large heat map", () => Plot.HeatMap("Toeplitz", Matrix<double>.Build.Dense(30, 32, (i, j) => j - i is 0 ? 1 : j - i is 1 ? 2 : j - i is 2 ? 3 : 0))),
-        ("images", () => Plot.Images("Digits", Enumerable.Range(0, 10).Select(n => Matrix<double>.Build.Dense(8, 8, (i, j) => (i + j * n) % 9 / 8.0)), Enumerable.Range(0, 10).Select(n => $"{n} as {(n + 3) % 10}"))),
-        ("filters", () => Plot.Images("Filters", Enumerable.Range(0, 4).Select(n => Matrix<double>.Build.Dense(3, 3, (i, j) => Math.Cos(i + n * j))))),
-        ("confusion", () => Plot.ConfusionMatrix(Counts())),
-        ("contour", () => Plot.Contour("Zig-zag on the bowl", (x, y) => 0.5 * (x * x + 0.1 * y * y), (-0.15, 0.15), (-1.1, 1.1), ("steepest descent", ZigZag(0.1, 20))).Axes("x", "y")),
-        ("bowl", () => Plot.Contour("½(x² + by²), b = 0.1", Descent.Quadratic.Bowl(0.1), (-0.2, 0.2), (-1.1, 1.1), ("momentum", Notation.Descend(Descent.Quadratic.Bowl(0.1), Vec(0.1, 1), Learning.Momentum.Optimal(0.1, 1)).Points(25))).Axes("x", "y")),
-        ("surface", () => Plot.Surface("A saddle", (x, y) => x * x - y * y, (-1, 1), (-1, 1), "f").Axes("x", "y")),
-        ("arrows", () => Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5))).With(Plot.Arrows("", ("step", Vec(2, -0.5), Vec(2.6, 0.7)))).Axes("x₁", "x₂")),
-        ("complex plane", () => Plot.ComplexPlane("Eigenvalues of R", ("λ = 1", Eigenvalues(1, 3.3, 0.67)), ("λ = 0.01", Eigenvalues(0.01, 3.3, 0.67))).With(Plot.Circle("√β", 0, 0, Math.Sqrt(0.67)))),
-        ("bars", () => Plot.Bars("Ten probabilities", Enumerable.Range(0, 10).Select(i => i == 3 ? 0.91 : 0.01)).Axes("digit", "probability")),
-        ("named bars", () => Plot.Bars("Softmax", ["p₁", "p₂", "p₃"], Notation.Softmax(Vec(1, 0, -1))).Axes("class", "p").Range(y: (0, 1))),
-        ("grouped bars", () => Plot.Bars("Accuracy", ["SGD", "momentum", "Adam"], ("training", [0.95, 0.98, 0.99]), ("test", [0.94, 0.97, 0.975])).Axes("method", "accuracy")),
-        ("histogram", () => Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4))).Axes("pieces", "nets")),
-        ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
-        ("many pieces", () => Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3)))),
-        ("pieces of a network", () => Plot.Pieces(Pieces.InPlane(Deep(2)))),
-        ("pieces on a line", () => Plot.Pieces(Pieces.OnLine(Deep(1)), -3, 3)),
-        ("polygons", () => Plot.Polygons("Two triangles", ("left", [(0, 0), (1, 0), (0, 1)]), ("right", [(1, 0), (1, 1), (0, 1)])).Axes("x", "y")),
-        ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
-        ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
-        ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
-        ("digits", () => Plot.Images("Digits", Digits.Load())),
-        ("row", () => Plot.Row("Side by side", Plot.Lines("loss", ("training", Powers(0.99, 50))).Axes("k", "loss"), Plot.HeatMap("A", new double[,] { { 1, -2 }, { 0, 3 } }), Plot.Images("digit", Digits.Load(), 4))),
-        ("slider", () => Plot.Slider("s", [0.5, 1.0, 1.5, 1.9, 2.05], s => Plot.Contour($"Step size {s}", (x, y) => 0.5 * (x * x + 0.2 * y * y), (-1.2, 1.2), (-1.2, 1.2), ("path", Walk(s, 12))).Axes("x", "y"), start: 2)),
-        ("two sliders", () => Plot.Slider("s", [1.0, 2.0, 3.0], "β", [0.0, 0.3, 0.6, 0.9], (s, beta) => Plot.Row(
-            Plot.ComplexPlane($"s = {s}, β = {beta}", ("λ = 1", Eigenvalues(1, s, beta))), Plot.Lines("|λ|^k", ("k", Powers(0.9 - 0.2 * beta, 40))).LogY().Axes("k", "size")))),
-        ("animation", () => Plot.Animation("step", 12, k => Plot.Path($"After {k} steps", ("path", ZigZag(0.3, k + 1))).Axes("x", "y"))),
-        ("Plotly.NET", () => Plot.Of(Plot.Lines("", ("y", [1.0, 3, 2])).Chart, "A line through 1, 3, 2.")),
-        ("marks", () => Plot.Lines("Marked", ("y", [1.0, 3, 2])).VerticalLine(1, "here").HorizontalLine(2.5, "bound").Range((0, 2), (0, 4)).Size(260, 400).Ticks(([0, 1, 2], ["a", "b", "c"]))),
-        ("log-log", () => Plot.Lines("error", [1.0, 10, 100, 1000], ("n", [1.0, 0.1, 0.01, 0.001])).LogX().LogY().Axes("n", "error")),
-        ("matrix points", () => Plot.Scatter("labels", Matrix<double>.Build.Dense(2, 6, (i, j) => i == 0 ? j : j * j % 4), [0, 1, 0, 1, 2, 2]).Axes("v₁", "v₂")),
-    ];
+        [
+            (
+                "lines",
+                () =>
+                    Plot.Lines(
+                            "f(x_k) on the bowl with b = 1/100",
+                            ("steepest descent", Powers(0.9608, 100)),
+                            ("momentum", Powers(0.6694, 100))
+                        )
+                        .LogY()
+                        .Axes("step k", "f(x_k)")
+            ),
+            (
+                "noisy lines",
+                () =>
+                    Plot.Lines(
+                            "loss",
+                            (
+                                "training",
+                                Enumerable
+                                    .Range(0, 5000)
+                                    .Select(k => 2.3 * Math.Exp(-k / 900.0) + 0.1 * s_random.NextDouble())
+                            ),
+                            ("validation", Enumerable.Range(0, 5000).Select(k => 2.4 * Math.Exp(-k / 1200.0) + 0.2))
+                        )
+                        .Axes("step", "mean loss")
+                        .HorizontalLine(0.2, "noise floor")
+            ),
+            (
+                "function",
+                () =>
+                    Plot.Function(
+                            "Activations",
+                            -3,
+                            3,
+                            ("ReLU", v => Math.Max(v, 0)),
+                            ("tanh", Math.Tanh),
+                            ("sigmoid", v => 1 / (1 + Math.Exp(-v)))
+                        )
+                        .Axes("v", "output")
+            ),
+            (
+                "scatter",
+                () =>
+                    Plot.Scatter(
+                            "Two classes",
+                            ("t = −1", Normal(60, -1), Normal(60, 0)),
+                            ("t = +1", Normal(60, 1.5), Normal(60, 1))
+                        )
+                        .Axes("v₁", "v₂")
+                        .EqualAxes()
+            ),
+            (
+                "heat map",
+                () => Plot.HeatMap("A", Matrix<double>.Build.Dense(4, 6, (i, j) => Math.Round(Math.Sin(i + 2 * j), 2)))
+            ),
+            (
+                "large heat map",
+                () =>
+                    Plot.HeatMap(
+                        "Toeplitz",
+                        Matrix<double>.Build.Dense(
+                            30,
+                            32,
+                            (i, j) =>
+                                j - i is 0 ? 1
+                                : j - i is 1 ? 2
+                                : j - i is 2 ? 3
+                                : 0
+                        )
+                    )
+            ),
+            (
+                "images",
+                () =>
+                    Plot.Images(
+                        "Digits",
+                        Enumerable
+                            .Range(0, 10)
+                            .Select(n => Matrix<double>.Build.Dense(8, 8, (i, j) => (i + j * n) % 9 / 8.0)),
+                        Enumerable.Range(0, 10).Select(n => $"{n} as {(n + 3) % 10}")
+                    )
+            ),
+            (
+                "filters",
+                () =>
+                    Plot.Images(
+                        "Filters",
+                        Enumerable
+                            .Range(0, 4)
+                            .Select(n => Matrix<double>.Build.Dense(3, 3, (i, j) => Math.Cos(i + n * j)))
+                    )
+            ),
+            ("confusion", () => Plot.ConfusionMatrix(Counts())),
+            (
+                "contour",
+                () =>
+                    Plot.Contour(
+                            "Zig-zag on the bowl",
+                            (x, y) => 0.5 * (x * x + 0.1 * y * y),
+                            (-0.15, 0.15),
+                            (-1.1, 1.1),
+                            ("steepest descent", ZigZag(0.1, 20))
+                        )
+                        .Axes("x", "y")
+            ),
+            (
+                "bowl",
+                () =>
+                    Plot.Contour(
+                            "½(x² + by²), b = 0.1",
+                            Descent.Quadratic.Bowl(0.1),
+                            (-0.2, 0.2),
+                            (-1.1, 1.1),
+                            (
+                                "momentum",
+                                Notation
+                                    .Descend(
+                                        Descent.Quadratic.Bowl(0.1),
+                                        Vec(0.1, 1),
+                                        Learning.Momentum.Optimal(0.1, 1)
+                                    )
+                                    .Points(25)
+                            )
+                        )
+                        .Axes("x", "y")
+            ),
+            ("surface", () => Plot.Surface("A saddle", (x, y) => x * x - y * y, (-1, 1), (-1, 1), "f").Axes("x", "y")),
+            (
+                "arrows",
+                () =>
+                    Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5)))
+                        .With(Plot.Arrows("", ("step", Vec(2, -0.5), Vec(2.6, 0.7))))
+                        .Axes("x₁", "x₂")
+            ),
+            (
+                "complex plane",
+                () =>
+                    Plot.ComplexPlane(
+                            "Eigenvalues of R",
+                            ("λ = 1", Eigenvalues(1, 3.3, 0.67)),
+                            ("λ = 0.01", Eigenvalues(0.01, 3.3, 0.67))
+                        )
+                        .With(Plot.Circle("√β", 0, 0, Math.Sqrt(0.67)))
+            ),
+            (
+                "bars",
+                () =>
+                    Plot.Bars("Ten probabilities", Enumerable.Range(0, 10).Select(i => i == 3 ? 0.91 : 0.01))
+                        .Axes("digit", "probability")
+            ),
+            (
+                "named bars",
+                () =>
+                    Plot.Bars("Softmax", ["p₁", "p₂", "p₃"], Notation.Softmax(Vec(1, 0, -1)))
+                        .Axes("class", "p")
+                        .Range(y: (0, 1))
+            ),
+            (
+                "grouped bars",
+                () =>
+                    Plot.Bars(
+                            "Accuracy",
+                            ["SGD", "momentum", "Adam"],
+                            ("training", [0.95, 0.98, 0.99]),
+                            ("test", [0.94, 0.97, 0.975])
+                        )
+                        .Axes("method", "accuracy")
+            ),
+            (
+                "histogram",
+                () =>
+                    Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4)))
+                        .Axes("pieces", "nets")
+            ),
+            ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
+            ("many pieces", () => Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3)))),
+            ("pieces of a network", () => Plot.Pieces(Pieces.InPlane(Deep(2)))),
+            ("pieces on a line", () => Plot.Pieces(Pieces.OnLine(Deep(1)), -3, 3)),
+            (
+                "polygons",
+                () =>
+                    Plot.Polygons(
+                            "Two triangles",
+                            ("left", [(0, 0), (1, 0), (0, 1)]),
+                            ("right", [(1, 0), (1, 1), (0, 1)])
+                        )
+                        .Axes("x", "y")
+            ),
+            ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
+            ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
+            ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
+            ("digits", () => Plot.Images("Digits", Digits.Load())),
+            (
+                "row",
+                () =>
+                    Plot.Row(
+                        "Side by side",
+                        Plot.Lines("loss", ("training", Powers(0.99, 50))).Axes("k", "loss"),
+                        Plot.HeatMap(
+                            "A",
+                            new double[,]
+                            {
+                                { 1, -2 },
+                                { 0, 3 },
+                            }
+                        ),
+                        Plot.Images("digit", Digits.Load(), 4)
+                    )
+            ),
+            (
+                "slider",
+                () =>
+                    Plot.Slider(
+                        "s",
+                        [0.5, 1.0, 1.5, 1.9, 2.05],
+                        s =>
+                            Plot.Contour(
+                                    $"Step size {s}",
+                                    (x, y) => 0.5 * (x * x + 0.2 * y * y),
+                                    (-1.2, 1.2),
+                                    (-1.2, 1.2),
+                                    ("path", Walk(s, 12))
+                                )
+                                .Axes("x", "y"),
+                        start: 2
+                    )
+            ),
+            (
+                "two sliders",
+                () =>
+                    Plot.Slider(
+                        "s",
+                        [1.0, 2.0, 3.0],
+                        "β",
+                        [0.0, 0.3, 0.6, 0.9],
+                        (s, beta) =>
+                            Plot.Row(
+                                Plot.ComplexPlane($"s = {s}, β = {beta}", ("λ = 1", Eigenvalues(1, s, beta))),
+                                Plot.Lines("|λ|^k", ("k", Powers(0.9 - 0.2 * beta, 40))).LogY().Axes("k", "size")
+                            )
+                    )
+            ),
+            (
+                "animation",
+                () =>
+                    Plot.Animation(
+                        "step",
+                        12,
+                        k => Plot.Path($"After {k} steps", ("path", ZigZag(0.3, k + 1))).Axes("x", "y")
+                    )
+            ),
+            ("Plotly.NET", () => Plot.Of(Plot.Lines("", ("y", [1.0, 3, 2])).Chart, "A line through 1, 3, 2.")),
+            (
+                "marks",
+                () =>
+                    Plot.Lines("Marked", ("y", [1.0, 3, 2]))
+                        .VerticalLine(1, "here")
+                        .HorizontalLine(2.5, "bound")
+                        .Range((0, 2), (0, 4))
+                        .Size(260, 400)
+                        .Ticks(([0, 1, 2], ["a", "b", "c"]))
+            ),
+            (
+                "log-log",
+                () =>
+                    Plot.Lines("error", [1.0, 10, 100, 1000], ("n", [1.0, 0.1, 0.01, 0.001]))
+                        .LogX()
+                        .LogY()
+                        .Axes("n", "error")
+            ),
+            (
+                "matrix points",
+                () =>
+                    Plot.Scatter(
+                            "labels",
+                            Matrix<double>.Build.Dense(2, 6, (i, j) => i == 0 ? j : j * j % 4),
+                            [0, 1, 0, 1, 2, 2]
+                        )
+                        .Axes("v₁", "v₂")
+            ),
+        ];
 
-    public static double[] Powers(double factor, int count) => [.. Enumerable.Range(0, count).Select(k => 0.5 * Math.Pow(factor, 2 * k))];
+    public static double[] Powers(double factor, int count) =>
+        [.. Enumerable.Range(0, count).Select(k => 0.5 * Math.Pow(factor, 2 * k))];
 
     private static Vector<double> Vec(params double[] v) => Vector<double>.Build.Dense(v);
 
@@ -69,13 +314,20 @@ internal static class Gallery
         double Draw() => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1);
         Matrix<double> A(int m, int n) => Matrix<double>.Build.Dense(m, n, (_, _) => Draw());
         Vector<double> b(int m) => Vector<double>.Build.Dense(m, _ => Draw());
-        return [Notation.Affine(A(8, inputs), b(8)), Notation.ReLU(), Notation.Affine(A(8, 8), b(8)), Notation.ReLU(), Notation.Affine(A(1, 8), b(1))];
+        return
+        [
+            Notation.Affine(A(8, inputs), b(8)),
+            Notation.ReLU(),
+            Notation.Affine(A(8, 8), b(8)),
+            Notation.ReLU(),
+            Notation.Affine(A(1, 8), b(1)),
+        ];
     }
 
     private static Network<double> Reader() => [Notation.Affine(64, 10, new Random(7))];
 
-    private static IEnumerable<Vector<double>> ZigZag(double b, int count) => Enumerable.Range(0, count).Select(k =>
-        Vec(b * Math.Pow((b - 1) / (b + 1), k), Math.Pow((1 - b) / (1 + b), k)));
+    private static IEnumerable<Vector<double>> ZigZag(double b, int count) =>
+        Enumerable.Range(0, count).Select(k => Vec(b * Math.Pow((b - 1) / (b + 1), k), Math.Pow((1 - b) / (1 + b), k)));
 
     private static IEnumerable<Vector<double>> Walk(double s, int count)
     {
@@ -94,12 +346,21 @@ internal static class Gallery
         return [(t + root) / 2, (t - root) / 2];
     }
 
-    private static double[] Normal(int count, double mean) => [.. Enumerable.Range(0, count).Select(_ => mean + MathNet.Numerics.Distributions.Normal.Sample(s_random, 0, 0.6))];
+    private static double[] Normal(int count, double mean) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ => mean + MathNet.Numerics.Distributions.Normal.Sample(s_random, 0, 0.6)),
+        ];
 
     private static int[,] Counts()
     {
         var counts = new int[10, 10];
-        for (var i = 0; i < 10; i++) counts[i, i] = 40 - i;
+        for (var i = 0; i < 10; i++)
+        {
+            counts[i, i] = 40 - i;
+        }
+
         (counts[8, 1], counts[3, 5], counts[9, 4]) = (4, 2, 1);
         return counts;
     }

@@ -7,11 +7,20 @@ public sealed class GalleryTests
     [Fact]
     public void Every_kind_of_figure_is_written_to_a_page_one_can_open()
     {
-        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title><body>");
+        var page = new StringBuilder(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title><body>"
+        );
         page.Append(FigureScript.Give());
         foreach (var (name, make) in Gallery.All)
+        {
             page.Append($"<h2>{name}</h2>").Append(FigureHtml.Write(make()));
-        foreach (var (name, value) in Algebra.Samples) page.Append($"<h2>{name}</h2>").Append(Algebra.Html(value));
+        }
+
+        foreach (var (name, value) in Algebra.Samples)
+        {
+            page.Append($"<h2>{name}</h2>").Append(Algebra.Html(value));
+        }
+
         var folder = Path.Combine(Root(), "artifacts");
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "gallery.html");
@@ -22,7 +31,12 @@ public sealed class GalleryTests
     private static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Curriculum.sln"))) at = at.Parent;
-        return at?.FullName ?? throw new DirectoryNotFoundException("Curriculum.sln is above the test's folder in the repository.");
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Curriculum.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName
+            ?? throw new DirectoryNotFoundException("Curriculum.sln is above the test's folder in the repository.");
     }
 }

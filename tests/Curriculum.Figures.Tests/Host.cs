@@ -5,11 +5,25 @@ internal sealed class Host
 {
     private readonly List<(string Id, IReadOnlyDictionary<string, string> Bundle, bool Update)> _messages = [];
 
-    public Host() => AppContext.SetData("curriculum.display",
-        (Action<string, IReadOnlyDictionary<string, string>, bool>)((id, bundle, update) => { lock (_messages) _messages.Add((id, bundle, update)); }));
+    public Host() =>
+        AppContext.SetData(
+            "curriculum.display",
+            (Action<string, IReadOnlyDictionary<string, string>, bool>)(
+                (id, bundle, update) =>
+                {
+                    lock (_messages)
+                    {
+                        _messages.Add((id, bundle, update));
+                    }
+                }
+            )
+        );
 
     public (string Id, IReadOnlyDictionary<string, string> Bundle, bool Update)[] Take()
     {
-        lock (_messages) return [.. _messages];
+        lock (_messages)
+        {
+            return [.. _messages];
+        }
     }
 }

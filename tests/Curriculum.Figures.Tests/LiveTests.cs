@@ -24,7 +24,11 @@ public sealed class LiveTests
     {
         var host = new Host();
         var live = Shown.Show(Plot.Lines("loss"));
-        for (var k = 1; k <= 1000; k++) live.Update(Loss(k));
+        for (var k = 1; k <= 1000; k++)
+        {
+            live.Update(Loss(k));
+        }
+
         ((Action)AppContext.GetData("curriculum.display.flush")!)();
         var messages = host.Take();
         Assert.InRange(messages.Length, 2, 200);
@@ -37,7 +41,12 @@ public sealed class LiveTests
         var host = new Host();
         var live = Shown.Show(Plot.Lines("loss"));
         live.Update(Loss(0.25));
-        Assert.True(SpinWait.SpinUntil(() => host.Take()[^1].Bundle["text/plain"].Contains("0.25", StringComparison.Ordinal), TimeSpan.FromSeconds(6)));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () => host.Take()[^1].Bundle["text/plain"].Contains("0.25", StringComparison.Ordinal),
+                TimeSpan.FromSeconds(6)
+            )
+        );
     }
 
     [Fact]
@@ -62,8 +71,14 @@ public sealed class LiveTests
         Assert.Equal("display", InteractiveStandIn.Events[0].What);
         Assert.Equal("update", InteractiveStandIn.Events[^1].What);
         Assert.Contains("to 0.125 at", InteractiveStandIn.Events[^1].Value.ToString(), StringComparison.Ordinal);
-        Assert.Contains("\"live\":\"curriculum-live-", Microsoft.DotNet.Interactive.Formatting.Formatter.ToDisplayString(
-            InteractiveStandIn.Events[^1].Value, "text/html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"live\":\"curriculum-live-",
+            Microsoft.DotNet.Interactive.Formatting.Formatter.ToDisplayString(
+                InteractiveStandIn.Events[^1].Value,
+                "text/html"
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

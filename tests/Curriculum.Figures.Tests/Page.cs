@@ -6,7 +6,8 @@ namespace Curriculum.Figures.Tests;
 /// <summary>Reads a figure's HTML as a browser would.</summary>
 internal static class Page
 {
-    private const string Open = ".push(", Close = ");</script>";
+    private const string Open = ".push(",
+        Close = ");</script>";
 
     public static JsonDocument Data(string html)
     {

@@ -4,13 +4,16 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Figures.Tests;
 
-/// <summary>The live book's pages draw by themselves: figures and matrices come as data, and no script with them.</summary>
+/// <summary>
+/// The live book's pages draw by themselves: figures and matrices come as data, and no script with them.
+/// </summary>
 [Collection("one session")]
 public sealed class PageTests : IDisposable
 {
     public PageTests()
     {
-        // What a matrix is shown as is settled once, when the host's library is there: settle it before the host changes.
+        // What a matrix is shown as is settled once, when the host's library is there: settle it before the host
+        // changes.
         _ = Formatter.GetPreferredMimeTypesFor(typeof(Matrix<double>));
         Hosts.HostFormatters.Register();
         AppContext.SetData("curriculum.host", "page");
@@ -30,7 +33,10 @@ public sealed class PageTests : IDisposable
         var (first, last) = (host.Take()[0], host.Take()[^1]);
         Assert.Equal(["text/html", FigureSpec.MimeType, "text/plain"], first.Bundle.Keys);
         Assert.DoesNotContain("DecompressionStream", first.Bundle["text/html"], StringComparison.Ordinal);
-        Assert.Equal(first.Id, JsonDocument.Parse(last.Bundle[FigureSpec.MimeType]).RootElement.GetProperty("live").GetString());
+        Assert.Equal(
+            first.Id,
+            JsonDocument.Parse(last.Bundle[FigureSpec.MimeType]).RootElement.GetProperty("live").GetString()
+        );
         Assert.True(last.Update);
     }
 
@@ -58,17 +64,31 @@ public sealed class PageTests : IDisposable
         var figure = Gallery.All.Single(item => item.Name == kind).Make();
         using var data = JsonDocument.Parse(FigureSpec.Write(figure));
         var root = data.RootElement;
-        var (panels, pool, layouts) = (root.GetProperty("panels"), root.GetProperty("pool"), root.GetProperty("layouts"));
-        Assert.All(panels.EnumerateArray(), panel => Assert.True(panel.GetProperty("width").GetInt32() > 0 && panel.GetProperty("height").GetInt32() > 0));
+        var (panels, pool, layouts) = (
+            root.GetProperty("panels"),
+            root.GetProperty("pool"),
+            root.GetProperty("layouts")
+        );
+        Assert.All(
+            panels.EnumerateArray(),
+            panel =>
+                Assert.True(panel.GetProperty("width").GetInt32() > 0 && panel.GetProperty("height").GetInt32() > 0)
+        );
         Assert.NotEmpty(root.GetProperty("label").GetString()!);
         Assert.InRange(root.GetProperty("start").GetInt32(), 0, root.GetProperty("frames").GetArrayLength() - 1);
-        Assert.All(root.GetProperty("knobs").EnumerateArray(), knob => Assert.NotEmpty(knob.GetProperty("sentence").GetString()!));
+        Assert.All(
+            root.GetProperty("knobs").EnumerateArray(),
+            knob => Assert.NotEmpty(knob.GetProperty("sentence").GetString()!)
+        );
         foreach (var frame in root.GetProperty("frames").EnumerateArray())
         {
             Assert.Equal(panels.GetArrayLength(), frame.GetProperty("p").GetArrayLength());
             foreach (var panel in frame.GetProperty("p").EnumerateArray())
             {
-                Assert.All(panel.GetProperty("t").EnumerateArray(), at => Assert.Equal(JsonValueKind.Object, pool[at.GetInt32()].ValueKind));
+                Assert.All(
+                    panel.GetProperty("t").EnumerateArray(),
+                    at => Assert.Equal(JsonValueKind.Object, pool[at.GetInt32()].ValueKind)
+                );
                 Assert.Equal(JsonValueKind.Object, layouts[panel.GetProperty("l").GetInt32()].ValueKind);
                 Assert.NotEmpty(panel.GetProperty("a").GetString()!);
             }
@@ -78,9 +98,21 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void A_matrix_comes_as_its_printed_rows()
     {
-        var data = Of(Matrix<double>.Build.DenseOfArray(new double[,] { { 1, -2 }, { 3, 40 } }));
+        var data = Of(
+            Matrix<double>.Build.DenseOfArray(
+                new double[,]
+                {
+                    { 1, -2 },
+                    { 3, 40 },
+                }
+            )
+        );
         Assert.Equal("""{"rows":[["1","−2"],["3","40"]],"label":"2 × 2 matrix: 1, -2; 3, 40"}""", data);
-        Assert.Contains("\"shape\":\"784 × 128, shown in part\"", Of(Matrix<double>.Build.Dense(784, 128, 1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"shape\":\"784 × 128, shown in part\"",
+            Of(Matrix<double>.Build.Dense(784, 128, 1)),
+            StringComparison.Ordinal
+        );
 
         static string Of(Matrix<double> a) =>
             new Hosts.Brackets(a.RowCount, a.ColumnCount, (i, j) => a.At(i, j), column: false).Data();

@@ -11,7 +11,10 @@ public sealed class PaletteTests
     {
         var colour = Luminance(Palette.Series(slot));
         Assert.True(1.05 / (colour + 0.05) >= 3, $"{Palette.Series(slot)} on white: {1.05 / (colour + 0.05):F2}");
-        Assert.True((colour + 0.05) / (Luminance("#1e1e1e") + 0.05) >= 3, $"{Palette.Series(slot)} on dark: {(colour + 0.05) / (Luminance("#1e1e1e") + 0.05):F2}");
+        Assert.True(
+            (colour + 0.05) / (Luminance("#1e1e1e") + 0.05) >= 3,
+            $"{Palette.Series(slot)} on dark: {(colour + 0.05) / (Luminance("#1e1e1e") + 0.05):F2}"
+        );
     }
 
     [Fact]
@@ -21,18 +24,39 @@ public sealed class PaletteTests
     [Fact]
     public void Numbers_stand_four_to_one_against_their_cells()
     {
-        double[,] signed = new double[2, 11];
-        for (var j = 0; j < 11; j++) (signed[0, j], signed[1, j]) = (j - 5, 4.5 - j);
-        foreach (var heat in (Figure[])[Plot.HeatMap("A", signed), Plot.HeatMap("|A|", MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(signed).PointwiseAbs())])
+        var signed = new double[2, 11];
+        for (var j = 0; j < 11; j++)
+        {
+            (signed[0, j], signed[1, j]) = (j - 5, 4.5 - j);
+        }
+
+        foreach (
+            var heat in (Figure[])
+                [
+                    Plot.HeatMap("A", signed),
+                    Plot.HeatMap(
+                        "|A|",
+                        MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(signed).PointwiseAbs()
+                    ),
+                ]
+        )
         {
             var cells = heat.Frames[0][0].Marks.OfType<Cells>().Single();
             Assert.Equal(22, cells.Written().Count());
-            Assert.All(cells.Written(), word =>
-            {
-                var (r, g, b) = cells.Scale.At((cells.Z[(int)word.Y][(int)word.X] - cells.Low) / (cells.High - cells.Low));
-                var (cell, ink) = (Luminance($"#{r:x2}{g:x2}{b:x2}"), Luminance(word.Colour));
-                Assert.True((Math.Max(cell, ink) + 0.05) / (Math.Min(cell, ink) + 0.05) >= 4, $"{word.Text} in {word.Colour} on #{r:x2}{g:x2}{b:x2}");
-            });
+            Assert.All(
+                cells.Written(),
+                word =>
+                {
+                    var (r, g, b) = cells.Scale.At(
+                        (cells.Z[(int)word.Y][(int)word.X] - cells.Low) / (cells.High - cells.Low)
+                    );
+                    var (cell, ink) = (Luminance($"#{r:x2}{g:x2}{b:x2}"), Luminance(word.Colour));
+                    Assert.True(
+                        (Math.Max(cell, ink) + 0.05) / (Math.Min(cell, ink) + 0.05) >= 4,
+                        $"{word.Text} in {word.Colour} on #{r:x2}{g:x2}{b:x2}"
+                    );
+                }
+            );
         }
     }
 

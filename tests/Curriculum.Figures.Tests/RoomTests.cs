@@ -19,5 +19,8 @@ public sealed class RoomTests
 
     [Fact]
     public void The_turn_of_the_corners_does_not_matter() =>
-        Assert.Equal(Room.For([(0, 0), (10, -1), (10, 1)], (3, 0), 1, 20), Room.For([(10, 1), (10, -1), (0, 0)], (3, 0), 1, 20));
+        Assert.Equal(
+            Room.For([(0, 0), (10, -1), (10, 1)], (3, 0), 1, 20),
+            Room.For([(10, 1), (10, -1), (0, 0)], (3, 0), 1, 20)
+        );
 }

@@ -14,7 +14,9 @@ public sealed class CompletionTests : KernelTest
 
     private JsonObject Reply(string type, string code, int? cursor)
     {
-        var reply = client.Ask(type, new() { ["code"] = code, ["cursor_pos"] = cursor ?? code.EnumerateRunes().Count() }).Reply;
+        var reply = client
+            .Ask(type, new() { ["code"] = code, ["cursor_pos"] = cursor ?? code.EnumerateRunes().Count() })
+            .Reply;
         Assert.Equal("ok", reply.Text("status"));
         return reply.Content;
     }
@@ -49,7 +51,10 @@ public sealed class CompletionTests : KernelTest
         var code = "var s = \"😀é\"; Math.Sq + 1";
         var cursor = "var s = \"😀é\"; Math.Sq".EnumerateRunes().Count();
         var reply = Reply("complete_request", code, cursor);
-        Assert.Equal((cursor - 2, cursor), (reply["cursor_start"]!.GetValue<int>(), reply["cursor_end"]!.GetValue<int>()));
+        Assert.Equal(
+            (cursor - 2, cursor),
+            (reply["cursor_start"]!.GetValue<int>(), reply["cursor_end"]!.GetValue<int>())
+        );
         var typed = reply["metadata"]!["_jupyter_types_experimental"]![0]!;
         Assert.Equal(("Sqrt", "function"), (typed["text"]!.GetValue<string>(), typed["type"]!.GetValue<string>()));
     }
@@ -71,11 +76,13 @@ public sealed class CompletionTests : KernelTest
     [Fact]
     public void Inspecting_a_method_gives_its_documentation_and_its_signature()
     {
-        client.Execute("""
+        client.Execute(
+            """
             /// <summary>w = A v + b.</summary>
             /// <param name="v">The input.</param>
             double Affine(double v) => 3 * v + 1;
-            """);
+            """
+        );
         var page = Inspect("Affine(2)", 3);
         Assert.StartsWith("w = A v + b.", page);
         Assert.Contains("double Affine(double v)", page);

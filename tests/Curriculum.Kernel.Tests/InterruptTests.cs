@@ -4,15 +4,19 @@ using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests;
 
-/// <summary>Stopping a cell, and what answers while one runs. The promise is 500 ms; the bound here is three times that.</summary>
+/// <summary>
+/// Stopping a cell, and what answers while one runs. The promise is 500 ms; the bound here is three times that.
+/// </summary>
 public sealed class InterruptTests : KernelTest
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan s_bound = TimeSpan.FromMilliseconds(1500);
 
     [Theory]
     [InlineData("while (true) { }")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
-    [InlineData("var all = new List<byte[]>(); while (true) { all.Add(new byte[1000]); if (all.Count > 1000) all.Clear(); }")]
+    [InlineData(
+        "var all = new List<byte[]>(); while (true) { all.Add(new byte[1000]); if (all.Count > 1000) all.Clear(); }"
+    )]
     [InlineData("while (true) Console.WriteLine(\"again\");")]
     [InlineData("while (true) { try { while (true) { } } catch (Exception) { } }")]
     [InlineData("await Task.Delay(-1);")]
@@ -30,7 +34,7 @@ public sealed class InterruptTests : KernelTest
         var reply = client.Control();
         Assert.Equal((interrupt, "interrupt_reply", "ok"), (reply.ParentId, reply.Type, reply.Text("status")));
         var stopped = client.Shell();
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_bound);
         Assert.Equal((id, "error"), (stopped.ParentId, stopped.Text("status")));
         client.Until(m => m.ParentId == id && m.Text("execution_state") == "idle");
         Assert.Equal("18", client.Execute("kept").Result);
@@ -73,12 +77,12 @@ public sealed class InterruptTests : KernelTest
         var id = client.SendExecute("display(1); while (true) { }");
         client.Until(m => m.Type == "display_data");
         var watch = Stopwatch.StartNew();
-        Assert.True(client.Beat(Bound));
+        Assert.True(client.Beat(s_bound));
         client.SendControl("kernel_info_request");
-        Assert.Equal("kernel_info_reply", client.Control(Bound).Type);
+        Assert.Equal("kernel_info_reply", client.Control(s_bound).Type);
         var question = client.SendShell("is_complete_request", new() { ["code"] = "1" });
-        Assert.Equal("complete", client.Shell(Bound).Text("status"));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        Assert.Equal("complete", client.Shell(s_bound).Text("status"));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_bound);
         // After the answer's idle the kernel says once more that it is busy with the cell.
         var states = client.PublishedFor(question).Select(m => m.Text("execution_state"));
         Assert.Equal(["busy", "idle"], states);
@@ -90,10 +94,12 @@ public sealed class InterruptTests : KernelTest
     [Fact]
     public void What_a_cell_left_running_is_still_its_output()
     {
-        var id = client.SendExecute("""
+        var id = client.SendExecute(
+            """
             var late = new System.Threading.Thread(() => { System.Threading.Thread.Sleep(150); Console.Write("late"); });
             late.Start();
-            """);
+            """
+        );
         client.Finish(id);
         var text = client.Until(m => m.Type == "stream");
         Assert.Equal((id, "late"), (text.ParentId, text.Text("text")));
@@ -105,7 +111,10 @@ public sealed class InterruptTests : KernelTest
         using (var vanishing = new JupyterClient(connection))
         {
             vanishing.Welcome();
-            vanishing.SendExecute("for (var i = 0; i < 200; i++) { Console.WriteLine(new string('x', 10_000)); System.Threading.Thread.Sleep(1); } var done = 1;");
+            vanishing.SendExecute(
+                "for (var i = 0; i < 200; i++) { Console.WriteLine(new string('x', 10_000)); "
+                    + "System.Threading.Thread.Sleep(1); } var done = 1;"
+            );
             vanishing.Until(m => m.Type == "execute_input");
         }
         Assert.Equal("1", client.Execute("done").Result);
@@ -114,7 +123,9 @@ public sealed class InterruptTests : KernelTest
     [Fact]
     public void Output_of_fifty_megabytes_is_cut_with_a_note()
     {
-        var run = client.Execute("var line = new string('x', 999); for (var i = 0; i < 50_000; i++) Console.WriteLine(line); 5");
+        var run = client.Execute(
+            "var line = new string('x', 999); for (var i = 0; i < 50_000; i++) Console.WriteLine(line); 5"
+        );
         Assert.InRange(run.Stdout.Length, 1_000_000, 1_001_000);
         Assert.Contains(1_000_000.ToString("N0", CultureInfo.InvariantCulture), run.Stdout[^200..]);
         Assert.Equal("5", run.Result);
@@ -126,7 +137,10 @@ public sealed class InterruptTests : KernelTest
     [Fact]
     public void Binary_on_the_console_arrives_as_text()
     {
-        var run = client.Execute("Console.Write(\"a\\0\\u0001\\ud800b\\udc00\\ud83d\\ude00\"); Console.Write((char)0xd83d); Console.Write((char)0xde00);");
+        var run = client.Execute(
+            "Console.Write(\"a\\0\\u0001\\ud800b\\udc00\\ud83d\\ude00\"); Console.Write((char)0xd83d); "
+                + "Console.Write((char)0xde00);"
+        );
         Assert.Equal("a\0\u0001\ufffdb\ufffd😀😀", run.Stdout);
     }
 }

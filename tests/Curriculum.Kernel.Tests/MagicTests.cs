@@ -5,9 +5,10 @@ namespace Curriculum.Kernel.Tests;
 /// <summary>The lines of a cell that are not C#.</summary>
 public sealed class MagicTests : KernelTest
 {
-    private static readonly string Folder = Directory.CreateTempSubdirectory("kernel-magics-").FullName;
+    private static readonly string s_folder = Directory.CreateTempSubdirectory("kernel-magics-").FullName;
 
-    public MagicTests() : base(new() { Folder = Folder }) { }
+    public MagicTests()
+        : base(new() { Folder = s_folder }) { }
 
     [Fact]
     public void Time_says_how_long_the_cell_took()
@@ -62,16 +63,19 @@ public sealed class MagicTests : KernelTest
     [Fact]
     public void Import_runs_a_script_and_the_code_cells_of_a_notebook_with_files_relative_to_themselves()
     {
-        var sub = Directory.CreateDirectory(Path.Combine(Folder, "sub")).FullName;
+        var sub = Directory.CreateDirectory(Path.Combine(s_folder, "sub")).FullName;
         File.WriteAllText(Path.Combine(sub, "inner.csx"), "var inner = 1;");
         File.WriteAllText(Path.Combine(sub, "outer.csx"), "#load \"inner.csx\"\nvar outer = inner + 1;");
-        File.WriteAllText(Path.Combine(sub, "book.ipynb"), """
+        File.WriteAllText(
+            Path.Combine(sub, "book.ipynb"),
+            """
             {"cells":[
              {"cell_type":"code","id":"a","execution_count":null,"metadata":{},"outputs":[],"source":["#load \"inner.csx\"\n","var first = inner;"]},
              {"cell_type":"markdown","id":"b","metadata":{},"source":"text"},
              {"cell_type":"code","id":"c","execution_count":null,"metadata":{},"outputs":[],"source":"var second = first + 1;"}],
              "metadata":{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}},"nbformat":4,"nbformat_minor":5}
-            """);
+            """
+        );
         Assert.Equal("2", client.Execute("#!import sub/outer.csx\nouter").Result);
         var book = client.Execute("#!import \"sub/book.ipynb\"\n$\"{first}{second}\"");
         Assert.True(book.Status == "ok", book.Reply.Content.ToJsonString());
@@ -81,7 +85,7 @@ public sealed class MagicTests : KernelTest
     [Fact]
     public void Load_and_references_are_relative_to_the_notebook()
     {
-        File.WriteAllText(Path.Combine(Folder, "helpers.csx"), "int Helper() => 41;");
+        File.WriteAllText(Path.Combine(s_folder, "helpers.csx"), "int Helper() => 41;");
         Assert.Equal("42", client.Execute("#load \"helpers.csx\"\nHelper() + 1").Result);
     }
 
@@ -89,19 +93,29 @@ public sealed class MagicTests : KernelTest
     public void A_package_that_the_course_restored_is_referenced_and_a_second_time_costs_nothing()
     {
         // MathNet.Numerics is in the package folder already, for the course stands on it.
-        var run = client.Execute("#r \"nuget: MathNet.Numerics, 5.0.0\"\nMathNet.Numerics.SpecialFunctions.Factorial(5)");
+        var run = client.Execute(
+            "#r \"nuget: MathNet.Numerics, 5.0.0\"\nMathNet.Numerics.SpecialFunctions.Factorial(5)"
+        );
         Assert.True(run.Status == "ok", run.Error?.ToJsonString());
         Assert.Equal("120", run.Result);
-        Assert.Equal("Installed MathNet.Numerics 5.0.0",
-            run.Outputs.Last(m => m.Type == "update_display_data").Content["data"]!["text/plain"]!.GetValue<string>());
-        Assert.Equal("6", client.Execute("#r \"nuget:MathNet.Numerics,5.0.0\"\nMathNet.Numerics.SpecialFunctions.Factorial(3)").Result);
+        Assert.Equal(
+            "Installed MathNet.Numerics 5.0.0",
+            run.Outputs.Last(m => m.Type == "update_display_data").Content["data"]!["text/plain"]!.GetValue<string>()
+        );
+        Assert.Equal(
+            "6",
+            client.Execute("#r \"nuget:MathNet.Numerics,5.0.0\"\nMathNet.Numerics.SpecialFunctions.Factorial(3)").Result
+        );
     }
 
     [Fact]
     public void A_package_brings_its_dependencies_and_its_native_libraries()
     {
         // Restored already: the tests of the ONNX export stand on it.
-        var run = client.Execute("#r \"nuget: Microsoft.ML.OnnxRuntime, 1.31.1\"\nMicrosoft.ML.OnnxRuntime.OrtEnv.Instance().GetVersionString()");
+        var run = client.Execute(
+            "#r \"nuget: Microsoft.ML.OnnxRuntime, "
+                + "1.31.1\"\nMicrosoft.ML.OnnxRuntime.OrtEnv.Instance().GetVersionString()"
+        );
         Assert.True(run.Status == "ok", run.Reply.Content.ToJsonString());
         Assert.Equal("1.31.1", run.Result);
     }
@@ -109,8 +123,10 @@ public sealed class MagicTests : KernelTest
     [Fact]
     public void A_package_that_does_not_exist_is_named_in_one_sentence()
     {
-        File.WriteAllText(Path.Combine(Folder, "nuget.config"),
-            "<configuration><packageSources><clear /><add key=\"here\" value=\".\" /></packageSources></configuration>");
+        File.WriteAllText(
+            Path.Combine(s_folder, "nuget.config"),
+            "<configuration><packageSources><clear /><add key=\"here\" value=\".\" /></packageSources></configuration>"
+        );
         try
         {
             var run = client.Execute("#r \"nuget: Curriculum.NoSuchPackage, 1.0.0\"");
@@ -120,7 +136,7 @@ public sealed class MagicTests : KernelTest
         }
         finally
         {
-            File.Delete(Path.Combine(Folder, "nuget.config"));
+            File.Delete(Path.Combine(s_folder, "nuget.config"));
         }
     }
 }

@@ -7,14 +7,17 @@ namespace Curriculum.Kernel.Tests;
 /// <summary>The kernel as a process: signals, ends, and cells that are hard on it.</summary>
 public sealed class ProcessTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan s_bound = TimeSpan.FromMilliseconds(1500);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void The_interrupt_signal_stops_the_cell_and_keeps_the_variables(bool ignoredByTheParent)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows has no SIGINT for a process without a console.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "Windows has no SIGINT for a process without a console."
+        );
         using var kernel = new KernelProcessUnderTest(interruptIgnored: ignoredByTheParent);
         kernel.Client.Execute("var kept = 1;");
         var id = kernel.Client.SendExecute("kept = 2; display(1); while (true) { }");
@@ -22,10 +25,10 @@ public sealed class ProcessTests
         var watch = Stopwatch.StartNew();
         kernel.Signal("INT");
         Assert.Equal("error", kernel.Client.Finish(id).Status);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_bound);
         Assert.Equal("2", kernel.Client.Execute("kept").Result);
-        kernel.Signal("INT");   // an idle kernel takes no harm
-        Thread.Sleep(200);      // the signal arrives on a thread of its own
+        kernel.Signal("INT"); // an idle kernel takes no harm
+        Thread.Sleep(200); // the signal arrives on a thread of its own
         Assert.Equal("ok", kernel.Client.Execute("1").Status);
         kernel.Signal("TERM");
         Assert.Equal(0, kernel.ExitCode());
@@ -35,7 +38,9 @@ public sealed class ProcessTests
     public void Shutdown_ends_the_process_while_a_cell_spins_and_threads_of_a_cell_live()
     {
         using var kernel = new KernelProcessUnderTest();
-        kernel.Client.Execute("new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)) { IsBackground = false }.Start();");
+        kernel.Client.Execute(
+            "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)) { IsBackground = false }.Start();"
+        );
         kernel.Client.SendExecute("display(1); while (true) { }");
         kernel.Client.Until(m => m.Type == "display_data");
         kernel.Client.SendControl("shutdown_request", new() { ["restart"] = true });
@@ -49,39 +54,45 @@ public sealed class ProcessTests
     {
         using var kernel = new KernelProcessUnderTest();
         var client = kernel.Client;
-        client.SendExecute("""
+        client.SendExecute(
+            """
             for (var i = 0; i < 200; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));
             display(1);
             while (true) System.Threading.Thread.Sleep(1);
-            """);
+            """
+        );
         client.Until(m => m.Type == "display_data");
-        Assert.True(client.Beat(Bound));
+        Assert.True(client.Beat(s_bound));
         client.SendControl("interrupt_request");
-        Assert.Equal("interrupt_reply", client.Control(Bound).Type);
+        Assert.Equal("interrupt_reply", client.Control(s_bound).Type);
         client.SendControl("shutdown_request", new() { ["restart"] = true });
-        Assert.Equal("shutdown_reply", client.Control(Bound).Type);
+        Assert.Equal("shutdown_reply", client.Control(s_bound).Type);
         Assert.Equal(0, kernel.ExitCode());
     }
 
     [Theory]
     [InlineData("System.Threading.Thread.Sleep(1);")]
     [InlineData("await Task.Yield();")]
-    public void A_cell_that_fills_the_thread_pool_for_ever_keeps_neither_its_reply_nor_the_next_cell_waiting(string loop)
+    public void A_cell_that_fills_the_thread_pool_for_ever_keeps_neither_its_reply_nor_the_next_cell_waiting(
+        string loop
+    )
     {
         using var kernel = new KernelProcessUnderTest();
         var client = kernel.Client;
-        client.Execute("var kept = 17; await Task.Yield(); Console.WriteLine(kept);");   // what such cells need is loaded
-        var filling = client.SendExecute($$"""
+        client.Execute("var kept = 17; await Task.Yield(); Console.WriteLine(kept);"); // what such cells need is loaded
+        var filling = client.SendExecute(
+            $$"""
             for (var i = 0; i < 200; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1));
             display(1);
             while (true) { {{loop}} }
-            """);
+            """
+        );
         client.Until(m => m.Type == "display_data");
         var watch = Stopwatch.StartNew();
         client.SendControl("interrupt_request");
         Assert.Equal("error", client.Finish(filling).Status);
         Assert.Equal("18", client.Execute("await Task.Yield(); kept + 1").Result);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, s_bound);
         Assert.Equal("interrupt_reply", client.Control().Type);
     }
 
@@ -98,12 +109,14 @@ public sealed class ProcessTests
     public void Raw_bytes_on_standard_output_do_no_harm()
     {
         using var kernel = new KernelProcessUnderTest();
-        var run = kernel.Client.Execute("""
+        var run = kernel.Client.Execute(
+            """
             var bytes = new byte[100_000];
             new Random(1).NextBytes(bytes);
             Console.OpenStandardError().Write(bytes);
             "alive"
-            """);
+            """
+        );
         Assert.Equal("alive", run.Result);
     }
 

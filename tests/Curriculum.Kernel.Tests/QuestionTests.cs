@@ -48,12 +48,23 @@ public sealed class QuestionTests : KernelTest
         var info = client.Ask("comm_info_request", new() { ["target_name"] = "jupyter.widget" }).Reply;
         Assert.Empty(info.Content["comms"]!.AsObject());
 
-        var id = client.SendShell("comm_open", new() { ["comm_id"] = "c1", ["target_name"] = "t", ["data"] = new JsonObject() });
+        var id = client.SendShell(
+            "comm_open",
+            new()
+            {
+                ["comm_id"] = "c1",
+                ["target_name"] = "t",
+                ["data"] = new JsonObject(),
+            }
+        );
         var close = Assert.Single(client.PublishedFor(id), m => m.Type == "comm_close");
         Assert.Equal("c1", close.Text("comm_id"));
 
         foreach (var type in (string[])["comm_msg", "comm_close"])
+        {
             client.PublishedFor(client.SendShell(type, new() { ["comm_id"] = "c1", ["data"] = new JsonObject() }));
+        }
+
         Assert.Equal("ok", client.Ask("comm_info_request").Reply.Text("status"));
     }
 
@@ -73,7 +84,16 @@ public sealed class QuestionTests : KernelTest
             stranger.SendShell("kernel_info_request");
             Assert.Null(stranger.TryShell(TimeSpan.FromMilliseconds(300)));
         }
-        client.SendRaw(new NetMQMessage(((byte[][])[[1, 2, 3]])));
+        client.SendRaw(
+            new NetMQMessage(
+                (
+                    (byte[][])
+                        [
+                            [1, 2, 3],
+                        ]
+                )
+            )
+        );
         var broken = client.Encode("kernel_info_request", []).Select(f => f.ToByteArray()).ToArray();
         broken[5] = "{\"a\":"u8.ToArray();
         client.SendRaw(new NetMQMessage(broken));
@@ -86,8 +106,14 @@ public sealed class QuestionTests : KernelTest
     [Fact]
     public void Content_of_the_wrong_shape_is_answered()
     {
-        Assert.Equal("ok", client.Ask("history_request", new() { ["hist_access_type"] = 7, ["n"] = "x" }).Reply.Text("status"));
-        Assert.Equal("complete", client.Ask("is_complete_request", new() { ["code"] = new JsonArray() }).Reply.Text("status"));
+        Assert.Equal(
+            "ok",
+            client.Ask("history_request", new() { ["hist_access_type"] = 7, ["n"] = "x" }).Reply.Text("status")
+        );
+        Assert.Equal(
+            "complete",
+            client.Ask("is_complete_request", new() { ["code"] = new JsonArray() }).Reply.Text("status")
+        );
     }
 
     [Fact]

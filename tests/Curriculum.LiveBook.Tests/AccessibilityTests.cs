@@ -25,7 +25,10 @@ public sealed class AccessibilityTests(Book book)
         Assert.Equal("done", await page.Run("check-1-1", seconds: 120));
         await page.Write("digits", "throw new Exception(\"here\");");
         Assert.Equal("failed", await page.Run("digits"));
-        await page.Write("relu", "display(HTML(\"<p>a frame</p>\")); Console.WriteLine(1); Console.Error.WriteLine(2);");
+        await page.Write(
+            "relu",
+            "display(HTML(\"<p>a frame</p>\")); Console.WriteLine(1); Console.Error.WriteLine(2);"
+        );
         Assert.Equal("done", await page.Run("relu"));
         await page.Page.Locator("[data-action=share]").ClickAsync();
         await Passes(page);
@@ -34,8 +37,10 @@ public sealed class AccessibilityTests(Book book)
     private static async Task Passes(LivePage page)
     {
         var found = await page.Page.RunAxe();
-        var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")).ToList();
+        var serious = found
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
+            .ToList();
         Assert.True(serious.Count == 0, string.Join(Environment.NewLine, serious.Take(12)));
         Assert.NotEmpty(found.Passes);
     }

@@ -8,9 +8,19 @@ public sealed class BadCodeTests(Book book)
 {
     private static readonly Dictionary<string, (string Code, string Words)> Bad = new()
     {
-        ["flooding"] = ("for (var i = 0; i < 3_000_000; i++) Console.WriteLine($\"line {i}\");", "output|lines|characters"),
-        ["allocating"] = ("var all = new List<byte[]>();\nwhile (true) { var more = new byte[50_000_000]; Array.Fill(more, (byte)1); all.Add(more); }", "memory"),
-        ["throwing"] = ("\n\nthrow new InvalidOperationException(\"on purpose\");", "InvalidOperationException, line 3: on purpose"),
+        ["flooding"] = (
+            "for (var i = 0; i < 3_000_000; i++) Console.WriteLine($\"line {i}\");",
+            "output|lines|characters"
+        ),
+        ["allocating"] = (
+            "var all = new List<byte[]>();\nwhile (true) { var more = new byte[50_000_000]; Array.Fill(more, "
+                + "(byte)1); all.Add(more); }",
+            "memory"
+        ),
+        ["throwing"] = (
+            "\n\nthrow new InvalidOperationException(\"on purpose\");",
+            "InvalidOperationException, line 3: on purpose"
+        ),
         ["recursion"] = ("int F(int n) => 1 + F(n + 1);\nF(0)", "stack|recurs"),
         ["threads"] = ("new System.Threading.Thread(() => { }).Start();", "thread"),
         ["files"] = ("System.IO.File.ReadAllText(\"/etc/passwd\")", "file"),
@@ -20,8 +30,7 @@ public sealed class BadCodeTests(Book book)
         ["syntax"] = ("var x = ;", "line 1"),
     };
 
-    public static TheoryData<string> Kinds { get; } =
-        Forms.Rows(Bad.Keys, "allocating", "threads");
+    public static TheoryData<string> Kinds { get; } = Forms.Rows(Bad.Keys, "allocating", "threads");
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Bad_code_gets_one_sentence_and_the_page_lives(string kind)
@@ -36,7 +45,10 @@ public sealed class BadCodeTests(Book book)
         await page.Ended("digits", seconds: 90);
         await page.Responds();
         var text = await page.Text("digits");
-        Assert.True(Regex.IsMatch(text, words, RegexOptions.IgnoreCase), $"{kind}: {text[..Math.Min(text.Length, 2000)]}");
+        Assert.True(
+            Regex.IsMatch(text, words, RegexOptions.IgnoreCase),
+            $"{kind}: {text[..Math.Min(text.Length, 2000)]}"
+        );
 
         await page.Write("teaser", "$\"still {kept}\"");
         Assert.Equal("done", await page.Run("teaser", seconds: 90));

@@ -1,6 +1,8 @@
 namespace Curriculum.LiveBook.Tests;
 
-/// <summary>Reading, editing and running with the keyboard; completion from the compiler; the marked line of an error.</summary>
+/// <summary>
+/// Reading, editing and running with the keyboard; completion from the compiler; the marked line of an error.
+/// </summary>
 public sealed class EditingTests(Book book)
 {
     [Fact]
@@ -20,7 +22,11 @@ public sealed class EditingTests(Book book)
         await page.Page.Keyboard.PressAsync("ArrowRight");
         Assert.True(await IsFocused(page.Button("digits", "above")));
         await page.Page.Keyboard.PressAsync("Tab");
-        Assert.False(await page.Cell("digits").Locator(".live-toolbar").EvaluateAsync<bool>("bar => bar.contains(document.activeElement)"));
+        Assert.False(
+            await page.Cell("digits")
+                .Locator(".live-toolbar")
+                .EvaluateAsync<bool>("bar => bar.contains(document.activeElement)")
+        );
 
         // Shift+Enter runs and goes on to the next cell.
         await page.Edit("digits");

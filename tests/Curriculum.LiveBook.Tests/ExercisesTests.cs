@@ -7,7 +7,10 @@ public sealed class ExercisesTests(Book book)
 {
     // One of each notebook; every answer of every exercise is tried by Curriculum.Exercises.Tests on the desktop.
     public static TheoryData<string> Exercises { get; } =
-        Forms.Rows(["1.1", "2.3", "3.4", "4.1", "5.2", "6.1", "7.2", "8.1", "9.1", "10.1", "11.1", "12.1", "13.1"], "1.1");
+        Forms.Rows(
+            ["1.1", "2.3", "3.4", "4.1", "5.2", "6.1", "7.2", "8.1", "9.1", "10.1", "11.1", "12.1", "13.1"],
+            "1.1"
+        );
 
     [Theory, MemberData(nameof(Exercises))]
     public async Task An_exercise_goes_from_not_started_to_wrong_to_correct(string exercise)
@@ -21,7 +24,12 @@ public sealed class ExercisesTests(Book book)
         Assert.Equal("done", await page.Run(check, seconds: 240));
         Assert.Contains("not started", await page.Text(check));
 
-        foreach (var wrong in AnswerFile.Of(exercise).Where(answer => answer.IsWrong && answer.Head("words") is not null).Take(2))
+        foreach (
+            var wrong in AnswerFile
+                .Of(exercise)
+                .Where(answer => answer.IsWrong && answer.Head("words") is not null)
+                .Take(2)
+        )
         {
             await page.Write(stub, wrong.Code);
             Assert.Equal("done", await page.Run(stub));
@@ -41,7 +49,9 @@ public sealed class ExercisesTests(Book book)
 
         // The contents page counts it.
         await page.Page.GotoAsync($"{book.Server.Address}/index.html");
-        await Assertions.Expect(page.Page.Locator($"[data-notebook='{name}'][data-exercises] .progress")).ToContainTextAsync("1 of");
+        await Assertions
+            .Expect(page.Page.Locator($"[data-notebook='{name}'][data-exercises] .progress"))
+            .ToContainTextAsync("1 of");
         Assert.Empty(page.Problems);
     }
 

@@ -7,7 +7,9 @@ public sealed class HostileTests(Book book)
     public async Task Foreign_html_lives_in_a_frame_that_reaches_nothing()
     {
         await using var page = await book.Open("01-composition.html");
-        await page.Write("digits", """"
+        await page.Write(
+            "digits",
+            """"
             display(HTML("""
             <p id="report">hello from the frame</p><img src="/engine/manifest.json?img">
             <script>
@@ -22,13 +24,16 @@ public sealed class HostileTests(Book book)
             parent.postMessage({ height: "9e9; background: red" }, "*");
             </script>
             """))
-            """");
+            """"
+        );
         var title = await page.Page.TitleAsync();
         Assert.Equal("done", await page.Run("digits"));
         var frame = page.Outputs("digits").Locator("iframe");
         Assert.Equal("allow-scripts", await frame.GetAttributeAsync("sandbox"));
         var text = page.Outputs("digits").FrameLocator("iframe").Locator("#report");
-        await Assertions.Expect(text).ToContainTextAsync("storage SecurityError page SecurityError address SecurityError");
+        await Assertions
+            .Expect(text)
+            .ToContainTextAsync("storage SecurityError page SecurityError address SecurityError");
         await page.Page.WaitForTimeoutAsync(500);
         Assert.DoesNotContain("network reached", await text.InnerTextAsync());
         Assert.Equal(title, await page.Page.TitleAsync());
@@ -39,13 +44,16 @@ public sealed class HostileTests(Book book)
     public async Task A_verdict_or_a_figure_of_a_cells_own_making_is_drawn_as_text()
     {
         await using var page = await book.Open("01-composition.html");
-        await page.Write("digits", """"
+        await page.Write(
+            "digits",
+            """"
             var show = (Action<string, IReadOnlyDictionary<string, string>, bool>)AppContext.GetData("curriculum.display");
             show("a", new Dictionary<string, string> { ["application/vnd.curriculum.verdict+json"] = """
               {"exercise":"1.1","title":"<img src=x onerror=document.title='hacked'>","verdict":"almost","symbol":"<b>","message":"<script>document.title='hacked'</script>","hints":["<img src=x onerror=document.title='hacked'>"]}
               """, ["text/plain"] = "plain" }, false);
             show("b", new Dictionary<string, string> { ["application/vnd.curriculum.figure+json"] = "{ not a figure", ["text/plain"] = "the figure in words" }, false);
-            """");
+            """"
+        );
         Assert.Equal("done", await page.Run("digits"));
         await page.Page.WaitForTimeoutAsync(300);
         Assert.Contains("<script>document.title='hacked'</script>", await page.Text("digits"));
@@ -58,7 +66,8 @@ public sealed class HostileTests(Book book)
     public async Task Text_that_looks_like_markup_stays_text_after_a_reload()
     {
         await using var page = await book.Open("01-composition.html");
-        const string nasty = "</code></pre><img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
+        const string nasty =
+            "</code></pre><img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
         await page.Write("digits", nasty);
         await page.Page.ReloadAsync();
         await Assertions.Expect(page.Cell("digits").Locator(".cm-content")).ToHaveTextAsync(nasty);
@@ -75,11 +84,19 @@ public sealed class HostileTests(Book book)
         var frame = page.Outputs("digits").FrameLocator("iframe");
         const string colour = "element => getComputedStyle(element).color";
         var ink = page.Outputs("digits");
-        foreach (var (scheme, canvasText) in new[] { (ColorScheme.Light, "rgb(0, 0, 0)"), (ColorScheme.Dark, "rgb(255, 255, 255)") })
+        foreach (
+            var (scheme, canvasText) in new[]
+            {
+                (ColorScheme.Light, "rgb(0, 0, 0)"),
+                (ColorScheme.Dark, "rgb(255, 255, 255)"),
+            }
+        )
         {
             await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await Assertions.Expect(frame.Locator("#system")).ToHaveCSSAsync("color", canvasText);
-            await Assertions.Expect(frame.Locator("body")).ToHaveCSSAsync("color", await ink.EvaluateAsync<string>(colour));
+            await Assertions
+                .Expect(frame.Locator("body"))
+                .ToHaveCSSAsync("color", await ink.EvaluateAsync<string>(colour));
         }
     }
 }

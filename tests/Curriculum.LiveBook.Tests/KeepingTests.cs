@@ -5,7 +5,8 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>The learner's text stays: after a reload, without a network, as a file, as a link.</summary>
 public sealed class KeepingTests(Book book)
 {
-    private const string Cell = "relu", Text = "\"kept \" + 6 * 7";
+    private const string Cell = "relu",
+        Text = "\"kept \" + 6 * 7";
 
     [Fact]
     public async Task Reload_keeps_the_learners_text_and_reset_gives_the_courses_back()
@@ -39,7 +40,7 @@ public sealed class KeepingTests(Book book)
             Assert.Equal("done", await page.Run(Cell));
             await page.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
             await page.ReadThrough();
-            await page.Page.WaitForTimeoutAsync(1500);   // the service worker stores what was loaded before it was there
+            await page.Page.WaitForTimeoutAsync(1500); // the service worker stores what was loaded before it was there
         }
 
         // The server is gone, and the browser has no network.
@@ -87,8 +88,14 @@ public sealed class KeepingTests(Book book)
             await using var page = await LivePage.Open(await book.Reader(), server.Address, "01-composition.html");
             File.Copy(Path.Combine(engine, "completion.zst"), Path.Combine(engine, "course.zst"), overwrite: true);
             Assert.Equal("idle", await page.Run("figure-numbers"));
-            await Assertions.Expect(page.Status).ToContainTextAsync("the site was renewed since this page was opened: reload the page");
-            File.Copy(Path.Combine(Book.Folder, "engine", "course.zst"), Path.Combine(engine, "course.zst"), overwrite: true);
+            await Assertions
+                .Expect(page.Status)
+                .ToContainTextAsync("the site was renewed since this page was opened: reload the page");
+            File.Copy(
+                Path.Combine(Book.Folder, "engine", "course.zst"),
+                Path.Combine(engine, "course.zst"),
+                overwrite: true
+            );
             await page.Page.ReloadAsync();
             Assert.True(await page.Run("figure-numbers") == "done", await page.Status.InnerTextAsync());
         }
@@ -103,8 +110,9 @@ public sealed class KeepingTests(Book book)
     {
         await using var page = await book.Open("01-composition.html");
         await page.Write(Cell, Text);
-        var download = await page.Page.RunAndWaitForDownloadAsync(
-            () => page.Page.Locator("[data-action=download]").ClickAsync());
+        var download = await page.Page.RunAndWaitForDownloadAsync(() =>
+            page.Page.Locator("[data-action=download]").ClickAsync()
+        );
         Assert.Equal("01-composition.ipynb", download.SuggestedFilename);
         var json = await File.ReadAllTextAsync(await download.PathAsync());
 
@@ -126,12 +134,28 @@ public sealed class KeepingTests(Book book)
         Assert.Equal(course.Select(cell => (cell.Id, cell.IsCode)), mine.Select(cell => (cell.Id, cell.IsCode)));
 
         await using var other = await book.Open("01-composition.html");
-        await other.Page.Locator(".live-bar input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "mine.ipynb", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(json) });
+        await other
+            .Page.Locator(".live-bar input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "mine.ipynb",
+                    MimeType = "application/json",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(json),
+                }
+            );
         await other.Banner.GetByRole(AriaRole.Button, new() { Name = "Show it" }).ClickAsync();
         await Assertions.Expect(other.Cell(Cell).Locator(".cm-content")).ToHaveTextAsync(Text);
-        await other.Page.Locator(".live-bar input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "holiday.ipynb", MimeType = "application/json", Buffer = [1, 2, 3] });
+        await other
+            .Page.Locator(".live-bar input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "holiday.ipynb",
+                    MimeType = "application/json",
+                    Buffer = [1, 2, 3],
+                }
+            );
         await Assertions.Expect(other.Status).ToContainTextAsync("is not a notebook");
         Assert.Empty(other.Problems);
     }
@@ -139,7 +163,10 @@ public sealed class KeepingTests(Book book)
     [Fact, Trait("form", "long")]
     public async Task A_shared_link_shows_nothing_and_runs_nothing_without_a_click()
     {
-        await using var sender = await book.Open("01-composition.html", new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await using var sender = await book.Open(
+            "01-composition.html",
+            new() { Permissions = ["clipboard-read", "clipboard-write"] }
+        );
         await sender.Write(Cell, Text);
         await sender.Page.Locator("[data-action=share]").ClickAsync();
         await Assertions.Expect(sender.Status).ToContainTextAsync("clipboard");
@@ -148,7 +175,7 @@ public sealed class KeepingTests(Book book)
         var context = await book.Reader();
         await using var page = await LivePage.Open(context, book.Server.Address, "01-composition.html");
         await page.Write("digits", "// my own");
-        Assert.Equal("done", await page.Run("digits"));   // and nothing is under way any more
+        Assert.Equal("done", await page.Run("digits")); // and nothing is under way any more
         await page.Page.WaitForTimeoutAsync(1500);
         await page.Page.GotoAsync("about:blank");
         book.Server.Forget();

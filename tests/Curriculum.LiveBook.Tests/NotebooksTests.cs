@@ -7,10 +7,10 @@ namespace Curriculum.LiveBook.Tests;
 public sealed partial class NotebooksTests(Book book, ITestOutputHelper output)
 {
     // Promised for each cell of 01 to 12; 13 trains to 95 % within a minute. A busy machine gets three times that.
-    private const double Promise = 5, Slack = 3;
+    private const double Promise = 5,
+        Slack = 3;
 
-    public static TheoryData<string> Notebooks { get; } =
-        Forms.Rows(Forms.Notebooks, "01-composition", "06-momentum");
+    public static TheoryData<string> Notebooks { get; } = Forms.Rows(Forms.Notebooks, "01-composition", "06-momentum");
 
     [Theory, MemberData(nameof(Notebooks))]
     public async Task A_notebook_runs_all_its_cells(string name)
@@ -47,8 +47,10 @@ public sealed partial class NotebooksTests(Book book, ITestOutputHelper output)
         }
 
         var slowest = times.OrderByDescending(cell => cell.Seconds).Take(5).ToList();
-        output.WriteLine($"{name}: {times.Sum(cell => cell.Seconds):F1} s; "
-            + string.Join(", ", slowest.Select(cell => $"{cell.Cell} {cell.Seconds:F2}")));
+        output.WriteLine(
+            $"{name}: {times.Sum(cell => cell.Seconds):F1} s; "
+                + string.Join(", ", slowest.Select(cell => $"{cell.Cell} {cell.Seconds:F2}"))
+        );
         if (!name.StartsWith("13-", StringComparison.Ordinal))
         {
             Assert.True(slowest[0].Seconds <= Slack * Promise, $"{slowest[0].Cell} took {slowest[0].Seconds:F1} s");
@@ -57,7 +59,10 @@ public sealed partial class NotebooksTests(Book book, ITestOutputHelper output)
 
     // A table (of a network's layers) is HTML; figures and verdicts are the page's own.
     private static async Task<(int Figures, int Tables)> Drawn(LivePage page, string cell) =>
-        (await page.Outputs(cell).Locator(".output.figure").CountAsync(), await page.Outputs(cell).Locator(".output.html").CountAsync());
+        (
+            await page.Outputs(cell).Locator(".output.figure").CountAsync(),
+            await page.Outputs(cell).Locator(".output.html").CountAsync()
+        );
 
     private static double Seconds(string state)
     {

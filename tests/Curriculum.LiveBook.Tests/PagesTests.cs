@@ -7,7 +7,8 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
 {
     public static TheoryData<string> Pages { get; } = [.. Forms.Pages];
 
-    public static TheoryData<string> Weighed { get; } = Forms.Rows(Forms.Pages, "index.html", "11-counting-pieces.html");
+    public static TheoryData<string> Weighed { get; } =
+        Forms.Rows(Forms.Pages, "index.html", "11-counting-pieces.html");
 
     public static TheoryData<string> Notebooks { get; } = [.. Forms.Notebooks];
 
@@ -18,8 +19,11 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
         var strangers = new List<string>();
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(book.Server.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
-                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(book.Server.Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)
+            )
             {
                 strangers.Add(request.Url);
             }
@@ -69,11 +73,14 @@ public sealed class PagesTests(Book book, ITestOutputHelper output)
         book.Server.Forget();
         await using var page = await LivePage.Open(context, book.Server.Address, name);
         await page.ReadThrough();
-        var weights = book.Server.Sent.Keys
-            .Select(path => (Path: path, Bytes: Gzipped(path == "/" ? "/index.html" : path)))
-            .OrderByDescending(file => file.Bytes).ToList();
-        output.WriteLine($"{weights.Sum(file => file.Bytes) / 1000.0:F0} kB: "
-            + string.Join(", ", weights.Take(6).Select(file => $"{file.Path} {file.Bytes / 1000.0:F0}")));
+        var weights = book
+            .Server.Sent.Keys.Select(path => (Path: path, Bytes: Gzipped(path == "/" ? "/index.html" : path)))
+            .OrderByDescending(file => file.Bytes)
+            .ToList();
+        output.WriteLine(
+            $"{weights.Sum(file => file.Bytes) / 1000.0:F0} kB: "
+                + string.Join(", ", weights.Take(6).Select(file => $"{file.Path} {file.Bytes / 1000.0:F0}"))
+        );
         Assert.DoesNotContain(weights, file => file.Path.StartsWith("/engine/", StringComparison.Ordinal));
         Assert.InRange(weights.Sum(file => file.Bytes), 1, 1_500_000);
     }

@@ -14,7 +14,10 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         Assert.Equal("done", await page.Run("digits"));
         var first = book.Server.Sent.Where(file => file.Key.StartsWith("/engine/", StringComparison.Ordinal)).ToList();
         var all = book.Server.Sent.Values.Sum();
-        output.WriteLine($"first run: {all / 1e6:F2} MB, of it engine {first.Sum(file => file.Value) / 1e6:F2} MB in {first.Count} files");
+        output.WriteLine(
+            $"first run: {all / 1e6:F2} MB, of it engine {first.Sum(file => file.Value) / 1e6:F2} MB in "
+                + $"{first.Count} files"
+        );
         Assert.InRange(all, 1, 15_000_000);
         Assert.NotEmpty(first);
 
@@ -22,15 +25,19 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         await page.Edit("relu");
         await page.Page.Keyboard.PressAsync("Control+A");
         await page.Page.Keyboard.TypeAsync("Console.Wri");
-        await Assertions.Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First)
+        await Assertions
+            .Expect(page.Page.Locator(".cm-tooltip-autocomplete li").First)
             .ToContainTextAsync("Write", new() { Timeout = 90_000 });
         var second = book.Server.Sent.Values.Sum();
-        output.WriteLine($"first edit: {second / 1e6:F2} MB: {string.Join(", ", book.Server.Sent.Where(file => file.Value > 10_000).Select(file => $"{file.Key} {file.Value / 1000} kB"))}");
+        output.WriteLine(
+            $"first edit: {second / 1e6:F2} MB: "
+                + $"{string.Join(", ", book.Server.Sent.Where(file => file.Value > 10_000).Select(file => $"{file.Key} {file.Value / 1000} kB"))}"
+        );
         Assert.InRange(second, 1, 6_000_000);
     }
 
     [Fact]
-    [Trait("form", "long")]   // a time: not for a machine that does other things
+    [Trait("form", "long")] // a time: not for a machine that does other things
     public async Task The_first_result_comes_soon_and_the_next_ones_at_once()
     {
         var context = await book.Reader();
@@ -39,7 +46,7 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         await page.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
         await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var cold = await Timed(page, "figure-numbers");
-        await page.Page.WaitForTimeoutAsync(1500);   // the service worker writes its cache
+        await page.Page.WaitForTimeoutAsync(1500); // the service worker writes its cache
         await page.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         var warm = await Timed(page, "figure-numbers");
         await page.Write("digits", "1 + 1");
@@ -55,7 +62,11 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
     [Trait("form", "long")]
     [InlineData("06-momentum.html", "opening-picture", false)]
     [InlineData("06-momentum.html", "exercise-6-4", true)]
-    public async Task What_a_reader_types_runs_at_once_for_the_compiler_was_made_ready_meanwhile(string address, string cell, bool above)
+    public async Task What_a_reader_types_runs_at_once_for_the_compiler_was_made_ready_meanwhile(
+        string address,
+        string cell,
+        bool above
+    )
     {
         var context = await book.Reader();
         await using var page = await LivePage.Open(context, book.Server.Address, address);
@@ -67,7 +78,8 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         }
         await page.Edit(cell);
         await page.Page.Keyboard.PressAsync("Control+A");
-        await page.Page.Keyboard.TypeAsync("var sevenfold = 6 * 7; sevenfold", new() { Delay = 300 });   // ten seconds, a slow typist
+        // Ten seconds, a slow typist.
+        await page.Page.Keyboard.TypeAsync("var sevenfold = 6 * 7; sevenfold", new() { Delay = 300 });
         await page.Page.Keyboard.PressAsync("Escape");
         var edited = await Timed(page, cell);
         output.WriteLine($"{cell}, as typed: {1000 * edited:F0} ms");
@@ -78,17 +90,21 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
     /// <summary>Seconds from the press of Run to the cell's end, on the page's own clock.</summary>
     private static async Task<double> Timed(LivePage page, string cell)
     {
-        var milliseconds = await page.Cell(cell).Locator(".live-toolbar").EvaluateAsync<double>("""
-            toolbar => new Promise(resolve => {
-              const pressed = performance.now();
-              new MutationObserver((_, watch) => {
-                if (!["done", "failed"].includes(toolbar.dataset.state)) return;
-                watch.disconnect();
-                resolve(performance.now() - pressed);
-              }).observe(toolbar, { attributes: true, attributeFilter: ["data-state"] });
-              toolbar.querySelector("[data-action=run]").click();
-            })
-            """);
+        var milliseconds = await page.Cell(cell)
+            .Locator(".live-toolbar")
+            .EvaluateAsync<double>(
+                """
+                toolbar => new Promise(resolve => {
+                  const pressed = performance.now();
+                  new MutationObserver((_, watch) => {
+                    if (!["done", "failed"].includes(toolbar.dataset.state)) return;
+                    watch.disconnect();
+                    resolve(performance.now() - pressed);
+                  }).observe(toolbar, { attributes: true, attributeFilter: ["data-state"] });
+                  toolbar.querySelector("[data-action=run]").click();
+                })
+                """
+            );
         Assert.Equal("done", await page.State(cell));
         return milliseconds / 1000;
     }

@@ -20,9 +20,11 @@ internal static class Notebook
         var notebook = NotebookFile.Parse(Empty);
         foreach (var (id, text) in cells)
         {
-            notebook.Cells.Add(id.StartsWith('#')
-                ? NotebookCell.Create(NotebookCellKind.Markdown, id[1..], text)
-                : NotebookCell.Create(NotebookCellKind.Code, id, text));
+            notebook.Cells.Add(
+                id.StartsWith('#')
+                    ? NotebookCell.Create(NotebookCellKind.Markdown, id[1..], text)
+                    : NotebookCell.Create(NotebookCellKind.Code, id, text)
+            );
         }
 
         return notebook;

@@ -13,11 +13,17 @@ internal static class Page
 {
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    /// <summary>How a page is written that knows two notebooks and shows each formula as its LaTeX between bars.</summary>
-    public static PageWriting Writing(params string[] texts) => new(
-        texts.SelectMany(text => CourseText.Read(text).Formulas).Distinct()
-            .ToDictionary(formula => formula, formula => $"|{formula.Tex}|"),
-        new HashSet<string> { "01-first", "02-second" });
+    /// <summary>
+    /// How a page is written that knows two notebooks and shows each formula as its LaTeX between bars.
+    /// </summary>
+    public static PageWriting Writing(params string[] texts) =>
+        new(
+            texts
+                .SelectMany(text => CourseText.Read(text).Formulas)
+                .Distinct()
+                .ToDictionary(formula => formula, formula => $"|{formula.Tex}|"),
+            new HashSet<string> { "01-first", "02-second" }
+        );
 
     /// <summary>A text of the course as HTML.</summary>
     public static IHtmlDocument Markdown(string text) => Parse(CourseText.Read(text).Html(Writing(text)));
@@ -26,8 +32,21 @@ internal static class Page
     public static IHtmlDocument Of(NotebookFile notebook, IReadOnlyDictionary<string, string[]>? stills = null)
     {
         var entry = CourseGuide.Read("").Entry("01-first", notebook);
-        var texts = notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Markdown).Select(cell => cell.Source).ToArray();
-        return Parse(new NotebookPage(entry, null, null, Writing(texts), new OutputMarkup(stills ?? new Dictionary<string, string[]>())).Write().Body);
+        var texts = notebook
+            .Cells.Where(cell => cell.Kind == NotebookCellKind.Markdown)
+            .Select(cell => cell.Source)
+            .ToArray();
+        return Parse(
+            new NotebookPage(
+                entry,
+                null,
+                null,
+                Writing(texts),
+                new OutputMarkup(stills ?? new Dictionary<string, string[]>())
+            )
+                .Write()
+                .Body
+        );
     }
 
     /// <summary>A cell's outputs as HTML.</summary>

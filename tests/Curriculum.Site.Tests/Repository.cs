@@ -12,6 +12,8 @@ internal static class Repository
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Curriculum.sln"))
             ? folder
-            : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
-                ?? throw new InvalidOperationException("No folder above the tests holds Curriculum.sln."));
+            : Find(
+                Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+                    ?? throw new InvalidOperationException("No folder above the tests holds Curriculum.sln.")
+            );
 }

@@ -11,8 +11,11 @@ internal static class CheckReport
 {
     private const int Indent = 4;
 
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Each verdict with its sentence, its counterexample and the first hints.</summary>
     public static void WriteText(CommandContext context, Submission item, int hints)
@@ -31,15 +34,28 @@ internal static class CheckReport
 
         var open = item.Verdicts.Count(verdict => verdict.Word != Verdict.Correct && verdict.Hints.Count > hints);
         context.Line();
-        context.Line($"{item.Verdicts.Count(verdict => verdict.Word == Verdict.Correct)} of {item.Verdicts.Count} exercises are correct."
-            + (open == 0 ? "" : $" For {(hints == 0 ? "a hint" : "one more hint")} with each verdict add: --hints {hints + 1}"));
+        context.Line(
+            $"{item.Verdicts.Count(verdict => verdict.Word == Verdict.Correct)} of {item.Verdicts.Count} exercises "
+                + $"are correct."
+                + (
+                    open == 0
+                        ? ""
+                        : $" For {(hints == 0 ? "a hint" : "one more hint")} with each verdict add: --hints {hints + 1}"
+                )
+        );
     }
 
     /// <summary>One table: a row per student, a column per exercise.</summary>
     public static void WriteTable(CommandContext context, IReadOnlyList<Submission> items)
     {
-        var exercises = items.SelectMany(item => item.Verdicts).Select(verdict => verdict.Exercise).Distinct()
-            .OrderBy(Chapter).ThenBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).ToList();
+        var exercises = items
+            .SelectMany(item => item.Verdicts)
+            .Select(verdict => verdict.Exercise)
+            .Distinct()
+            .OrderBy(Chapter)
+            .ThenBy(id => id.Length)
+            .ThenBy(id => id, StringComparer.Ordinal)
+            .ToList();
         var table = VerdictSigns.Table(context);
         table.AddColumn("student");
         table.AddColumns([.. exercises]);
@@ -47,13 +63,21 @@ internal static class CheckReport
         foreach (var student in items.GroupBy(item => item.Student))
         {
             // A student may hand in several notebooks, also two for the same exercises: the better verdict counts.
-            var best = student.SelectMany(item => item.Verdicts).GroupBy(verdict => verdict.Exercise)
-                .ToDictionary(group => group.Key, group => group.MinBy(verdict => verdict.Word == Verdict.Correct ? 0 : 1)!.Word);
+            var best = student
+                .SelectMany(item => item.Verdicts)
+                .GroupBy(verdict => verdict.Exercise)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.MinBy(verdict => verdict.Word == Verdict.Correct ? 0 : 1)!.Word
+                );
             var correct = best.Values.Count(word => word == Verdict.Correct);
             table.AddRow([
                 new Text(student.Key),
-                .. exercises.Select(id => best.TryGetValue(id, out var word)
-                    ? new Text($"{VerdictSigns.Symbol(word)} {word}", VerdictSigns.Style(word)) : new Text("")),
+                .. exercises.Select(id =>
+                    best.TryGetValue(id, out var word)
+                        ? new Text($"{VerdictSigns.Symbol(word)} {word}", VerdictSigns.Style(word))
+                        : new Text("")
+                ),
                 new Text($"{correct} of {best.Count}"),
             ]);
         }
@@ -67,39 +91,47 @@ internal static class CheckReport
 
     /// <summary>An object per notebook handed in.</summary>
     public static void WriteJson(CommandContext context, IReadOnlyList<Submission> items, int hints) =>
-        Write(context, items.Select(item =>
-        {
-            var json = Json(item, hints);
-            json.Insert(0, "student", item.Student);
-            return json;
-        }));
+        Write(
+            context,
+            items.Select(item =>
+            {
+                var json = Json(item, hints);
+                json.Insert(0, "student", item.Student);
+                return json;
+            })
+        );
 
     /// <summary>Writes objects as one indented array.</summary>
     public static void Write(CommandContext context, IEnumerable<JsonObject> objects) =>
-        context.Line(new JsonArray([.. objects]).ToJsonString(Readable));
+        context.Line(new JsonArray([.. objects]).ToJsonString(s_readable));
 
     /// <summary>A notebook with its verdicts.</summary>
-    public static JsonObject Json(Submission item, int hints) => new()
-    {
-        ["notebook"] = item.Source.Path,
-        ["problem"] = item.Problem,
-        ["seconds"] = item.Run is null ? null : Math.Round(item.Run.Seconds, 3),
-        ["exercises"] = new JsonArray([.. item.Verdicts.Select(verdict => new JsonObject
+    public static JsonObject Json(Submission item, int hints) =>
+        new()
         {
-            ["exercise"] = verdict.Exercise,
-            ["name"] = verdict.Name,
-            ["title"] = verdict.Title,
-            ["verdict"] = verdict.Word,
-            ["message"] = verdict.Message,
-            ["counterexample"] = verdict.Counterexample,
-            ["hints"] = new JsonArray([.. verdict.Hints.Take(hints).Select(hint => (JsonNode)hint)]),
-        })]),
-    };
+            ["notebook"] = item.Source.Path,
+            ["problem"] = item.Problem,
+            ["seconds"] = item.Run is null ? null : Math.Round(item.Run.Seconds, 3),
+            ["exercises"] = new JsonArray([
+                .. item.Verdicts.Select(verdict => new JsonObject
+                {
+                    ["exercise"] = verdict.Exercise,
+                    ["name"] = verdict.Name,
+                    ["title"] = verdict.Title,
+                    ["verdict"] = verdict.Word,
+                    ["message"] = verdict.Message,
+                    ["counterexample"] = verdict.Counterexample,
+                    ["hints"] = new JsonArray([.. verdict.Hints.Take(hints).Select(hint => (JsonNode)hint)]),
+                }),
+            ]),
+        };
 
     private static void WriteVerdict(CommandContext context, Verdict verdict, int hints)
     {
         var title = verdict.Title.Length > 0 ? $"{verdict.Exercise} {verdict.Title}" : verdict.Exercise;
-        context.Out.Write(new Text($"{VerdictSigns.Symbol(verdict.Word)} {title}: {verdict.Word}\n", VerdictSigns.Style(verdict.Word)));
+        context.Out.Write(
+            new Text($"{VerdictSigns.Symbol(verdict.Word)} {title}: {verdict.Word}\n", VerdictSigns.Style(verdict.Word))
+        );
         Indented(context, verdict.Message);
         foreach (var line in (verdict.Counterexample ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -112,7 +144,8 @@ internal static class CheckReport
         }
     }
 
-    private static int Chapter(string exercise) => int.TryParse(exercise.Split('.')[0], out var chapter) ? chapter : int.MaxValue;
+    private static int Chapter(string exercise) =>
+        int.TryParse(exercise.Split('.')[0], out var chapter) ? chapter : int.MaxValue;
 
     /// <summary>In a terminal wrapped between words; elsewhere one line, for programs that search.</summary>
     private static void Indented(CommandContext context, string text, int more = 0)

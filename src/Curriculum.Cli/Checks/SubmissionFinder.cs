@@ -19,7 +19,12 @@ internal sealed class SubmissionFinder
     {
         _context = context;
         _workingFolder = workingFolder;
-        _course = [.. NotebookFinder.InFolder(context.Course.Notebooks).Select(source => (source, CourseExercise.In(source.Load())))];
+        _course =
+        [
+            .. NotebookFinder
+                .InFolder(context.Course.Notebooks)
+                .Select(source => (source, CourseExercise.In(source.Load()))),
+        ];
     }
 
     /// <summary>The names of the course's notebooks with the number of exercises in each.</summary>
@@ -27,13 +32,32 @@ internal sealed class SubmissionFinder
         [.. _course.Select(course => (course.Source.Name, course.Exercises.Count))];
 
     public IReadOnlyList<Submission> Find(IReadOnlyList<string> names) =>
-        [.. names.SelectMany(Named).DistinctBy(item => item.Source.Path).Select((item, k) =>
-            Planned(item, Directory.CreateDirectory(Path.Combine(_workingFolder, k.ToString(CultureInfo.InvariantCulture))).FullName))];
+        [
+            .. names
+                .SelectMany(Named)
+                .DistinctBy(item => item.Source.Path)
+                .Select(
+                    (item, k) =>
+                        Planned(
+                            item,
+                            Directory
+                                .CreateDirectory(Path.Combine(_workingFolder, k.ToString(CultureInfo.InvariantCulture)))
+                                .FullName
+                        )
+                ),
+        ];
 
-    /// <summary>True for a learner's own folder: my/, or one that holds nothing but copies under the course's names.</summary>
-    public bool IsOwn(string folder) => Path.GetRelativePath(_context.Course.My, folder) == "."
-        || NotebookFinder.InFolder(folder, SearchOption.AllDirectories).All(source => Path.GetRelativePath(folder, source.Folder) == "."
-            && _course.Exists(course => course.Source.Name.Equals(source.Name, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>
+    /// True for a learner's own folder: my/, or one that holds nothing but copies under the course's names.
+    /// </summary>
+    public bool IsOwn(string folder) =>
+        Path.GetRelativePath(_context.Course.My, folder) == "."
+        || NotebookFinder
+            .InFolder(folder, SearchOption.AllDirectories)
+            .All(source =>
+                Path.GetRelativePath(folder, source.Folder) == "."
+                && _course.Exists(course => course.Source.Name.Equals(source.Name, StringComparison.OrdinalIgnoreCase))
+            );
 
     private IEnumerable<Submission> Named(string name)
     {
@@ -45,7 +69,8 @@ internal sealed class SubmissionFinder
 
         if (Directory.Exists(path))
         {
-            return NotebookFinder.InFolder(path, SearchOption.AllDirectories)
+            return NotebookFinder
+                .InFolder(path, SearchOption.AllDirectories)
                 .Select(source => new Submission(StudentOf(path, source), source));
         }
 
@@ -55,16 +80,23 @@ internal sealed class SubmissionFinder
         }
 
         // A short name means the learner's own copy.
-        var looksLikePath = name.Contains('/', StringComparison.Ordinal) || name.EndsWith(NotebookSource.Extension, StringComparison.Ordinal);
+        var looksLikePath =
+            name.Contains('/', StringComparison.Ordinal)
+            || name.EndsWith(NotebookSource.Extension, StringComparison.Ordinal);
         if (looksLikePath)
         {
-            throw CommandException.Usage($"The notebook {path} does not exist. Your own copy is made by: curriculum start NOTEBOOK");
+            throw CommandException.Usage(
+                $"The notebook {path} does not exist. Your own copy is made by: curriculum start NOTEBOOK"
+            );
         }
 
         var source = NotebookFinder.InCourse(_context, name);
         var mine = Path.Combine(_context.Course.My, Path.GetFileName(source.Path));
-        return File.Exists(mine) ? [new(source.Name, new(mine))] : throw CommandException.Usage(
-            $"{mine} does not exist. Start the notebook with: curriculum start {source.Name}");
+        return File.Exists(mine)
+            ? [new(source.Name, new(mine))]
+            : throw CommandException.Usage(
+                $"{mine} does not exist. Start the notebook with: curriculum start {source.Name}"
+            );
     }
 
     /// <summary>The first folder below the one named, or the file when it lies there directly.</summary>
@@ -87,15 +119,34 @@ internal sealed class SubmissionFinder
         }
 
         var best = _course
-            .Select(course => (course.Exercises, Matches: StudentPlan.Matches(notebook, course.Exercises),
-                SameName: item.Source.Name.StartsWith(course.Source.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(course =>
+                (
+                    course.Exercises,
+                    Matches: StudentPlan.Matches(notebook, course.Exercises),
+                    SameName: item.Source.Name.StartsWith(course.Source.Name, StringComparison.OrdinalIgnoreCase)
+                )
+            )
             .Where(course => course.Exercises.Count > 0 && (course.Matches > 0 || course.SameName))
-            .OrderByDescending(course => course.SameName).ThenByDescending(course => course.Matches).FirstOrDefault();
+            .OrderByDescending(course => course.SameName)
+            .ThenByDescending(course => course.Matches)
+            .FirstOrDefault();
         return best.Exercises is null
-            ? item with { Problem = $"{item.Source.Path} answers no exercise of the course: it has none of its cells and none of its names." }
+            ? item with
+            {
+                Problem =
+                    $"{item.Source.Path} answers no exercise of the course: it has none of its cells and none of "
+                    + $"its names.",
+            }
             : item with
             {
-                Plan = new(notebook, best.Exercises, item.Student, _context.Course.Notebooks, workingFolder, ExerciseClass),
+                Plan = new(
+                    notebook,
+                    best.Exercises,
+                    item.Student,
+                    _context.Course.Notebooks,
+                    workingFolder,
+                    ExerciseClass
+                ),
             };
     }
 }

@@ -7,7 +7,8 @@ using Curriculum.Notebooks.Running;
 namespace Curriculum.Cli.Commands;
 
 /// <summary>
-/// <c>curriculum check</c>: the verdicts of students' notebooks. The checks come from the course, never from the student's
+/// <c>curriculum check</c>: the verdicts of students' notebooks. The checks come from the course, never from the
+/// student's
 /// file, and each notebook runs in a process of its own with limits.
 /// </summary>
 internal sealed class CheckCommand
@@ -16,11 +17,16 @@ internal sealed class CheckCommand
 
     private readonly Argument<string[]> _notebooks = new("notebooks")
     {
-        Description = "Notebooks: numbers or names of yours in my/, files, or a folder of students'; your progress in my/ when left out.",
+        Description =
+            "Notebooks: numbers or names of yours in my/, files, or a folder of students'; your progress in my/ "
+            + "when left out.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<int> _hints = new("--hints") { Description = "How many hints to show with each verdict, 0 to 3." };
+    private readonly Option<int> _hints = new("--hints")
+    {
+        Description = "How many hints to show with each verdict, 0 to 3.",
+    };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
@@ -35,7 +41,9 @@ internal sealed class CheckCommand
         var check = new CheckCommand(context);
         var command = new Command("check", "Check the answers in your notebook, or in a folder of students' notebooks.")
         {
-            check._notebooks, check._hints, check._json,
+            check._notebooks,
+            check._hints,
+            check._json,
         };
         OptionRules.Between(check._hints, 0, MostHints);
         check._limits.AddTo(command);
@@ -73,11 +81,26 @@ internal sealed class CheckCommand
         var runs = json
             ? await runner.RunAsync(plans, null, cancellationToken)
             : await ProgressView.ShowAsync(
-                _context, plans, progress => runner.RunAsync(plans, progress, cancellationToken), plainLines: false);
-        items = [.. items.Select(item => item with { Run = runs.FirstOrDefault(run => ReferenceEquals(run.Plan, item.Plan?.Plan)) })];
+                _context,
+                plans,
+                progress => runner.RunAsync(plans, progress, cancellationToken),
+                plainLines: false
+            );
+        items =
+        [
+            .. items.Select(item =>
+                item with
+                {
+                    Run = runs.FirstOrDefault(run => ReferenceEquals(run.Plan, item.Plan?.Plan)),
+                }
+            ),
+        ];
 
         var hints = parsed.GetValue(_hints);
-        var folders = names.Select(name => Path.GetFullPath(name, _context.CurrentFolder)).Where(Directory.Exists).ToList();
+        var folders = names
+            .Select(name => Path.GetFullPath(name, _context.CurrentFolder))
+            .Where(Directory.Exists)
+            .ToList();
         if (names.Length == 0 || (names.Length == 1 && folders.Exists(finder.IsOwn)))
         {
             var progress = new CourseProgress(items, finder.CourseNotebooks);
@@ -107,6 +130,7 @@ internal sealed class CheckCommand
         }
 
         return runs.Any(run => run.Interrupted) ? ExitCode.Interrupted
-            : items.All(item => item.IsCorrect) ? ExitCode.Fine : ExitCode.Failed;
+            : items.All(item => item.IsCorrect) ? ExitCode.Fine
+            : ExitCode.Failed;
     }
 }

@@ -3,14 +3,23 @@ using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum clean</c>: takes outputs, counts and stray metadata out of notebooks before they are committed.</summary>
+/// <summary>
+/// <c>curriculum clean</c>: takes outputs, counts and stray metadata out of notebooks before they are committed.
+/// </summary>
 internal static class CleanCommand
 {
     public static Command Create(CommandContext context)
     {
         var notebooks = NotebooksArgument.Create();
-        var check = new Option<bool>("--check") { Description = "Change nothing; list the notebooks that are not clean." };
-        var command = new Command("clean", "Take outputs, execution counts and stray metadata out of notebooks.") { notebooks, check };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Change nothing; list the notebooks that are not clean.",
+        };
+        var command = new Command("clean", "Take outputs, execution counts and stray metadata out of notebooks.")
+        {
+            notebooks,
+            check,
+        };
         command.SetAction(parsed => Clean(context, parsed.GetValue(notebooks) ?? [], parsed.GetValue(check)));
         return command;
     }
@@ -42,11 +51,15 @@ internal static class CleanCommand
 
         if (onlyCheck && dirty > 0)
         {
-            context.Error.WriteLine($"{dirty} of {sources.Count} notebooks are not clean. Clean them with: curriculum clean");
+            context.Error.WriteLine(
+                $"{dirty} of {sources.Count} notebooks are not clean. Clean them with: curriculum clean"
+            );
             return ExitCode.Failed;
         }
 
-        context.Line(dirty == 0 ? $"{sources.Count} notebooks, all clean." : $"{dirty} of {sources.Count} notebooks cleaned.");
+        context.Line(
+            dirty == 0 ? $"{sources.Count} notebooks, all clean." : $"{dirty} of {sources.Count} notebooks cleaned."
+        );
         return ExitCode.Fine;
     }
 }

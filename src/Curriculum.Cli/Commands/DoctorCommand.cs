@@ -3,7 +3,9 @@ using Curriculum.Cli.Doctor;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum doctor</c>: looks at everything the course stands on; each line that is not right has its cure.</summary>
+/// <summary>
+/// <c>curriculum doctor</c>: looks at everything the course stands on; each line that is not right has its cure.
+/// </summary>
 internal static class DoctorCommand
 {
     public static Command Create(CommandContext context)
@@ -19,7 +21,12 @@ internal static class DoctorCommand
         await foreach (var finding in Examination.RunAsync(context.Course, cancellationToken))
         {
             problems += finding.Kind == FindingKind.Problem ? 1 : 0;
-            var mark = finding.Kind switch { FindingKind.Fine => "ok     ", FindingKind.Note => "note   ", _ => "PROBLEM" };
+            var mark = finding.Kind switch
+            {
+                FindingKind.Fine => "ok     ",
+                FindingKind.Note => "note   ",
+                _ => "PROBLEM",
+            };
             context.Line($"{mark} {finding.What}");
             if (finding.Cure is { } cure)
             {

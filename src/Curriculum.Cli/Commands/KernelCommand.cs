@@ -11,7 +11,9 @@ internal static class KernelCommand
     public static Command Create(CommandContext context) =>
         new("kernel", "Install, start or remove the Jupyter kernel \"C# (Curriculum)\".")
         {
-            Install(context), Uninstall(context), Start(context),
+            Install(context),
+            Uninstall(context),
+            Start(context),
         };
 
     private static Command Install(CommandContext context)
@@ -19,8 +21,18 @@ internal static class KernelCommand
         var (user, prefix, name) = Where();
         var command = new Command("install", "Tell Jupyter about the kernel.") { user, prefix, name };
         OnlyOne(command, user, prefix);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(() =>
-            new KernelInstaller(context.Line).Install(parsed.GetValue(prefix), parsed.GetValue(name)!, cancellationToken))));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                Task.FromResult(
+                    Run(() =>
+                        new KernelInstaller(context.Line).Install(
+                            parsed.GetValue(prefix),
+                            parsed.GetValue(name)!,
+                            cancellationToken
+                        )
+                    )
+                )
+        );
         return command;
     }
 
@@ -29,31 +41,40 @@ internal static class KernelCommand
         var (user, prefix, name) = Where();
         var command = new Command("uninstall", "Take the kernel away again.") { user, prefix, name };
         OnlyOne(command, user, prefix);
-        command.SetAction(parsed => Run(() =>
-            new KernelInstaller(context.Line).Uninstall(parsed.GetValue(prefix), parsed.GetValue(name)!)));
+        command.SetAction(parsed =>
+            Run(() => new KernelInstaller(context.Line).Uninstall(parsed.GetValue(prefix), parsed.GetValue(name)!))
+        );
         return command;
     }
 
     private static Command Start(CommandContext context)
     {
-        var connection = new Argument<string>("connection") { Description = "The connection file that the front end wrote." };
+        var connection = new Argument<string>("connection")
+        {
+            Description = "The connection file that the front end wrote.",
+        };
         var command = new Command("start", "Run the kernel; a front end does this.") { connection };
         command.SetAction(parsed => KernelProcess.Run(parsed.GetValue(connection)!, context.Error));
         return command;
     }
 
     private static (Option<bool> User, Option<string?> Prefix, Option<string> Name) Where() =>
-    (
-        new("--user") { Description = "For you alone; this is what happens without options." },
-        new("--prefix") { Description = "Under a folder instead, such as a Python environment: PREFIX/share/jupyter/kernels." },
-        new("--name") { Description = "The kernel's name.", DefaultValueFactory = _ => KernelInstaller.DefaultName }
-    );
+        (
+            new("--user") { Description = "For you alone; this is what happens without options." },
+            new("--prefix")
+            {
+                Description = "Under a folder instead, such as a Python environment: PREFIX/share/jupyter/kernels.",
+            },
+            new("--name") { Description = "The kernel's name.", DefaultValueFactory = _ => KernelInstaller.DefaultName }
+        );
 
     private static void OnlyOne(Command command, Option<bool> user, Option<string?> prefix) =>
         command.Validators.Add(result =>
         {
             if (result.GetValue(user) && result.GetValue(prefix) is not null)
+            {
                 result.AddError("Give --user or --prefix, not both.");
+            }
         });
 
     private static int Run(Action work)

@@ -5,7 +5,9 @@ using Curriculum.Notebooks.Linting;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum lint</c>: finds what .NET Interactive would refuse in a notebook that our engine runs.</summary>
+/// <summary>
+/// <c>curriculum lint</c>: finds what .NET Interactive would refuse in a notebook that our engine runs.
+/// </summary>
 internal static class LintCommand
 {
     public static Command Create(CommandContext context)
@@ -32,9 +34,11 @@ internal static class LintCommand
             }
         }
 
-        context.Line(count == 0
-            ? $"{sources.Count} notebooks, nothing that .NET Interactive would refuse."
-            : $"{count} findings in {sources.Count} notebooks.");
+        context.Line(
+            count == 0
+                ? $"{sources.Count} notebooks, nothing that .NET Interactive would refuse."
+                : $"{count} findings in {sources.Count} notebooks."
+        );
         return count == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 }

@@ -6,9 +6,11 @@ namespace Curriculum.Cli.Commands;
 internal static class NotebooksArgument
 {
     /// <summary>Any number of notebooks of one's own or of the course.</summary>
-    public static Argument<string[]> Create() => new("notebooks")
-    {
-        Description = "Notebooks: files, folders, or names such as 5, 05 or kaczmarz; all of the course when left out.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    public static Argument<string[]> Create() =>
+        new("notebooks")
+        {
+            Description =
+                "Notebooks: files, folders, or names such as 5, 05 or kaczmarz; all of the course when left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
 }

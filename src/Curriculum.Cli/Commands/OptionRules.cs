@@ -6,16 +6,18 @@ namespace Curriculum.Cli.Commands;
 /// <summary>Rules for numbers, said in a sentence when broken.</summary>
 internal static class OptionRules
 {
-    public static void Positive<T>(Option<T> option) where T : struct, INumber<T> =>
-        Require(option, value => value > T.Zero, "more than 0");
+    public static void Positive<T>(Option<T> option)
+        where T : struct, INumber<T> => Require(option, value => value > T.Zero, "more than 0");
 
-    public static void NotNegative<T>(Option<T> option) where T : struct, INumber<T> =>
-        Require(option, value => value >= T.Zero, "0 or more");
+    public static void NotNegative<T>(Option<T> option)
+        where T : struct, INumber<T> => Require(option, value => value >= T.Zero, "0 or more");
 
-    public static void Between<T>(Option<T> option, T least, T most) where T : struct, INumber<T> =>
+    public static void Between<T>(Option<T> option, T least, T most)
+        where T : struct, INumber<T> =>
         Require(option, value => value >= least && value <= most, $"from {least} to {most}");
 
-    private static void Require<T>(Option<T> option, Func<T, bool> rule, string wanted) where T : struct =>
+    private static void Require<T>(Option<T> option, Func<T, bool> rule, string wanted)
+        where T : struct =>
         option.Validators.Add(result =>
         {
             try

@@ -6,7 +6,9 @@ using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum reset</c>: puts one exercise's stub back into the learner's copy; the answer is kept in a file.</summary>
+/// <summary>
+/// <c>curriculum reset</c>: puts one exercise's stub back into the learner's copy; the answer is kept in a file.
+/// </summary>
 internal static class ResetCommand
 {
     public static Command Create(CommandContext context)
@@ -23,7 +25,9 @@ internal static class ResetCommand
         var mine = new NotebookSource(Path.Combine(context.Course.My, Path.GetFileName(source.Path)));
         if (!File.Exists(mine.Path))
         {
-            throw CommandException.Usage($"{mine.Path} does not exist. Start the notebook with: curriculum start {source.Name}");
+            throw CommandException.Usage(
+                $"{mine.Path} does not exist. Start the notebook with: curriculum start {source.Name}"
+            );
         }
 
         var notebook = mine.Load();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Curriculum.Cli.Course;
 using Curriculum.Cli.Reports;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
@@ -34,7 +33,10 @@ internal sealed class RunCommand
         var run = new RunCommand(context);
         var command = new Command("run", "Run notebooks and say how each went.")
         {
-            run._notebooks, run._solved, run._out, run._junit,
+            run._notebooks,
+            run._solved,
+            run._out,
+            run._junit,
         };
         run._limits.AddTo(command);
         command.SetAction(run.RunAsync);
@@ -46,7 +48,9 @@ internal sealed class RunCommand
         var sources = NotebookFinder.Find(_context, parsed.GetValue(_notebooks) ?? []);
         RequireDifferentNames(sources);
         Func<string, string>? solution = parsed.GetValue(_solved) ? Solution : null;
-        var plans = sources.Select(source => new NotebookPlan(source.Load(), source.Name, source.Folder, solution)).ToList();
+        var plans = sources
+            .Select(source => new NotebookPlan(source.Load(), source.Name, source.Folder, solution))
+            .ToList();
         foreach (var (plan, source) in plans.Zip(sources))
         {
             Preflight.Require(plan.Plan.Steps.Select(step => step.Source), source.Folder, source.Path);
@@ -65,8 +69,11 @@ internal sealed class RunCommand
 
         // The later notebooks of the course are the longer ones: begun first, they leave no core idle at the end.
         IReadOnlyList<RunPlan> lastFirst = [.. plans.Select(plan => plan.Plan).Reverse()];
-        var results = await ProgressView.ShowAsync(_context, lastFirst, progress =>
-            runner.RunAsync(lastFirst, new Copies(plans, folder, progress), cancellationToken));
+        var results = await ProgressView.ShowAsync(
+            _context,
+            lastFirst,
+            progress => runner.RunAsync(lastFirst, new Copies(plans, folder, progress), cancellationToken)
+        );
         IReadOnlyList<NotebookRun> runs = [.. results.Reverse()];
         RunSummary.Write(_context, runs);
         if (report is not null)
@@ -76,23 +83,33 @@ internal sealed class RunCommand
 
         _context.Line($"Executed copies: {folder}");
         return runs.Any(run => run.Interrupted) ? ExitCode.Interrupted
-            : runs.All(run => run.Succeeded) ? ExitCode.Fine : ExitCode.Failed;
+            : runs.All(run => run.Succeeded) ? ExitCode.Fine
+            : ExitCode.Failed;
     }
 
     private string Solution(string exercise)
     {
         var path = _context.Course.Solution(exercise);
-        return File.Exists(path) ? File.ReadAllText(path) : throw new CommandException(
-            ExitCode.Failed, $"Exercise {exercise} has no solution: {path} does not exist.");
+        return File.Exists(path)
+            ? File.ReadAllText(path)
+            : throw new CommandException(
+                ExitCode.Failed,
+                $"Exercise {exercise} has no solution: {path} does not exist."
+            );
     }
 
     private static void RequireDifferentNames(IReadOnlyList<NotebookSource> sources)
     {
-        var same = sources.GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var same = sources
+            .GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         if (same is not null)
         {
-            throw CommandException.Usage($"Two notebooks have the same name, so that one's executed copy would replace the other's: "
-                + $"{string.Join(" and ", same.Select(source => source.Path))}. Run them one after the other with different --out folders.");
+            throw CommandException.Usage(
+                $"Two notebooks have the same name, so that one's executed copy would replace the other's: "
+                    + $"{string.Join(" and ", same.Select(source => source.Path))}. Run them one after the other "
+                    + $"with different --out folders."
+            );
         }
     }
 
@@ -101,12 +118,14 @@ internal sealed class RunCommand
         if (sources.FirstOrDefault(source => Path.GetRelativePath(folder, source.Folder) == ".") is { } source)
         {
             throw CommandException.Usage(
-                $"The executed copy of {source.Path} would replace the notebook itself: give another folder with --out.");
+                $"The executed copy of {source.Path} would replace the notebook itself: give another folder with --out."
+            );
         }
     }
 
     /// <summary>Writes the executed copy of a notebook as soon as it is finished, then passes the news on.</summary>
-    private sealed class Copies(IReadOnlyList<NotebookPlan> plans, string folder, IProgress<RunProgress> next) : IProgress<RunProgress>
+    private sealed class Copies(IReadOnlyList<NotebookPlan> plans, string folder, IProgress<RunProgress> next)
+        : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {

@@ -1,21 +1,24 @@
 using System.CommandLine;
 using Curriculum.Cli.Site;
-using Curriculum.Site;
 using Curriculum.Site.Serving;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum serve</c>: builds the site, shows it on this machine, and builds it anew when a notebook changes.</summary>
+/// <summary>
+/// <c>curriculum serve</c>: builds the site, shows it on this machine, and builds it anew when a notebook changes.
+/// </summary>
 internal sealed class ServeCommand
 {
-    private const int LowestPort = 1, HighestPort = 65535;
+    private const int LowestPort = 1,
+        HighestPort = 65535;
 
     private readonly SiteSettings _settings = new();
     private readonly CommandContext _context;
 
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port on this machine.", DefaultValueFactory = _ => 5080,
+        Description = "The port on this machine.",
+        DefaultValueFactory = _ => 5080,
     };
 
     private ServeCommand(CommandContext context) => _context = context;
@@ -23,7 +26,10 @@ internal sealed class ServeCommand
     public static Command Create(CommandContext context)
     {
         var serve = new ServeCommand(context);
-        var command = new Command("serve", "Build the site, show it on this machine, and follow the changes of notebooks.");
+        var command = new Command(
+            "serve",
+            "Build the site, show it on this machine, and follow the changes of notebooks."
+        );
         serve._settings.AddTo(command);
         command.Add(serve._port);
         serve._port.Validators.Add(result =>

@@ -14,7 +14,10 @@ internal sealed class SiteCommand
     public static Command Create(CommandContext context)
     {
         var site = new SiteCommand(context);
-        var command = new Command("site", "Build the course as a web site: a page for each notebook, whose cells run in the browser.");
+        var command = new Command(
+            "site",
+            "Build the course as a web site: a page for each notebook, whose cells run in the browser."
+        );
         site._settings.AddTo(command);
         command.SetAction(site.RunAsync);
         return command;

@@ -45,12 +45,19 @@ internal static class SolutionCommand
     {
         if (context.In is null)
         {
-            throw CommandException.Usage($"Nobody can be asked here. To see the solution: curriculum solution {exercise} --yes");
+            throw CommandException.Usage(
+                $"Nobody can be asked here. To see the solution: curriculum solution {exercise} --yes"
+            );
         }
 
-        context.Out.Profile.Out.Writer.Write($"Show the solution of exercise {exercise}? Trying once more teaches more. [y/N] ");
+        context.Out.Profile.Out.Writer.Write(
+            $"Show the solution of exercise {exercise}? Trying once more teaches more. [y/N] "
+        );
         context.Out.Profile.Out.Writer.Flush();
         return context.In.ReadLine()?.Trim() is { } answer
-            && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+            && (
+                answer.Equals("y", StringComparison.OrdinalIgnoreCase)
+                || answer.Equals("yes", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

@@ -3,7 +3,9 @@ using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary><c>curriculum start</c>: a copy of a notebook to work in, so that an updated course never meets a learner's work.</summary>
+/// <summary>
+/// <c>curriculum start</c>: a copy of a notebook to work in, so that an updated course never meets a learner's work.
+/// </summary>
 internal static class StartCommand
 {
     public static Command Create(CommandContext context)
@@ -22,7 +24,9 @@ internal static class StartCommand
         if (File.Exists(copy))
         {
             throw CommandException.Usage(
-                $"{copy} is there already and was left as it is: open it, rename it to start afresh, or empty one exercise with: curriculum reset 1.2");
+                $"{copy} is there already and was left as it is: open it, rename it to start afresh, or empty one "
+                    + $"exercise with: curriculum reset 1.2"
+            );
         }
 
         source.Load(); // a notebook that cannot be read is not worth starting
@@ -38,7 +42,10 @@ internal static class StartCommand
     private static void CopySetup(CommandContext context)
     {
         // my/ lies beside notebooks/, so the script's relative paths hold in both.
-        var (from, to) = (context.Course.SetupScript, Path.Combine(context.Course.My, Path.GetFileName(context.Course.SetupScript)));
+        var (from, to) = (
+            context.Course.SetupScript,
+            Path.Combine(context.Course.My, Path.GetFileName(context.Course.SetupScript))
+        );
         if (!File.Exists(from))
         {
             throw CommandException.Environment($"{from} does not exist: restore it with git.");
@@ -50,7 +57,9 @@ internal static class StartCommand
         }
         else if (!File.ReadAllBytes(to).AsSpan().SequenceEqual(File.ReadAllBytes(from)))
         {
-            context.Line($"{to} differs from the course's and was left as it is: delete it to get the new one at the next start.");
+            context.Line(
+                $"{to} differs from the course's and was left as it is: delete it to get the new one at the next start."
+            );
         }
     }
 }

@@ -37,7 +37,9 @@ internal static class AtomicFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw CommandException.Environment(
-                $"The folder {folder} cannot be written ({error.Message.TrimEnd('.')}): name another one or change its rights.");
+                $"The folder {folder} cannot be written ({error.Message.TrimEnd('.')}): name another one or change "
+                    + $"its rights."
+            );
         }
     }
 }

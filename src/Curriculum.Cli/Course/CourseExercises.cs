@@ -9,7 +9,10 @@ internal static class CourseExercises
     /// <summary>The notebook of the course, loaded, that holds the exercise's stub.</summary>
     /// <param name="context">The surroundings.</param>
     /// <param name="exercise">For example 5.2.</param>
-    public static (NotebookSource Source, NotebookFile Notebook, NotebookCell Stub) Find(CommandContext context, string exercise)
+    public static (NotebookSource Source, NotebookFile Notebook, NotebookCell Stub) Find(
+        CommandContext context,
+        string exercise
+    )
     {
         var id = ExerciseCell.StubId(exercise);
         var known = new List<string>();

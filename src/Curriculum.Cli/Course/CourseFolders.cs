@@ -37,7 +37,9 @@ internal sealed class CourseFolders(string root)
         }
 
         throw CommandException.Environment(
-            $"The course was not found: neither {folder} nor a folder above it holds {Mark}. Change into the cloned repository.");
+            $"The course was not found: neither {folder} nor a folder above it holds {Mark}. Change into the "
+                + $"cloned repository."
+        );
     }
 
     /// <summary>A path as short as it can be said: relative to the course when it lies inside.</summary>

@@ -3,18 +3,20 @@ using Curriculum.Notebooks;
 
 namespace Curriculum.Cli.Course;
 
-/// <summary>Makes a notebook fit to be committed: no outputs, no counts, and only metadata that says something lasting.</summary>
+/// <summary>
+/// Makes a notebook fit to be committed: no outputs, no counts, and only metadata that says something lasting.
+/// </summary>
 internal static class NotebookCleaner
 {
     private const string Language = "csharp";
 
-    private static readonly Dictionary<string, string[]> NotebookFields = new()
+    private static readonly Dictionary<string, string[]> s_notebookFields = new()
     {
         ["kernelspec"] = ["display_name", "language", "name"],
         ["language_info"] = ["name", "file_extension", "mimetype", "pygments_lexer"],
     };
 
-    private static readonly Dictionary<string, string> LanguageFields = new()
+    private static readonly Dictionary<string, string> s_languageFields = new()
     {
         ["dotnet_interactive"] = "language",
         ["polyglot_notebook"] = "kernelName",
@@ -22,8 +24,8 @@ internal static class NotebookCleaner
 
     public static void Clean(NotebookFile notebook)
     {
-        Keep(notebook.Metadata, NotebookFields.ContainsKey);
-        foreach (var (name, fields) in NotebookFields)
+        Keep(notebook.Metadata, s_notebookFields.ContainsKey);
+        foreach (var (name, fields) in s_notebookFields)
         {
             if (notebook.Metadata[name] is JsonObject value)
             {
@@ -45,8 +47,9 @@ internal static class NotebookCleaner
 
     /// <summary>A cell marked as another language keeps its mark: without it the lint could not see it.</summary>
     private static bool IsOtherLanguage(JsonObject metadata, string name) =>
-        LanguageFields.TryGetValue(name, out var field)
-        && (metadata[name] as JsonObject)?[field]?.ToString() is { } language && language != Language;
+        s_languageFields.TryGetValue(name, out var field)
+        && (metadata[name] as JsonObject)?[field]?.ToString() is { } language
+        && language != Language;
 
     private static void Keep(JsonObject metadata, Func<string, bool> keep)
     {

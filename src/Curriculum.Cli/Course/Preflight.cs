@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Curriculum.Cli.Course;
 
-/// <summary>What has to be there before a notebook can run: the scripts it loads and the library they reference.</summary>
+/// <summary>
+/// What has to be there before a notebook can run: the scripts it loads and the library they reference.
+/// </summary>
 internal static partial class Preflight
 {
     /// <summary>The command that builds what notebooks load.</summary>
@@ -16,7 +18,7 @@ internal static partial class Preflight
 
     private static void Require(IEnumerable<string> code, string folder, string who, HashSet<string> seen)
     {
-        foreach (Match directive in code.SelectMany(text => Directive().Matches(text)))
+        foreach (var directive in code.SelectMany(text => Directive().Matches(text)))
         {
             var (kind, named) = (directive.Groups[1].Value, directive.Groups[2].Value);
             var isName = kind == "r" && !named.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
@@ -33,7 +35,8 @@ internal static partial class Preflight
             else if (!File.Exists(path))
             {
                 throw CommandException.Environment(
-                    $"{who} needs {path}, which is not built. Build it at the root of the course with: {BuildCommand}");
+                    $"{who} needs {path}, which is not built. Build it at the root of the course with: {BuildCommand}"
+                );
             }
         }
     }
@@ -43,7 +46,9 @@ internal static partial class Preflight
         if (!File.Exists(path))
         {
             throw CommandException.Environment(
-                $"{who} loads {path}, which does not exist. Copy setup.csx of the course's notebooks folder there, or restore it with git.");
+                $"{who} loads {path}, which does not exist. Copy setup.csx of the course's notebooks folder there, "
+                    + $"or restore it with git."
+            );
         }
 
         if (seen.Add(path))

@@ -3,7 +3,8 @@ namespace Curriculum.Cli.Course;
 /// <summary>A solution file: why it is so (its first comment lines), and the code.</summary>
 internal sealed record SolutionText(string Why, string Code)
 {
-    private const string Comment = "//", WhyMark = "why:";
+    private const string Comment = "//",
+        WhyMark = "why:";
 
     public static SolutionText Parse(string text)
     {

@@ -35,7 +35,9 @@ internal sealed class Download(HttpClient client, Action<string> tell)
         if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
         {
             throw CommandException.Environment(
-                $"{path} is not the known {file.Name} (its SHA-256 differs) and was left as it is: delete it and run the command again.");
+                $"{path} is not the known {file.Name} (its SHA-256 differs) and was left as it is: delete it and "
+                    + $"run the command again."
+            );
         }
     }
 
@@ -48,23 +50,32 @@ internal sealed class Download(HttpClient client, Action<string> tell)
             if (length != file.Length)
             {
                 throw CommandException.Environment(
-                    $"{address} gave {(length > file.Length ? "more than " : "")}{Math.Min(length, file.Length):N0} bytes where "
-                    + $"{file.Name} has {file.Length:N0}; nothing was kept. Try again, or another mirror with --from.");
+                    $"{address} gave "
+                        + $"{(length > file.Length ? "more than " : "")}{Math.Min(length, file.Length):N0} bytes where "
+                        + $"{file.Name} has {file.Length:N0}; nothing was kept. Try again, or another mirror with "
+                        + $"--from."
+                );
             }
 
             if (sha != file.Sha256)
             {
                 throw CommandException.Environment(
-                    $"{address} gave a file with SHA-256 {sha}, not {file.Sha256}; nothing was kept. Try another mirror with --from.");
+                    $"{address} gave a file with SHA-256 {sha}, not {file.Sha256}; nothing was kept. Try another "
+                        + $"mirror with --from."
+                );
             }
 
             File.Move(temporary, path);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException
-            || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error)
+            when (error is HttpRequestException or IOException
+                || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             throw CommandException.Environment(
-                $"{address} could not be fetched ({error.Message.TrimEnd('.')}). Check the network, or name another mirror with --from.");
+                $"{address} could not be fetched ({error.Message.TrimEnd('.')}). Check the network, or name "
+                    + $"another mirror with --from."
+            );
         }
         finally
         {
@@ -73,7 +84,11 @@ internal sealed class Download(HttpClient client, Action<string> tell)
     }
 
     private async Task<(long Length, string Sha256)> SaveAsync(
-        Uri address, DataFile file, string path, CancellationToken cancellationToken)
+        Uri address,
+        DataFile file,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         answer.EnsureSuccessStatusCode();

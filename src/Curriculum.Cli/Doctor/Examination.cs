@@ -10,11 +10,20 @@ namespace Curriculum.Cli.Doctor;
 internal static class Examination
 {
     private const int WantedSdk = 10;
-    private const double Gigabyte = 1 << 30, LittleSpace = 1, LittleMemory = 2;
-    private static readonly string[] Libraries = ["Curriculum.dll", "Curriculum.Figures.dll", "Curriculum.Exercises.dll"];
+    private const double Gigabyte = 1 << 30,
+        LittleSpace = 1,
+        LittleMemory = 2;
+    private static readonly string[] s_libraries =
+    [
+        "Curriculum.dll",
+        "Curriculum.Figures.dll",
+        "Curriculum.Exercises.dll",
+    ];
 
     public static async IAsyncEnumerable<Finding> RunAsync(
-        CourseFolders course, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CourseFolders course,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         yield return await SdkAsync(course, cancellationToken);
         yield return Library(course);
@@ -36,29 +45,50 @@ internal static class Examination
             return new(FindingKind.Problem, "No .NET SDK answers to dotnet --version.", Cure);
         }
 
-        var major = int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var major = int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
         var what = $".NET SDK {version}, running on {RuntimeInformation.FrameworkDescription}";
         return major >= WantedSdk ? new(FindingKind.Fine, what) : new(FindingKind.Problem, what, Cure);
     }
 
     private static Finding Library(CourseFolders course)
     {
-        var missing = Libraries.Where(name => !File.Exists(Path.Combine(course.Library, name))).ToList();
+        var missing = s_libraries.Where(name => !File.Exists(Path.Combine(course.Library, name))).ToList();
         if (missing.Count > 0)
         {
-            return new(FindingKind.Problem, $"{course.Library} lacks {string.Join(", ", missing)}.", Preflight.BuildCommand);
+            return new(
+                FindingKind.Problem,
+                $"{course.Library} lacks {string.Join(", ", missing)}.",
+                Preflight.BuildCommand
+            );
         }
 
-        var built = Libraries.Min(name => File.GetLastWriteTimeUtc(Path.Combine(course.Library, name)));
+        var built = s_libraries.Min(name => File.GetLastWriteTimeUtc(Path.Combine(course.Library, name)));
         var sources = Path.Combine(course.Root, "src");
-        var newer = !Directory.Exists(sources) ? null : Directory.EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
-            .Where(path => Libraries.Any(name => path.Contains(
-                Path.DirectorySeparatorChar + Path.GetFileNameWithoutExtension(name) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
-            .Where(path => !path.Contains("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .FirstOrDefault(path => File.GetLastWriteTimeUtc(path) > built);
+        var newer = !Directory.Exists(sources)
+            ? null
+            : Directory
+                .EnumerateFiles(sources, "*.cs", SearchOption.AllDirectories)
+                .Where(path =>
+                    s_libraries.Any(name =>
+                        path.Contains(
+                            Path.DirectorySeparatorChar
+                                + Path.GetFileNameWithoutExtension(name)
+                                + Path.DirectorySeparatorChar,
+                            StringComparison.Ordinal
+                        )
+                    )
+                )
+                .Where(path => !path.Contains("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                .FirstOrDefault(path => File.GetLastWriteTimeUtc(path) > built);
         return newer is null
             ? new(FindingKind.Fine, $"The library is built: {course.Library}")
-            : new(FindingKind.Note, $"{course.Short(newer)} may be newer than the built library.", Preflight.BuildCommand);
+            : new(
+                FindingKind.Note,
+                $"{course.Short(newer)} may be newer than the built library.",
+                Preflight.BuildCommand
+            );
     }
 
     private static Finding Notebooks(CourseFolders course)
@@ -96,7 +126,11 @@ internal static class Examination
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new(FindingKind.Problem, $"{existing} cannot be written: {error.Message}", "Change its rights, or clone the course elsewhere.");
+            return new(
+                FindingKind.Problem,
+                $"{existing} cannot be written: {error.Message}",
+                "Change its rights, or clone the course elsewhere."
+            );
         }
     }
 
@@ -107,7 +141,8 @@ internal static class Examination
             var free = new DriveInfo(course.Root).AvailableFreeSpace / Gigabyte;
             var what = string.Create(CultureInfo.InvariantCulture, $"{free:0.0} GB of disk space are free");
             return free >= LittleSpace
-                ? new(FindingKind.Fine, what) : new(FindingKind.Problem, what, $"Free at least {LittleSpace:0} GB.");
+                ? new(FindingKind.Fine, what)
+                : new(FindingKind.Problem, what, $"Free at least {LittleSpace:0} GB.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -120,24 +155,39 @@ internal static class Examination
         var list = await Tool.AnswerAsync("jupyter", ["kernelspec", "list"], null, cancellationToken);
         if (list is null)
         {
-            return new(FindingKind.Note, "Jupyter was not found; curriculum run and check do not need it.",
-                "To open notebooks in a browser: pip install notebook; in VS Code: the Jupyter extension.");
+            return new(
+                FindingKind.Note,
+                "Jupyter was not found; curriculum run and check do not need it.",
+                "To open notebooks in a browser: pip install notebook; in VS Code: the Jupyter extension."
+            );
         }
 
-        var kernels = list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split(' ')[0]).ToList();
+        var kernels = list.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(' ')[0])
+            .ToList();
         return kernels.Contains(".net-csharp")
             ? new(FindingKind.Fine, $"Jupyter has the kernels {string.Join(", ", kernels)}")
-            : new(FindingKind.Note, $"Jupyter has no C# kernel (.net-csharp); it has {string.Join(", ", kernels)}.", "curriculum kernel install");
+            : new(
+                FindingKind.Note,
+                $"Jupyter has no C# kernel (.net-csharp); it has {string.Join(", ", kernels)}.",
+                "curriculum kernel install"
+            );
     }
 
     private static Finding Machine()
     {
-        var simd = Vector512.IsHardwareAccelerated ? "512-bit vectors" : Vector256.IsHardwareAccelerated ? "256-bit vectors"
-            : Vector128.IsHardwareAccelerated ? "128-bit vectors" : "no vectors";
-        var what = $"{RuntimeInformation.ProcessArchitecture}, {simd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}";
+        var simd =
+            Vector512.IsHardwareAccelerated ? "512-bit vectors"
+            : Vector256.IsHardwareAccelerated ? "256-bit vectors"
+            : Vector128.IsHardwareAccelerated ? "128-bit vectors"
+            : "no vectors";
+        var what =
+            $"{RuntimeInformation.ProcessArchitecture}, {simd}, {Environment.ProcessorCount} cores, "
+            + $"{RuntimeInformation.OSDescription}";
         return Vector128.IsHardwareAccelerated
-            ? new(FindingKind.Fine, what) : new(FindingKind.Note, what, "Training will be slow: use a machine with SIMD.");
+            ? new(FindingKind.Fine, what)
+            : new(FindingKind.Note, what, "Training will be slow: use a machine with SIMD.");
     }
 
     private static Finding Memory()
@@ -145,6 +195,7 @@ internal static class Examination
         var total = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Gigabyte;
         var what = string.Create(CultureInfo.InvariantCulture, $"{total:0.0} GB of memory");
         return total >= LittleMemory
-            ? new(FindingKind.Fine, what) : new(FindingKind.Note, what, "Run one notebook at a time: curriculum run --jobs 1");
+            ? new(FindingKind.Fine, what)
+            : new(FindingKind.Note, what, "Run one notebook at a time: curriculum run --jobs 1");
     }
 }

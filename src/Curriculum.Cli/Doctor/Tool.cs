@@ -6,16 +6,23 @@ namespace Curriculum.Cli.Doctor;
 /// <summary>Asks another program a short question.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     /// <summary>What the program prints, or null when it is not there, fails, or takes too long.</summary>
     public static async Task<string?> AnswerAsync(
-        string program, IReadOnlyList<string> arguments, string? folder, CancellationToken cancellationToken)
+        string program,
+        IReadOnlyList<string> arguments,
+        string? folder,
+        CancellationToken cancellationToken
+    )
     {
         using var process = new Process();
         process.StartInfo = new(program, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
             WorkingDirectory = folder ?? "",
         };
         try
@@ -28,7 +35,7 @@ internal static class Tool
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(s_patience);
         try
         {
             var errors = process.StandardError.ReadToEndAsync(limit.Token);

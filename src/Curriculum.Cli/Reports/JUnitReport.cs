@@ -10,7 +10,7 @@ namespace Curriculum.Cli.Reports;
 internal static class JUnitReport
 {
     private const int KeptText = 20_000;
-    private static readonly string[] Counted = ["tests", "failures", "errors", "skipped"];
+    private static readonly string[] s_counted = ["tests", "failures", "errors", "skipped"];
 
     public static void Save(IReadOnlyList<NotebookRun> runs, Stream stream)
     {
@@ -26,8 +26,14 @@ internal static class JUnitReport
         if (run.Failures.Count > cases.Count(IsFailed) || (run.Interrupted && !cases.Any(IsFailed)))
         {
             var reason = run.ProcessEnd ?? "The run was stopped.";
-            cases.Add(new XElement("testcase", Name(run.Plan.Name, "the notebook's process"), Seconds(0),
-                new XElement("error", new XAttribute("message", Clean(reason)))));
+            cases.Add(
+                new XElement(
+                    "testcase",
+                    Name(run.Plan.Name, "the notebook's process"),
+                    Seconds(0),
+                    new XElement("error", new XAttribute("message", Clean(reason)))
+                )
+            );
         }
 
         var suite = new XElement("testsuite", new XAttribute("name", run.Plan.Name));
@@ -36,7 +42,9 @@ internal static class JUnitReport
             new XAttribute("failures", cases.Count(item => item.Element("failure") is not null)),
             new XAttribute("errors", cases.Count(item => item.Element("error") is not null)),
             new XAttribute("skipped", cases.Count(item => item.Element("skipped") is not null)),
-            Seconds(run.Seconds), cases);
+            Seconds(run.Seconds),
+            cases
+        );
         return suite;
     }
 
@@ -58,24 +66,37 @@ internal static class JUnitReport
 
     private static string Details(StepResult step)
     {
-        var lines = step.Outputs.OfType<ErrorOutput>().SelectMany(error => error.Traceback)
-            .Concat(step.Outputs.OfType<StreamOutput>().Where(stream => stream.Name == "stderr").Select(stream => stream.Text));
+        var lines = step
+            .Outputs.OfType<ErrorOutput>()
+            .SelectMany(error => error.Traceback)
+            .Concat(
+                step.Outputs.OfType<StreamOutput>()
+                    .Where(stream => stream.Name == "stderr")
+                    .Select(stream => stream.Text)
+            );
         var text = string.Join('\n', lines);
         return text.Length <= KeptText ? text : text[..KeptText] + "\n…";
     }
 
-    private static bool IsFailed(XElement item) => item.Element("failure") is not null || item.Element("error") is not null;
+    private static bool IsFailed(XElement item) =>
+        item.Element("failure") is not null || item.Element("error") is not null;
 
     private static XAttribute[] Name(string notebook, string cell) => [new("classname", notebook), new("name", cell)];
 
-    private static XAttribute Seconds(double seconds) => new("time", seconds.ToString("0.000", CultureInfo.InvariantCulture));
+    private static XAttribute Seconds(double seconds) =>
+        new("time", seconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     private static XAttribute[] Counts(IReadOnlyList<XElement> suites) =>
-        [.. Counted.Select(
-            name => new XAttribute(name, suites.Sum(suite => (int)suite.Attribute(name)!)))];
+        [.. s_counted.Select(name => new XAttribute(name, suites.Sum(suite => (int)suite.Attribute(name)!)))];
 
     /// <summary>Without the control characters that XML cannot hold, such as a terminal's colours.</summary>
-    private static string Clean(string text) => string.Concat(text.Where((c, k) => XmlConvert.IsXmlChar(c)
-        || (char.IsHighSurrogate(c) && k + 1 < text.Length && char.IsLowSurrogate(text[k + 1]))
-        || (char.IsLowSurrogate(c) && k > 0 && char.IsHighSurrogate(text[k - 1]))));
+    private static string Clean(string text) =>
+        string.Concat(
+            text.Where(
+                (c, k) =>
+                    XmlConvert.IsXmlChar(c)
+                    || (char.IsHighSurrogate(c) && k + 1 < text.Length && char.IsLowSurrogate(text[k + 1]))
+                    || (char.IsLowSurrogate(c) && k > 0 && char.IsHighSurrogate(text[k - 1]))
+            )
+        );
 }

@@ -7,26 +7,46 @@ namespace Curriculum.Cli.Reports;
 internal static class ProgressView
 {
     public static async Task<IReadOnlyList<NotebookRun>> ShowAsync(
-        CommandContext context, IReadOnlyList<RunPlan> plans,
-        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookRun>>> run, bool plainLines = true)
+        CommandContext context,
+        IReadOnlyList<RunPlan> plans,
+        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookRun>>> run,
+        bool plainLines = true
+    )
     {
         if (!context.Out.Profile.Capabilities.Interactive)
         {
-            return await run(new Steps(progress =>
-            {
-                if (plainLines)
+            return await run(
+                new Steps(progress =>
                 {
-                    WriteLine(context, progress);
-                }
-            }));
+                    if (plainLines)
+                    {
+                        WriteLine(context, progress);
+                    }
+                })
+            );
         }
 
-        return await context.Out.Progress().AutoClear(true).HideCompleted(false).Columns(
-            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+        return await context
+            .Out.Progress()
+            .AutoClear(true)
+            .HideCompleted(false)
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn(),
+                new SpinnerColumn()
+            )
             .StartAsync(async view =>
             {
-                var bars = plans.ToDictionary(plan => plan, plan => view.AddTask(
-                    Markup.Escape(plan.Name), autoStart: false, maxValue: Math.Max(1, plan.Steps.Count)));
+                var bars = plans.ToDictionary(
+                    plan => plan,
+                    plan =>
+                        view.AddTask(
+                            Markup.Escape(plan.Name),
+                            autoStart: false,
+                            maxValue: Math.Max(1, plan.Steps.Count)
+                        )
+                );
                 return await run(new Steps(progress => Move(bars[progress.Plan], progress)));
             });
     }
@@ -35,8 +55,10 @@ internal static class ProgressView
     {
         if (progress.Finished is { } run)
         {
-            context.Line($"{run.Plan.Name}: {RunSummary.Outcome(run)}, {RunSummary.Cells(run)} cells, "
-                + $"{RunSummary.Seconds(run.Seconds)} s, {RunSummary.Verdicts(run)}");
+            context.Line(
+                $"{run.Plan.Name}: {RunSummary.Outcome(run)}, {RunSummary.Cells(run)} cells, "
+                    + $"{RunSummary.Seconds(run.Seconds)} s, {RunSummary.Verdicts(run)}"
+            );
         }
         else if (progress.Cell == 0)
         {
@@ -64,7 +86,9 @@ internal static class ProgressView
         bar.Description = $"{name}: cell {progress.Cell} of {progress.Cells}";
     }
 
-    /// <summary>Passes on at once, one at a time; <see cref="Progress{T}"/> would do so later and out of order.</summary>
+    /// <summary>
+    /// Passes on at once, one at a time; <see cref="Progress{T}"/> would do so later and out of order.
+    /// </summary>
     private sealed class Steps(Action<RunProgress> show) : IProgress<RunProgress>
     {
         private readonly Lock _lock = new();

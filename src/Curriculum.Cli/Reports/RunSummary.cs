@@ -7,17 +7,24 @@ namespace Curriculum.Cli.Reports;
 /// <summary>The words and the table of a finished run.</summary>
 internal static class RunSummary
 {
-    private static readonly string[] Order = [Verdict.Correct, "almost", "keep working", Verdict.NotStarted];
+    private static readonly string[] s_order = [Verdict.Correct, "almost", "keep working", Verdict.NotStarted];
 
     /// <summary>passed, failed or stopped.</summary>
-    public static string Outcome(NotebookRun run) => run.Interrupted ? "stopped" : run.Succeeded ? "passed" : "failed";
+    public static string Outcome(NotebookRun run) =>
+        run.Interrupted ? "stopped"
+        : run.Succeeded ? "passed"
+        : "failed";
 
-    /// <summary>2 correct · 1 not started; with the cells that wait for an exercise. A dash when there is none.</summary>
+    /// <summary>
+    /// 2 correct · 1 not started; with the cells that wait for an exercise. A dash when there is none.
+    /// </summary>
     public static string Verdicts(NotebookRun run)
     {
-        var words = run.Verdicts.CountBy(verdict => verdict.Word)
-            .OrderBy(count => Array.IndexOf(Order, count.Key) is var at and >= 0 ? at : Order.Length)
-            .Select(count => $"{count.Value} {count.Key}").ToList();
+        var words = run
+            .Verdicts.CountBy(verdict => verdict.Word)
+            .OrderBy(count => Array.IndexOf(s_order, count.Key) is var at and >= 0 ? at : s_order.Length)
+            .Select(count => $"{count.Value} {count.Key}")
+            .ToList();
         var waiting = run.Steps.Count(step => step.State == StepState.Waiting);
         if (waiting > 0)
         {
@@ -38,7 +45,10 @@ internal static class RunSummary
 
     public static void Write(CommandContext context, IReadOnlyList<NotebookRun> runs)
     {
-        var table = new Table { Border = context.Out.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Simple };
+        var table = new Table
+        {
+            Border = context.Out.Profile.Capabilities.Ansi ? TableBorder.Rounded : TableBorder.Simple,
+        };
         table.AddColumn("notebook");
         table.AddColumn(new TableColumn("cells").RightAligned());
         table.AddColumn(new TableColumn("seconds").RightAligned());
@@ -46,10 +56,17 @@ internal static class RunSummary
         table.AddColumn("outcome");
         foreach (var run in runs)
         {
-            var colour = run.Succeeded ? Color.Green : run.Interrupted ? Color.Yellow : Color.Red;
+            var colour =
+                run.Succeeded ? Color.Green
+                : run.Interrupted ? Color.Yellow
+                : Color.Red;
             table.AddRow(
-                new Text(run.Plan.Name), new Text(Cells(run)), new Text(Seconds(run.Seconds)), new Text(Verdicts(run)),
-                new Text(Outcome(run), new Style(colour)));
+                new Text(run.Plan.Name),
+                new Text(Cells(run)),
+                new Text(Seconds(run.Seconds)),
+                new Text(Verdicts(run)),
+                new Text(Outcome(run), new Style(colour))
+            );
         }
 
         context.Out.Write(table);

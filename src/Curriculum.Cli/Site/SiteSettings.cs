@@ -17,7 +17,8 @@ internal sealed class SiteSettings
 
     private readonly Option<int> _jobs = new("--jobs")
     {
-        Description = "How many notebooks run at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "How many notebooks run at the same time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     public void AddTo(Command command)
@@ -38,12 +39,16 @@ internal sealed class SiteSettings
                 Notebooks = course.Notebooks,
                 Web = Path.Combine(course.Root, "src", "Curriculum.Site", "web"),
                 Library = course.Library,
-                Output = Path.GetFullPath(parsed.GetValue(_out) ?? Path.Combine(course.Root, "artifacts", "site"), context.CurrentFolder),
+                Output = Path.GetFullPath(
+                    parsed.GetValue(_out) ?? Path.Combine(course.Root, "artifacts", "site"),
+                    context.CurrentFolder
+                ),
                 Cache = Path.Combine(course.Root, "artifacts", "site-cache"),
                 Worker = context.Worker,
                 Runner = new RunnerOptions { Jobs = parsed.GetValue(_jobs) },
                 Say = context.Line,
             },
-            !parsed.GetValue(_noEngine) && Directory.Exists(engine) ? engine : null);
+            !parsed.GetValue(_noEngine) && Directory.Exists(engine) ? engine : null
+        );
     }
 }

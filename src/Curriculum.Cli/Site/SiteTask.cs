@@ -43,10 +43,14 @@ internal sealed class SiteTask(CommandContext context, SiteRequest request)
         }
     }
 
-    private static CommandException Told(SiteException error) => new(error.Fault switch
-    {
-        SiteFault.Content => ExitCode.Failed,
-        SiteFault.Usage => ExitCode.Usage,
-        _ => ExitCode.Environment,
-    }, error.Message);
+    private static CommandException Told(SiteException error) =>
+        new(
+            error.Fault switch
+            {
+                SiteFault.Content => ExitCode.Failed,
+                SiteFault.Usage => ExitCode.Usage,
+                _ => ExitCode.Environment,
+            },
+            error.Message
+        );
 }

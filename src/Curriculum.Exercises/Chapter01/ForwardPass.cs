@@ -3,8 +3,8 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
 
-using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>>;
 using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v);
+using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>w = A₂ ReLU(A₁v + b₁) + b₂: two layers, no ReLU on the last.</summary>
 public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
@@ -16,49 +16,71 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
     public override string Title => "Forward pass";
 
     /// <inheritdoc/>
-    public override string Why => "These few products are all a trained network does when it is used; "
+    public override string Why =>
+        "These few products are all a trained network does when it is used; "
         + "everything else in this course is about finding A₁, b₁, A₂ and b₂.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Follow v through the picture from left to right. What reaches the hidden layer first?",
-        "Work out y = A1 * v + b1, then put max(·, 0) on each entry: ReLU(y). Only the hidden layer gets it.",
-        "The last line is A2 times the hidden vector, plus b2, and nothing after it.",
-    ];
+        [
+            "Follow v through the picture from left to right. What reaches the hidden layer first?",
+            "Work out y = A1 * v + b1, then put max(·, 0) on each entry: ReLU(y). Only the hidden layer gets it.",
+            "The last line is A2 times the hidden vector, plus b2, and nothing after it.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You put ReLU on the last map too. The network could then never answer with a negative number.",
-            x => ReLU(Right(x)),
-            "Your last line should be the plain map A2 * hidden + b2. Which call still stands around it?"),
-        new("You left out the ReLU. Without it two affine maps are just one affine map.",
-            x => x.A2 * (x.A1 * x.v + x.b1) + x.b2,
-            "Give A1 * v + b1 a name, y, and hand ReLU(y) on to the second layer."),
-        new("You left out b₁, the offset of the hidden layer.", x => x.A2 * ReLU(x.A1 * x.v) + x.b2),
-        new("You left out b₂, the offset of the last map.", x => x.A2 * ReLU(x.A1 * x.v + x.b1)),
-        new("You added b₁ after the ReLU. It belongs inside: it moves the fold.",
-            x => x.A2 * (ReLU(x.A1 * x.v) + x.b1) + x.b2,
-            "Look at the brackets of your ReLU: A1 * v and b1 both belong inside."),
-        new("You used A₁ transposed: row i of A₁ holds the weights of hidden neuron i.",
-            x => x.A2 * ReLU(x.A1.Transpose() * x.v + x.b1) + x.b2),
-    ];
+        [
+            new(
+                "You put ReLU on the last map too. The network could then never answer with a negative number.",
+                x => ReLU(Right(x)),
+                "Your last line should be the plain map A2 * hidden + b2. Which call still stands around it?"
+            ),
+            new(
+                "You left out the ReLU. Without it two affine maps are just one affine map.",
+                x => x.A2 * (x.A1 * x.v + x.b1) + x.b2,
+                "Give A1 * v + b1 a name, y, and hand ReLU(y) on to the second layer."
+            ),
+            new("You left out b₁, the offset of the hidden layer.", x => x.A2 * ReLU(x.A1 * x.v) + x.b2),
+            new("You left out b₂, the offset of the last map.", x => x.A2 * ReLU(x.A1 * x.v + x.b1)),
+            new(
+                "You added b₁ after the ReLU. It belongs inside: it moves the fold.",
+                x => x.A2 * (ReLU(x.A1 * x.v) + x.b1) + x.b2,
+                "Look at the brackets of your ReLU: A1 * v and b1 both belong inside."
+            ),
+            new(
+                "You used A₁ transposed: row i of A₁ holds the weights of hidden neuron i.",
+                x => x.A2 * ReLU(x.A1.Transpose() * x.v + x.b1) + x.b2
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
-            [(1, 1, 1), (1, 1, 2), (1, 2, 1), (2, 1, 1), (2, 2, 2), (3, 4, 1), (3, 4, 2), (4, 3, 5), (5, 5, 5)];
-        return
-            from size in sizes
+        [
+            (1, 1, 1),
+            (1, 1, 2),
+            (1, 2, 1),
+            (2, 1, 1),
+            (2, 2, 2),
+            (3, 4, 1),
+            (3, 4, 2),
+            (4, 3, 5),
+            (5, 5, 5),
+        ];
+        return from size in sizes
             from _ in Enumerable.Range(0, 8)
-            select (Matrix(random, size.Hidden, size.Inputs), Vector(random, size.Hidden),
-                Matrix(random, size.Outputs, size.Hidden), Vector(random, size.Outputs),
-                Vector(random, size.Inputs));
+            select (
+                Matrix(random, size.Hidden, size.Inputs),
+                Vector(random, size.Hidden),
+                Matrix(random, size.Outputs, size.Hidden),
+                Vector(random, size.Outputs),
+                Vector(random, size.Inputs)
+            );
     }
 
     /// <inheritdoc/>
@@ -66,6 +88,5 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
         answer(input.A1, input.b1, input.A2, input.b2, input.v);
 
     /// <inheritdoc/>
-    protected override Vector<double> Right(Input input) =>
-        input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
+    protected override Vector<double> Right(Input input) => input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
 }

@@ -3,10 +3,16 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
 
-using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>,
-    (Matrix<double> W, Vector<double> c)>;
 using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v);
 using Output = (Matrix<double> W, Vector<double> c);
+using Answer = Func<
+    Matrix<double>,
+    Vector<double>,
+    Matrix<double>,
+    Vector<double>,
+    Vector<double>,
+    (Matrix<double> W, Vector<double> c)
+>;
 
 /// <summary>F(u) = Wu + c near v: W = A₂DA₁, c = A₂Db₁ + b₂ with D = diag(Step(A₁v + b₁)).</summary>
 public sealed class LocalMap : Question<Answer, Input, Output>
@@ -20,58 +26,90 @@ public sealed class LocalMap : Question<Answer, Input, Output>
     public override string Title => "The flat piece around v";
 
     /// <inheritdoc/>
-    public override string Why => "A ReLU network is a patchwork of flat pieces, and W is the slope of the piece you stand on: "
+    public override string Why =>
+        "A ReLU network is a patchwork of flat pieces, and W is the slope of the piece you stand on: "
         + "the derivative that backpropagation will need.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Near v no neuron changes its mind: the active ones let their number through, the others give 0.",
-        "Write ReLU(y) = D y with D a diagonal matrix of ones and zeros. Which diagonal? Then multiply everything out.",
-        "D = Diag(Step(A1 * v + b1)). The D stands between A2 and A1, and between A2 and b1 too.",
-    ];
+        [
+            "Near v no neuron changes its mind: the active ones let their number through, the others give 0.",
+            "Write ReLU(y) = D y with D a diagonal matrix of ones and zeros. Which diagonal? Then multiply "
+                + "everything out.",
+            "D = Diag(Step(A1 * v + b1)). The D stands between A2 and A1, and between A2 and b1 too.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
-    [
-        new("Your c keeps the offset of neurons that are not active. D stands before b₁ as well: c = A₂Db₁ + b₂.",
-            x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2),
-            "Multiply out A₂D(A₁u + b₁) + b₂. Which part has no u in it?"),
-        new("You left out D: that is the map with every neuron active.", x => (x.A2 * x.A1, x.A2 * x.b1 + x.b2),
-            "Which neurons let nothing through at v? Their rows of A₁ must not reach W."),
-        new("You left out D in W. Your line passes through F(v), but with the slope that all neurons together would have.",
-            x => (x.A2 * x.A1, Right(x).W * x.v + Right(x).c - x.A2 * x.A1 * x.v),
-            "Which neurons let nothing through at v? Their rows of A₁ must not reach W."),
-        new("You put the values of the ReLUs on the diagonal. D holds only ones and zeros.",
-            x => (x.A2 * Values(x) * x.A1, x.A2 * Values(x) * x.b1 + x.b2),
-            "ReLU(y) = D y: by what is an active entry of y multiplied, and by what the others?"),
-        new("Your W is right, but c is F(v), and that already holds Wv. Take it off.",
-            x => (x.A2 * D(x) * x.A1, Right(x).W * x.v + Right(x).c),
-            "At u = v the line must give F(v): Wv + c = F(v)."),
-        new("Your W is right, but b₂ is missing in c.", x => (x.A2 * D(x) * x.A1, x.A2 * D(x) * x.b1)),
-        new("Your W is right, but b₁ is missing in c: an active neuron also hands on its offset.",
-            x => (x.A2 * D(x) * x.A1, x.b2)),
-        new("You kept the neurons that are switched off and dropped the active ones.",
-            x => (x.A2 * Off(x) * x.A1, x.A2 * Off(x) * x.b1 + x.b2)),
-        new("You forgot b₁ when deciding which neurons are active: the sign of A₁v + b₁ counts, not that of A₁v.",
-            x => (x.A2 * Diag(Step(x.A1 * x.v)) * x.A1, x.A2 * Diag(Step(x.A1 * x.v)) * x.b1 + x.b2),
-            "What exactly does the ReLU of the hidden layer receive? Its signs fill D."),
-    ];
+        [
+            new(
+                "Your c keeps the offset of neurons that are not active. D stands before b₁ as well: c = A₂Db₁ + b₂.",
+                x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2),
+                "Multiply out A₂D(A₁u + b₁) + b₂. Which part has no u in it?"
+            ),
+            new(
+                "You left out D: that is the map with every neuron active.",
+                x => (x.A2 * x.A1, x.A2 * x.b1 + x.b2),
+                "Which neurons let nothing through at v? Their rows of A₁ must not reach W."
+            ),
+            new(
+                "You left out D in W. Your line passes through F(v), but with the slope that all neurons together "
+                    + "would have.",
+                x => (x.A2 * x.A1, Right(x).W * x.v + Right(x).c - x.A2 * x.A1 * x.v),
+                "Which neurons let nothing through at v? Their rows of A₁ must not reach W."
+            ),
+            new(
+                "You put the values of the ReLUs on the diagonal. D holds only ones and zeros.",
+                x => (x.A2 * Values(x) * x.A1, x.A2 * Values(x) * x.b1 + x.b2),
+                "ReLU(y) = D y: by what is an active entry of y multiplied, and by what the others?"
+            ),
+            new(
+                "Your W is right, but c is F(v), and that already holds Wv. Take it off.",
+                x => (x.A2 * D(x) * x.A1, Right(x).W * x.v + Right(x).c),
+                "At u = v the line must give F(v): Wv + c = F(v)."
+            ),
+            new("Your W is right, but b₂ is missing in c.", x => (x.A2 * D(x) * x.A1, x.A2 * D(x) * x.b1)),
+            new(
+                "Your W is right, but b₁ is missing in c: an active neuron also hands on its offset.",
+                x => (x.A2 * D(x) * x.A1, x.b2)
+            ),
+            new(
+                "You kept the neurons that are switched off and dropped the active ones.",
+                x => (x.A2 * Off(x) * x.A1, x.A2 * Off(x) * x.b1 + x.b2)
+            ),
+            new(
+                "You forgot b₁ when deciding which neurons are active: the sign of A₁v + b₁ counts, not that of A₁v.",
+                x => (x.A2 * Diag(Step(x.A1 * x.v)) * x.A1, x.A2 * Diag(Step(x.A1 * x.v)) * x.b1 + x.b2),
+                "What exactly does the ReLU of the hidden layer receive? Its signs fill D."
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
-            [(1, 1, 1), (1, 2, 1), (2, 1, 1), (2, 2, 2), (3, 4, 1), (2, 5, 3), (4, 3, 4), (5, 5, 5)];
-        return
-            from size in sizes
+        [
+            (1, 1, 1),
+            (1, 2, 1),
+            (2, 1, 1),
+            (2, 2, 2),
+            (3, 4, 1),
+            (2, 5, 3),
+            (4, 3, 4),
+            (5, 5, 5),
+        ];
+        return from size in sizes
             from _ in Enumerable.Range(0, 12)
-            let input = (A1: Matrix(random, size.Hidden, size.Inputs), b1: Vector(random, size.Hidden),
-                A2: Matrix(random, size.Outputs, size.Hidden), b2: Vector(random, size.Outputs),
-                v: Vector(random, size.Inputs))
+            let input = (
+                A1: Matrix(random, size.Hidden, size.Inputs),
+                b1: Vector(random, size.Hidden),
+                A2: Matrix(random, size.Outputs, size.Hidden),
+                b2: Vector(random, size.Outputs),
+                v: Vector(random, size.Inputs)
+            )
             where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
             select input;
     }

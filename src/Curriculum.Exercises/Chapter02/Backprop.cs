@@ -3,11 +3,24 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
 
-using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>,
-    (Matrix<double> dA1, Vector<double> db1, Matrix<double> dA2, Vector<double> db2)>;
-using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v,
-    Vector<double> y);
+using Input = (
+    Matrix<double> A1,
+    Vector<double> b1,
+    Matrix<double> A2,
+    Vector<double> b2,
+    Vector<double> v,
+    Vector<double> y
+);
 using Output = (Matrix<double> dA1, Vector<double> db1, Matrix<double> dA2, Vector<double> db2);
+using Answer = Func<
+    Matrix<double>,
+    Vector<double>,
+    Matrix<double>,
+    Vector<double>,
+    Vector<double>,
+    Vector<double>,
+    (Matrix<double> dA1, Vector<double> db1, Matrix<double> dA2, Vector<double> db2)
+>;
 
 /// <summary>The gradients of L = ½‖w − y‖², w = A₂v₁ + b₂, v₁ = ReLU(A₁v + b₁): dw = w − y, d₁ = D A₂ᵀ dw,
 /// ∂L/∂A₂ = dw v₁ᵀ, ∂L/∂b₂ = dw, ∂L/∂A₁ = d₁vᵀ, ∂L/∂b₁ = d₁.</summary>
@@ -15,7 +28,8 @@ public sealed class Backprop : Question<Answer, Input, Output>
 {
     private const double OffTheFold = 0.05;
 
-    private const string LastReLU = "You put a ReLU on the last map too. There is none: w = A₂v₁ + b₂, so dw = w − y as it stands.";
+    private const string LastReLU =
+        "You put a ReLU on the last map too. There is none: w = A₂v₁ + b₂, so dw = w − y as it stands.";
 
     /// <inheritdoc/>
     public override string Id => "2.3";
@@ -24,60 +38,92 @@ public sealed class Backprop : Question<Answer, Input, Output>
     public override string Title => "Backpropagation through two layers";
 
     /// <inheritdoc/>
-    public override string Why => "All gradients for the price of about two forward passes: "
+    public override string Why =>
+        "All gradients for the price of about two forward passes: "
         + "this is the subroutine that makes training possible at all.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "First go forward and keep what you meet: v1 and w. Then start at the end: what is ∂L/∂w?",
-        "dw = w − y. For the last map, ∂L/∂A₂ = dw v₁ᵀ and ∂L/∂b₂ = dw. What goes back through A₂ to the hidden layer?",
-        "d1 = Diag(Step(v1)) * A2.T * dw: back through A₂, then only through active neurons. "
-            + "Then d1.OuterProduct(v) and d1.",
-    ];
+        [
+            "First go forward and keep what you meet: v1 and w. Then start at the end: what is ∂L/∂w?",
+            "dw = w − y. For the last map, ∂L/∂A₂ = dw v₁ᵀ and ∂L/∂b₂ = dw. What goes back through A₂ to the "
+                + "hidden layer?",
+            "d1 = Diag(Step(v1)) * A2.T * dw: back through A₂, then only through active neurons. "
+                + "Then d1.OuterProduct(v) and d1.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v", "y"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
-    [
-        new("The mask is missing: through a neuron that is switched off no gradient flows back. d₁ needs the 0/1 diagonal.",
-            x => Gradients(x, Dw(x), x.A2.T * Dw(x)),
-            "Take a neuron with A₁v + b₁ = −2 and turn a weight in its row a little. What changes in w?"),
-        new("Your outer products are turned round: ∂L/∂A has the shape of A, so it is g vᵀ, not v gᵀ.",
-            x => Right(x) is var r ? (r.dA1.T, r.db1, r.dA2.T, r.db2) : default),
-        new("You doubled it: that is the gradient of ‖w − y‖². Here L has a ½ before it.",
-            x => Gradients(x, 2 * Dw(x), 2 * D1(x))),
-        new("The sign is turned: dw = w − y, not y − w.", x => Gradients(x, -Dw(x), -D1(x))),
-        new("For A₂ you used v. The vector that enters A₂ is v₁, after the hidden layer.",
-            x => Right(x) with { dA2 = Dw(x).OuterProduct(x.v) }),
-        new("For A₂ you used the hidden vector before ReLU. What enters A₂ is v₁ = ReLU(A₁v + b₁).",
-            x => Right(x) with { dA2 = Dw(x).OuterProduct(x.A1 * x.v + x.b1) }),
-        new("Back through A₂ means A₂ transposed.", x => Gradients(x, Dw(x), Mask(x) * x.A2 * Dw(x))),
-        new("You forgot to go back through A₂: d₁ is D A₂ᵀ dw.", x => Gradients(x, Dw(x), Mask(x) * Dw(x))),
-        new(LastReLU, x => Gradients(x, Mask2(x) * LastDw(x), Mask(x) * x.A2.T * Mask2(x) * LastDw(x))),
-        new(LastReLU, x => Gradients(x, LastDw(x), Mask(x) * x.A2.T * LastDw(x))),
-        new("You multiplied by v₁ itself. The mask holds only zeros and ones: Diag(Step(v1)).",
-            x => Gradients(x, Dw(x), Diag(V1(x)) * x.A2.T * Dw(x))),
-        new("You left out b₂ on the way forward: w = A₂v₁ + b₂.",
-            x => Dw(x) - x.b2 is var dw ? Gradients(x, dw, Mask(x) * x.A2.T * dw) : default),
-        new("You left out b₁ on the way forward: v₁ = ReLU(A₁v + b₁).", x => Right(x with { b1 = 0 * x.b1 })),
-        new("The gradients of b₁ and b₂ are the vectors d₁ and dw themselves, not zero.",
-            x => Right(x) is var r ? (r.dA1, 0 * r.db1, r.dA2, 0 * r.db2) : default),
-    ];
+        [
+            new(
+                "The mask is missing: through a neuron that is switched off no gradient flows back. d₁ needs the "
+                    + "0/1 diagonal.",
+                x => Gradients(x, Dw(x), x.A2.T * Dw(x)),
+                "Take a neuron with A₁v + b₁ = −2 and turn a weight in its row a little. What changes in w?"
+            ),
+            new(
+                "Your outer products are turned round: ∂L/∂A has the shape of A, so it is g vᵀ, not v gᵀ.",
+                x => Right(x) is var r ? (r.dA1.T, r.db1, r.dA2.T, r.db2) : default
+            ),
+            new(
+                "You doubled it: that is the gradient of ‖w − y‖². Here L has a ½ before it.",
+                x => Gradients(x, 2 * Dw(x), 2 * D1(x))
+            ),
+            new("The sign is turned: dw = w − y, not y − w.", x => Gradients(x, -Dw(x), -D1(x))),
+            new(
+                "For A₂ you used v. The vector that enters A₂ is v₁, after the hidden layer.",
+                x => Right(x) with { dA2 = Dw(x).OuterProduct(x.v) }
+            ),
+            new(
+                "For A₂ you used the hidden vector before ReLU. What enters A₂ is v₁ = ReLU(A₁v + b₁).",
+                x => Right(x) with { dA2 = Dw(x).OuterProduct(x.A1 * x.v + x.b1) }
+            ),
+            new("Back through A₂ means A₂ transposed.", x => Gradients(x, Dw(x), Mask(x) * x.A2 * Dw(x))),
+            new("You forgot to go back through A₂: d₁ is D A₂ᵀ dw.", x => Gradients(x, Dw(x), Mask(x) * Dw(x))),
+            new(LastReLU, x => Gradients(x, Mask2(x) * LastDw(x), Mask(x) * x.A2.T * Mask2(x) * LastDw(x))),
+            new(LastReLU, x => Gradients(x, LastDw(x), Mask(x) * x.A2.T * LastDw(x))),
+            new(
+                "You multiplied by v₁ itself. The mask holds only zeros and ones: Diag(Step(v1)).",
+                x => Gradients(x, Dw(x), Diag(V1(x)) * x.A2.T * Dw(x))
+            ),
+            new(
+                "You left out b₂ on the way forward: w = A₂v₁ + b₂.",
+                x => Dw(x) - x.b2 is var dw ? Gradients(x, dw, Mask(x) * x.A2.T * dw) : default
+            ),
+            new("You left out b₁ on the way forward: v₁ = ReLU(A₁v + b₁).", x => Right(x with { b1 = 0 * x.b1 })),
+            new(
+                "The gradients of b₁ and b₂ are the vectors d₁ and dw themselves, not zero.",
+                x => Right(x) is var r ? (r.dA1, 0 * r.db1, r.dA2, 0 * r.db2) : default
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
-            [(1, 1, 1), (1, 2, 1), (2, 1, 2), (2, 2, 2), (3, 4, 2), (2, 5, 3), (4, 3, 4), (3, 3, 3)];
-        return
-            from size in sizes
+        [
+            (1, 1, 1),
+            (1, 2, 1),
+            (2, 1, 2),
+            (2, 2, 2),
+            (3, 4, 2),
+            (2, 5, 3),
+            (4, 3, 4),
+            (3, 3, 3),
+        ];
+        return from size in sizes
             from _ in Enumerable.Range(0, 10)
-            let input = (A1: Matrix(random, size.Hidden, size.Inputs), b1: Vector(random, size.Hidden),
-                A2: Matrix(random, size.Outputs, size.Hidden), b2: Vector(random, size.Outputs),
-                v: Vector(random, size.Inputs), y: Vector(random, size.Outputs))
+            let input = (
+                A1: Matrix(random, size.Hidden, size.Inputs),
+                b1: Vector(random, size.Hidden),
+                A2: Matrix(random, size.Outputs, size.Hidden),
+                b2: Vector(random, size.Outputs),
+                v: Vector(random, size.Inputs),
+                y: Vector(random, size.Outputs)
+            )
             where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
             select input;
     }

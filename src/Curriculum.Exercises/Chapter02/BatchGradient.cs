@@ -1,13 +1,20 @@
 using MathNet.Numerics.LinearAlgebra;
-using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
 
-using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Matrix<double>, (Matrix<double> dA, Vector<double> db)>;
 using Input = (Matrix<double> A, Vector<double> b, Matrix<double> V, Matrix<double> Y);
 using Output = (Matrix<double> dA, Vector<double> db);
+using Answer = Func<
+    Matrix<double>,
+    Vector<double>,
+    Matrix<double>,
+    Matrix<double>,
+    (Matrix<double> dA, Vector<double> db)
+>;
 
-/// <summary>The gradients of L = (1/N) Σ ½‖Av_j + b − y_j‖²: ∂L/∂A = GVᵀ, ∂L/∂b = G·1 with G = (AV + b − Y)/N.</summary>
+/// <summary>
+/// The gradients of L = (1/N) Σ ½‖Av_j + b − y_j‖²: ∂L/∂A = GVᵀ, ∂L/∂b = G·1 with G = (AV + b − Y)/N.
+/// </summary>
 public sealed class BatchGradient : Question<Answer, Input, Output>
 {
     /// <inheritdoc/>
@@ -17,51 +24,84 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
     public override string Title => "The gradient of a batch";
 
     /// <inheritdoc/>
-    public override string Why => "One matrix product does the whole batch, and with the mean, not the sum, "
+    public override string Why =>
+        "One matrix product does the whole batch, and with the mean, not the sum, "
         + "the same step size works for batches of every size.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "One sample is a case you know: ∂L/∂A = g vᵀ and ∂L/∂b = g. What does the mean over N samples do with that?",
-        "Put the errors Av_j + b − y_j, divided by N, into the columns of a matrix G. Which product adds up all g_j v_jᵀ?",
-        "dA = G * V.T and db = G.RowSums(). Ask yourself: if every sample came twice, would your result change?",
-    ];
+        [
+            "One sample is a case you know: ∂L/∂A = g vᵀ and ∂L/∂b = g. What does the mean over N samples do "
+                + "with that?",
+            "Put the errors Av_j + b − y_j, divided by N, into the columns of a matrix G. Which product adds up "
+                + "all g_j v_jᵀ?",
+            "dA = G * V.T and db = G.RowSums(). Ask yourself: if every sample came twice, would your result change?",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A", "b", "V", "Y"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
-    [
-        new("That is the sum over the samples. L is the mean: divide by N. Duplicating every sample must change nothing.",
-            x => Gradients(x, N(x) * G(x))),
-        new("You divided ∂L/∂A by N, but not ∂L/∂b.", x => Right(x) with { db = (N(x) * G(x)).RowSums() },
-            "Is there one place for the 1/N from which both gradients get it?"),
-        new("You divided ∂L/∂b by N, but not ∂L/∂A.", x => Right(x) with { dA = N(x) * G(x) * x.V.T },
-            "Is there one place for the 1/N from which both gradients get it?"),
-        new("You divided by N twice.", x => Gradients(x, G(x) / N(x))),
-        new("You divided by the number of all outputs of all samples. The mean goes over the N samples only.",
-            x => Gradients(x, G(x) / x.b.Count)),
-        new("You left out b in the error: it is Av + b − y.", x => Gradients(x, (x.A * x.V - x.Y) / N(x))),
-        new("You used one sample only. Every column of V is a sample.",
-            x => One(x, 0)),
-        new("You kept the last sample only. Each sample replaced the one before; they must add up.", x => One(x, N(x) - 1)),
-        new("You doubled it: L has ½ before the square.", x => Gradients(x, 2 * G(x))),
-        new("The sign is turned: the error is Av + b − y.", x => Gradients(x, -G(x))),
-        new("V Gᵀ is the transpose: ∂L/∂A has the shape of A, so it is G Vᵀ.", x => Right(x) with { dA = x.V * G(x).T }),
-    ];
+        [
+            new(
+                "That is the sum over the samples. L is the mean: divide by N. Duplicating every sample must "
+                    + "change nothing.",
+                x => Gradients(x, N(x) * G(x))
+            ),
+            new(
+                "You divided ∂L/∂A by N, but not ∂L/∂b.",
+                x => Right(x) with { db = (N(x) * G(x)).RowSums() },
+                "Is there one place for the 1/N from which both gradients get it?"
+            ),
+            new(
+                "You divided ∂L/∂b by N, but not ∂L/∂A.",
+                x => Right(x) with { dA = N(x) * G(x) * x.V.T },
+                "Is there one place for the 1/N from which both gradients get it?"
+            ),
+            new("You divided by N twice.", x => Gradients(x, G(x) / N(x))),
+            new(
+                "You divided by the number of all outputs of all samples. The mean goes over the N samples only.",
+                x => Gradients(x, G(x) / x.b.Count)
+            ),
+            new("You left out b in the error: it is Av + b − y.", x => Gradients(x, (x.A * x.V - x.Y) / N(x))),
+            new("You used one sample only. Every column of V is a sample.", x => One(x, 0)),
+            new(
+                "You kept the last sample only. Each sample replaced the one before; they must add up.",
+                x => One(x, N(x) - 1)
+            ),
+            new("You doubled it: L has ½ before the square.", x => Gradients(x, 2 * G(x))),
+            new("The sign is turned: the error is Av + b − y.", x => Gradients(x, -G(x))),
+            new(
+                "V Gᵀ is the transpose: ∂L/∂A has the shape of A, so it is G Vᵀ.",
+                x => Right(x) with { dA = x.V * G(x).T }
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Outputs, int Samples)[] sizes =
-            [(1, 1, 1), (1, 1, 2), (2, 1, 1), (1, 2, 3), (2, 2, 2), (3, 2, 4), (2, 3, 5), (3, 3, 3)];
+        [
+            (1, 1, 1),
+            (1, 1, 2),
+            (2, 1, 1),
+            (1, 2, 3),
+            (2, 2, 2),
+            (3, 2, 4),
+            (2, 3, 5),
+            (3, 3, 3),
+        ];
         var drawn = (
             from size in sizes
             from _ in Enumerable.Range(0, 8)
-            select (A: Matrix(random, size.Outputs, size.Inputs), b: Vector(random, size.Outputs),
-                V: Matrix(random, size.Inputs, size.Samples), Y: Matrix(random, size.Outputs, size.Samples))).ToList();
+            select (
+                A: Matrix(random, size.Outputs, size.Inputs),
+                b: Vector(random, size.Outputs),
+                V: Matrix(random, size.Inputs, size.Samples),
+                Y: Matrix(random, size.Outputs, size.Samples)
+            )
+        ).ToList();
         return drawn.Concat(drawn.Take(20).Select(x => (x.A, x.b, x.V.Append(x.V), x.Y.Append(x.Y))));
     }
 
@@ -78,7 +118,8 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
 
     private static int N(Input x) => x.V.ColumnCount;
 
-    private static Matrix<double> Error(Input x) => (x.A * x.V).MapIndexed((i, _, w) => w + x.b[i], Zeros.Include) - x.Y;
+    private static Matrix<double> Error(Input x) =>
+        (x.A * x.V).MapIndexed((i, _, w) => w + x.b[i], Zeros.Include) - x.Y;
 
     private static Matrix<double> G(Input x) => Error(x) / N(x);
 }

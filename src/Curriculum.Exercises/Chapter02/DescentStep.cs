@@ -3,10 +3,16 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
 
-using Answer = Func<Matrix<double>, Matrix<double>, Vector<double>, Vector<double>, double,
-    (Matrix<double> A1, Matrix<double> A2)>;
 using Input = (Matrix<double> A1, Matrix<double> A2, Vector<double> v, Vector<double> y, double s);
 using Output = (Matrix<double> A1, Matrix<double> A2);
+using Answer = Func<
+    Matrix<double>,
+    Matrix<double>,
+    Vector<double>,
+    Vector<double>,
+    double,
+    (Matrix<double> A1, Matrix<double> A2)
+>;
 
 /// <summary>x₁ = x₀ − s∇L(x₀) for L = ½‖A₂ReLU(A₁v) − y‖²: both gradients at the old weights.</summary>
 public sealed class DescentStep : Question<Answer, Input, Output>
@@ -20,57 +26,80 @@ public sealed class DescentStep : Question<Answer, Input, Output>
     public override string Title => "One step for all weights";
 
     /// <inheritdoc/>
-    public override string Why => "All weights are one vector x, and ∇L is taken at one point: "
+    public override string Why =>
+        "All weights are one vector x, and ∇L is taken at one point: "
         + "then (x₁ − x₀)/s is the same for every s, as it must be.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "There is one point x₀ = (A₁, A₂). Both gradients belong to it. Is every matrix you use still the old one?",
-        "Forward: v1, w. Back: dw = w − y, d1 = Diag(Step(v1)) * A2.T * dw. Only then change anything.",
-        "The new matrices are A1 − s d1 vᵀ and A2 − s dw v1ᵀ; work out d1 before you write to A2.",
-    ];
+        [
+            "There is one point x₀ = (A₁, A₂). Both gradients belong to it. Is every matrix you use still the old one?",
+            "Forward: v1, w. Back: dw = w − y, d1 = Diag(Step(v1)) * A2.T * dw. Only then change anything.",
+            "The new matrices are A1 − s d1 vᵀ and A2 − s dw v1ᵀ; work out d1 before you write to A2.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A1", "A2", "v", "y", "s"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
-    [
-        new("You changed A₂ before you used it for A₁'s gradient. Both gradients belong to the old weights: "
-            + "(x₁ − x₀)/s must not depend on s.", x => (x.A1 - x.s * D1(x, NewA2(x)).OuterProduct(x.v), NewA2(x)),
-            "Give the new A₂ a name of its own. On which line of your code is the old one needed for the last "
-                + "time?"),
-        new("You changed A₁ before you used it for A₂'s gradient. Both gradients belong to the old weights.",
-            x => Right(x) is var r ? (r.A1, r.A2 + NewA2(x with { A1 = r.A1 }) - NewA2(x)) : default),
-        new("You went uphill: the step is minus s times the gradient.", x => Right(x with { s = -x.s })),
-        new("The step size s is missing.", x => Right(x with { s = 1 })),
-        new("These are the gradients. A step starts from the old weights: x₀ − s∇L.",
-            x => Right(x with { s = 1 }) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default),
-        new("These are the gradients times s. A step starts from the old weights: x₀ − s∇L.",
-            x => Right(x) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default),
-        new("The mask is missing: through a neuron that is switched off no gradient flows back.",
-            x => (x.A1 - x.s * (x.A2.T * Dw(x)).OuterProduct(x.v), NewA2(x))),
-        new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
-    ];
+        [
+            new(
+                "You changed A₂ before you used it for A₁'s gradient. Both gradients belong to the old weights: "
+                    + "(x₁ − x₀)/s must not depend on s.",
+                x => (x.A1 - x.s * D1(x, NewA2(x)).OuterProduct(x.v), NewA2(x)),
+                "Give the new A₂ a name of its own. On which line of your code is the old one needed for the last "
+                    + "time?"
+            ),
+            new(
+                "You changed A₁ before you used it for A₂'s gradient. Both gradients belong to the old weights.",
+                x => Right(x) is var r ? (r.A1, r.A2 + NewA2(x with { A1 = r.A1 }) - NewA2(x)) : default
+            ),
+            new("You went uphill: the step is minus s times the gradient.", x => Right(x with { s = -x.s })),
+            new("The step size s is missing.", x => Right(x with { s = 1 })),
+            new(
+                "These are the gradients. A step starts from the old weights: x₀ − s∇L.",
+                x => Right(x with { s = 1 }) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default
+            ),
+            new(
+                "These are the gradients times s. A step starts from the old weights: x₀ − s∇L.",
+                x => Right(x) is var r ? (x.A1 - r.A1, x.A2 - r.A2) : default
+            ),
+            new(
+                "The mask is missing: through a neuron that is switched off no gradient flows back.",
+                x => (x.A1 - x.s * (x.A2.T * Dw(x)).OuterProduct(x.v), NewA2(x))
+            ),
+            new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
-            [(1, 1, 1), (1, 2, 1), (2, 1, 2), (2, 2, 2), (3, 4, 2), (2, 3, 1), (3, 3, 3)];
-        return
-            from size in sizes
+        [
+            (1, 1, 1),
+            (1, 2, 1),
+            (2, 1, 2),
+            (2, 2, 2),
+            (3, 4, 2),
+            (2, 3, 1),
+            (3, 3, 3),
+        ];
+        return from size in sizes
             from _ in Enumerable.Range(0, 10)
-            let input = (A1: Matrix(random, size.Hidden, size.Inputs), A2: Matrix(random, size.Outputs, size.Hidden),
-                v: Vector(random, size.Inputs), y: Vector(random, size.Outputs), s: random.Next(1, 6) / 10.0)
+            let input = (
+                A1: Matrix(random, size.Hidden, size.Inputs),
+                A2: Matrix(random, size.Outputs, size.Hidden),
+                v: Vector(random, size.Inputs),
+                y: Vector(random, size.Outputs),
+                s: random.Next(1, 6) / 10.0
+            )
             where (input.A1 * input.v).ForAll(y => Math.Abs(y) > OffTheFold)
             select input;
     }
 
     /// <inheritdoc/>
-    protected override Output Ask(Answer answer, Input input) =>
-        answer(input.A1, input.A2, input.v, input.y, input.s);
+    protected override Output Ask(Answer answer, Input input) => answer(input.A1, input.A2, input.v, input.y, input.s);
 
     /// <inheritdoc/>
     protected override Output Right(Input input) =>

@@ -1,10 +1,9 @@
 using MathNet.Numerics.LinearAlgebra;
-using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
 
-using Answer = Func<Matrix<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>, Vector<double>>;
 using Input = (Matrix<double> A, Matrix<double> B, Vector<double> v, Vector<double> y, Vector<double> z);
+using Answer = Func<Matrix<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>∂L/∂v = Aᵀ(Av − y) + Bᵀ(Bv − z) for L = ½‖Av − y‖² + ½‖Bv − z‖².</summary>
 public sealed class SharedNode : Question<Answer, Input, Vector<double>>
@@ -16,47 +15,80 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
     public override string Title => "A node that feeds two";
 
     /// <inheritdoc/>
-    public override string Why => "Where paths part on the way forward, gradients add on the way back: "
+    public override string Why =>
+        "Where paths part on the way forward, gradients add on the way back: "
         + "so it is with every shared weight, every filter and every skip connection.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Change v a little. By how much does the first half of L change, and by how much the second?",
-        "Each half alone is a case you know: for p = Av and g = p − y, the gradient in v is Aᵀg.",
-        "Both halves change at once, so the two vectors are added: one from A and y, the other from B and z.",
-    ];
+        [
+            "Change v a little. By how much does the first half of L change, and by how much the second?",
+            "Each half alone is a case you know: for p = Av and g = p − y, the gradient in v is Aᵀg.",
+            "Both halves change at once, so the two vectors are added: one from A and y, the other from B and z.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A", "B", "v", "y", "z"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("The second gradient replaced the first. v reaches L along two paths: the gradients add.",
-            x => x.B.T * (x.B * x.v - x.z),
-            "Your code sets the gradient twice. What would += do the second time?"),
-        new("Only the path through A is there. v also reaches L through B: the gradients add.",
-            x => x.A.T * (x.A * x.v - x.y)),
-        new("You took the average of the two paths. L is the sum of the halves, so the gradients add.", x => Right(x) / 2),
-        new("You subtracted one path from the other. Both raise L: the gradients add.",
-            x => x.A.T * (x.A * x.v - x.y) - x.B.T * (x.B * x.v - x.z)),
-        new("The sign is turned: with g = Av − y the gradient is Aᵀg, uphill.", x => -Right(x)),
-        new("You doubled it: L has ½ before each square, and the 2 of the derivative cancels it.", x => 2 * Right(x)),
-        new("On the way back each matrix is transposed: Aᵀ(Av − y), not A(Av − y).",
-            x => x.A * (x.A * x.v - x.y) + x.B * (x.B * x.v - x.z)),
-        new("You left out y and z. What goes back is the error: Av − y, not Av.",
-            x => x.A.T * (x.A * x.v) + x.B.T * (x.B * x.v)),
-        new("You exchanged y and z: y is what Av should be, z what Bv should be.",
-            x => x.A.T * (x.A * x.v - x.z) + x.B.T * (x.B * x.v - x.y)),
-    ];
+        [
+            new(
+                "The second gradient replaced the first. v reaches L along two paths: the gradients add.",
+                x => x.B.T * (x.B * x.v - x.z),
+                "Your code sets the gradient twice. What would += do the second time?"
+            ),
+            new(
+                "Only the path through A is there. v also reaches L through B: the gradients add.",
+                x => x.A.T * (x.A * x.v - x.y)
+            ),
+            new(
+                "You took the average of the two paths. L is the sum of the halves, so the gradients add.",
+                x => Right(x) / 2
+            ),
+            new(
+                "You subtracted one path from the other. Both raise L: the gradients add.",
+                x => x.A.T * (x.A * x.v - x.y) - x.B.T * (x.B * x.v - x.z)
+            ),
+            new("The sign is turned: with g = Av − y the gradient is Aᵀg, uphill.", x => -Right(x)),
+            new(
+                "You doubled it: L has ½ before each square, and the 2 of the derivative cancels it.",
+                x => 2 * Right(x)
+            ),
+            new(
+                "On the way back each matrix is transposed: Aᵀ(Av − y), not A(Av − y).",
+                x => x.A * (x.A * x.v - x.y) + x.B * (x.B * x.v - x.z)
+            ),
+            new(
+                "You left out y and z. What goes back is the error: Av − y, not Av.",
+                x => x.A.T * (x.A * x.v) + x.B.T * (x.B * x.v)
+            ),
+            new(
+                "You exchanged y and z: y is what Av should be, z what Bv should be.",
+                x => x.A.T * (x.A * x.v - x.z) + x.B.T * (x.B * x.v - x.y)
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
-        from size in new (int M, int P, int Q)[] { (1, 1, 1), (1, 2, 1), (2, 1, 1), (2, 2, 2), (2, 3, 1), (3, 2, 4), (4, 4, 4) }
+        from size in new (int M, int P, int Q)[]
+        {
+            (1, 1, 1),
+            (1, 2, 1),
+            (2, 1, 1),
+            (2, 2, 2),
+            (2, 3, 1),
+            (3, 2, 4),
+            (4, 4, 4),
+        }
         from _ in Enumerable.Range(0, 8)
-        select (Matrix(random, size.P, size.M), Matrix(random, size.Q, size.M), Vector(random, size.M),
-            Vector(random, size.P), Vector(random, size.Q));
+        select (
+            Matrix(random, size.P, size.M),
+            Matrix(random, size.Q, size.M),
+            Vector(random, size.M),
+            Vector(random, size.P),
+            Vector(random, size.Q)
+        );
 
     /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) =>

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter02;
 
-using Answer = Func<int, Vector<double>, double[,,]>;
 using Input = (int n, Vector<double> v);
+using Answer = Func<int, Vector<double>, double[,,]>;
 
 /// <summary>∂w_i/∂A_jk = δ_ij v_k for w = b + Av, with n outputs: an n×n×m block.</summary>
 public sealed class WeightTensor : Question<Answer, Input, double[,,]>
@@ -15,40 +15,66 @@ public sealed class WeightTensor : Question<Answer, Input, double[,,]>
     public override string Title => "Every output by every weight";
 
     /// <inheritdoc/>
-    public override string Why => "Only n·m of its n²m numbers are not 0, and those are copies of v: that is why "
+    public override string Why =>
+        "Only n·m of its n²m numbers are not 0, and those are copies of v: that is why "
         + "backpropagation never builds this block and writes g vᵀ instead.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Write out w₁ and w₂ for a 2×2 matrix. Which of a₁₁, a₁₂, a₂₁, a₂₂ does w₁ know?",
-        "w_i depends on row i of A only, so entry (i, j, k) is 0 unless j = i. What stands beside A_ik in w_i?",
-        "Make new double[n, n, v.Count] and, for every i and k, set entry [i, i, k] to v[k].",
-    ];
+        [
+            "Write out w₁ and w₂ for a 2×2 matrix. Which of a₁₁, a₁₂, a₂₁, a₂₂ does w₁ know?",
+            "w_i depends on row i of A only, so entry (i, j, k) is 0 unless j = i. What stands beside A_ik in w_i?",
+            "Make new double[n, n, v.Count] and, for every i and k, set entry [i, i, k] to v[k].",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["n", "v"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double[,,]>> Slips =>
-    [
-        new("You wrote v_k even where j ≠ i. But w_i does not know the other rows of A: the factor δ_ij is missing.",
-            x => Block(x.n, x.n, x.v.Count, (_, _, k) => x.v[k])),
-        new("You wrote v_i; it is v_k: the weight A_ik multiplies component k of v.",
-            x => x.n > x.v.Count
-                ? throw new ArgumentException("v is too short")
-                : Block(x.n, x.n, x.v.Count, (i, j, _) => i == j ? x.v[i] : 0)),
-        new("Your last two indices are swapped: that is ∂w_i/∂A_kj. Entry (i, j, k) belongs to A_jk, so the shape is n×n×m.",
-            x => Block(x.n, x.v.Count, x.n, (i, k, j) => i == j ? x.v[k] : 0)),
-        new("You wrote 1 where v_k belongs: 1 is ∂w_i/∂b_i.",
-            x => Block(x.n, x.n, x.v.Count, (i, j, _) => i == j ? 1 : 0)),
-        new("Your block is filled along j = k, but the row of A must be the index of the output: j = i.",
-            x => Block(x.n, x.n, x.v.Count, (_, j, k) => j == k ? x.v[k] : 0)),
-    ];
+        [
+            new(
+                "You wrote v_k even where j ≠ i. But w_i does not know the other rows of A: the factor δ_ij is "
+                    + "missing.",
+                x => Block(x.n, x.n, x.v.Count, (_, _, k) => x.v[k])
+            ),
+            new(
+                "You wrote v_i; it is v_k: the weight A_ik multiplies component k of v.",
+                x =>
+                    x.n > x.v.Count
+                        ? throw new ArgumentException("v is too short")
+                        : Block(x.n, x.n, x.v.Count, (i, j, _) => i == j ? x.v[i] : 0)
+            ),
+            new(
+                "Your last two indices are swapped: that is ∂w_i/∂A_kj. Entry (i, j, k) belongs to A_jk, so the "
+                    + "shape is n×n×m.",
+                x => Block(x.n, x.v.Count, x.n, (i, k, j) => i == j ? x.v[k] : 0)
+            ),
+            new(
+                "You wrote 1 where v_k belongs: 1 is ∂w_i/∂b_i.",
+                x => Block(x.n, x.n, x.v.Count, (i, j, _) => i == j ? 1 : 0)
+            ),
+            new(
+                "Your block is filled along j = k, but the row of A must be the index of the output: j = i.",
+                x => Block(x.n, x.n, x.v.Count, (_, j, k) => j == k ? x.v[k] : 0)
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
-        from size in new (int N, int M)[] { (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (3, 2), (4, 3), (3, 3), (1, 5), (0, 2) }
+        from size in new (int N, int M)[]
+        {
+            (1, 1),
+            (1, 2),
+            (2, 1),
+            (2, 2),
+            (2, 3),
+            (3, 2),
+            (4, 3),
+            (3, 3),
+            (1, 5),
+            (0, 2),
+        }
         from _ in Enumerable.Range(0, 4)
         select (size.N, Vector(random, size.M));
 

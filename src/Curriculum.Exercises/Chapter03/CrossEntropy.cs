@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter03;
 
-using Answer = Func<Vector<double>, Vector<double>, double>;
 using Input = (Vector<double> y, Vector<double> yhat);
+using Answer = Func<Vector<double>, Vector<double>, double>;
 
 /// <summary>L = −(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)], y = 0 or 1, 0 ≤ ŷ ≤ 1, with 0·log 0 = 0.</summary>
 public sealed class CrossEntropy : Question<Answer, Input, double>
@@ -11,7 +11,8 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
     private const string Finite =
         "Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.";
 
-    private const double LargestAdded = 2e-4, LeastGuarded = 8.5;   // nobody adds more inside a logarithm; −log of it
+    private const double LargestAdded = 2e-4,
+        LeastGuarded = 8.5; // nobody adds more inside a logarithm; −log of it
 
     /// <inheritdoc/>
     public override string Id => "3.3";
@@ -20,58 +21,79 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
     public override string Title => "Cross-entropy";
 
     /// <inheritdoc/>
-    public override string Why => "Only the probability given to what really happened counts: the loss is −log of it, "
+    public override string Why =>
+        "Only the probability given to what really happened counts: the loss is −log of it, "
         + "0 for certainty, and without bound for a certainty that was wrong.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "For one sample only one of the two terms is there: y picks it. What is the other one multiplied by?",
-        "0·log 0 has to be 0, but 0 * Math.Log(0) is NaN: leave out the term whose factor is 0.",
-        "Per sample: y == 1 ? -Math.Log(yhat) : -Math.Log(1 - yhat). Add, and divide by N.",
-    ];
+        [
+            "For one sample only one of the two terms is there: y picks it. What is the other one multiplied by?",
+            "0·log 0 has to be 0, but 0 * Math.Log(0) is NaN: leave out the term whose factor is 0.",
+            "Per sample: y == 1 ? -Math.Log(yhat) : -Math.Log(1 - yhat). Add, and divide by N.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["y", "yhat"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
-    [
-        new("The minus is missing: your loss is best where the answer is worst.", x => -Mean(x, Cost)),
-        new("0·log 0 came out as NaN. It is 0 here: the term whose factor is 0 has to be left out.",
-            x => Mean(x, (y, p) => -(y * Math.Log(p) + (1 - y) * Math.Log(1 - p))),
-            "Let y choose: for y == 1 take only log ŷ, for y == 0 only log(1 − ŷ). Then nothing is multiplied by 0."),
-        new("You have the term for y = 1 only; a sample with y = 0 pays −log(1 − ŷ).",
-            x => Mean(x, (y, p) => y == 0 ? 0 : -Math.Log(p))),
-        new("You have the term for y = 0 only; a sample with y = 1 pays −log ŷ.",
-            x => Mean(x, (y, p) => y == 0 ? -Math.Log(1 - p) : 0)),
-        new("You put ŷ through the sigmoid again. It is a probability already.",
-            x => Mean(x, (y, p) => Math.Log(1 + Math.Exp(y == 1 ? -p : p)))),
-        new("You added the losses but did not divide by N: that is the sum, not the mean.",
-            x => Mean(x, Cost) * x.y.Count),
-        new("The two cases are swapped: y = 1 should pay −log ŷ, y = 0 should pay −log(1 − ŷ).",
-            x => Mean(x, (y, p) => Cost(1 - y, p))),
-        new("You used another logarithm; log is the natural one here, Math.Log.",
-            x => Mean(x, Cost) / Math.Log(2)),
-        new("You used another logarithm; log is the natural one here, Math.Log.",
-            x => Mean(x, Cost) / Math.Log(10)),
-        new(Finite,
-            x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12))),
-            "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
-        new(Finite,
-            x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p)),
-            "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."),
-    ];
+        [
+            new("The minus is missing: your loss is best where the answer is worst.", x => -Mean(x, Cost)),
+            new(
+                "0·log 0 came out as NaN. It is 0 here: the term whose factor is 0 has to be left out.",
+                x => Mean(x, (y, p) => -(y * Math.Log(p) + (1 - y) * Math.Log(1 - p))),
+                "Let y choose: for y == 1 take only log ŷ, for y == 0 only log(1 − ŷ). Then nothing is multiplied by 0."
+            ),
+            new(
+                "You have the term for y = 1 only; a sample with y = 0 pays −log(1 − ŷ).",
+                x => Mean(x, (y, p) => y == 0 ? 0 : -Math.Log(p))
+            ),
+            new(
+                "You have the term for y = 0 only; a sample with y = 1 pays −log ŷ.",
+                x => Mean(x, (y, p) => y == 0 ? -Math.Log(1 - p) : 0)
+            ),
+            new(
+                "You put ŷ through the sigmoid again. It is a probability already.",
+                x => Mean(x, (y, p) => Math.Log(1 + Math.Exp(y == 1 ? -p : p)))
+            ),
+            new(
+                "You added the losses but did not divide by N: that is the sum, not the mean.",
+                x => Mean(x, Cost) * x.y.Count
+            ),
+            new(
+                "The two cases are swapped: y = 1 should pay −log ŷ, y = 0 should pay −log(1 − ŷ).",
+                x => Mean(x, (y, p) => Cost(1 - y, p))
+            ),
+            new("You used another logarithm; log is the natural one here, Math.Log.", x => Mean(x, Cost) / Math.Log(2)),
+            new(
+                "You used another logarithm; log is the natural one here, Math.Log.",
+                x => Mean(x, Cost) / Math.Log(10)
+            ),
+            new(
+                Finite,
+                x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12))),
+                "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."
+            ),
+            new(
+                Finite,
+                x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p)),
+                "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         new (double y, double p)[] { (0, 0), (1, 1), (1, 0), (0, 1), (1, 0.5), (0, 0.25) }
             .Select(one => (Vector<double>.Build.Dense(1, one.y), Vector<double>.Build.Dense(1, one.p)))
-        .Concat(
-            from n in (int[])[1, 2, 3, 8]
-            from _ in Enumerable.Range(0, 8)
-            select (Vector<double>.Build.Dense(n, _ => random.Next(2)),
-                Vector<double>.Build.Dense(n, _ => random.Next(1, 10) / 10.0)));
+            .Concat(
+                from n in (int[])[1, 2, 3, 8]
+                from _ in Enumerable.Range(0, 8)
+                select (
+                    Vector<double>.Build.Dense(n, _ => random.Next(2)),
+                    Vector<double>.Build.Dense(n, _ => random.Next(1, 10) / 10.0)
+                )
+            );
 
     /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.y, input.yhat);
@@ -92,6 +114,5 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
 
     private static double Cost(double y, double p) => y == 1 ? -Math.Log(p) : -Math.Log(1 - p);
 
-    private static double Mean(Input x, Func<double, double, double> price) =>
-        x.y.Zip(x.yhat, price).Sum() / x.y.Count;
+    private static double Mean(Input x, Func<double, double, double> price) => x.y.Zip(x.yhat, price).Sum() / x.y.Count;
 }

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter03;
 
-using Answer = Func<Matrix<double>, int[], Matrix<double>>;
 using Input = (Matrix<double> W, int[] labels);
+using Answer = Func<Matrix<double>, int[], Matrix<double>>;
 
 /// <summary>∂L/∂W = (P − Y)/N for L = −(1/N) Σ log p_{label}, P the softmax of each column of W.</summary>
 public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
@@ -15,48 +15,64 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
     public override string Title => "The gradient of cross-entropy in the logits";
 
     /// <inheritdoc/>
-    public override string Why => "Backpropagation through softmax and cross-entropy starts with this subtraction, p − y: "
+    public override string Why =>
+        "Backpropagation through softmax and cross-entropy starts with this subtraction, p − y: "
         + "as large as the answer is wrong, never more than 1, and never vanishing while it is wrong.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Work out one column first: the derivative of −log p_c with respect to w_j. The case j = c is special by 1.",
-        "It is p − y for each sample, where y is 1 at the label and 0 elsewhere. L is a mean over N samples.",
-        "Take SoftmaxColumns(W), subtract 1 at row labels[i] of column i, divide everything by labels.Length.",
-    ];
+        [
+            "Work out one column first: the derivative of −log p_c with respect to w_j. The case j = c is "
+                + "special by 1.",
+            "It is p − y for each sample, where y is 1 at the label and 0 elsewhere. L is a mean over N samples.",
+            "Take SoftmaxColumns(W), subtract 1 at row labels[i] of column i, divide everything by labels.Length.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["W", "labels"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
-    [
-        new("The 1/N of the mean is missing: with every sample doubled your gradient would double too.",
-            x => P(x) - Y(x),
-            "labels.Length is N. Where does it belong?"),
-        new("The sign is wrong: you have (y − p)/N, which makes the loss grow along −gradient.",
-            x => (Y(x) - P(x)) / N(x)),
-        new("These are the probabilities (over N); subtract 1 at each sample's own label.", x => P(x) / N(x)),
-        new("You divided by the number of entries; the mean is over the N samples, which are the columns.",
-            x => (P(x) - Y(x)) / (N(x) * x.W.RowCount)),
-        new("You divided by the number of classes; the mean is over the N samples, which are the columns.",
-            x => (P(x) - Y(x)) / x.W.RowCount),
-        new("You subtracted y from the logits. It is p − y: softmax comes first.", x => (x.W - Y(x)) / N(x)),
-        new("That is the gradient of the square loss in p. Cross-entropy's is simpler: the p(1 − p) cancels.",
-            x => 2 * (P(x) - Y(x)).PointwiseMultiply(P(x)).PointwiseMultiply(1 - P(x)) / N(x)),
-        new("You applied softmax twice: W already goes into one.", x => (Softmax(P(x)) - Y(x)) / N(x)),
-        new("You have −y/p, the derivative with respect to p. Go one step further back, through softmax to W.",
-            x => -Y(x).PointwiseDivide(P(x)) / N(x),
-            "Multiply your −y/p by the Jacobian diag(p) − ppᵀ and see what cancels."),
-    ];
+        [
+            new(
+                "The 1/N of the mean is missing: with every sample doubled your gradient would double too.",
+                x => P(x) - Y(x),
+                "labels.Length is N. Where does it belong?"
+            ),
+            new(
+                "The sign is wrong: you have (y − p)/N, which makes the loss grow along −gradient.",
+                x => (Y(x) - P(x)) / N(x)
+            ),
+            new("These are the probabilities (over N); subtract 1 at each sample's own label.", x => P(x) / N(x)),
+            new(
+                "You divided by the number of entries; the mean is over the N samples, which are the columns.",
+                x => (P(x) - Y(x)) / (N(x) * x.W.RowCount)
+            ),
+            new(
+                "You divided by the number of classes; the mean is over the N samples, which are the columns.",
+                x => (P(x) - Y(x)) / x.W.RowCount
+            ),
+            new("You subtracted y from the logits. It is p − y: softmax comes first.", x => (x.W - Y(x)) / N(x)),
+            new(
+                "That is the gradient of the square loss in p. Cross-entropy's is simpler: the p(1 − p) cancels.",
+                x => 2 * (P(x) - Y(x)).PointwiseMultiply(P(x)).PointwiseMultiply(1 - P(x)) / N(x)
+            ),
+            new("You applied softmax twice: W already goes into one.", x => (Softmax(P(x)) - Y(x)) / N(x)),
+            new(
+                "You have −y/p, the derivative with respect to p. Go one step further back, through softmax to W.",
+                x => -Y(x).PointwiseDivide(P(x)) / N(x),
+                "Multiply your −y/p by the Jacobian diag(p) − ppᵀ and see what cancels."
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Classes, int Samples)[] { (2, 1), (3, 1), (2, 3), (3, 2), (5, 4), (10, 3) }
         from _ in Enumerable.Range(0, 8)
-        select (Matrix(random, size.Classes, size.Samples),
-            Enumerable.Range(0, size.Samples).Select(_ => random.Next(size.Classes)).ToArray());
+        select (
+            Matrix(random, size.Classes, size.Samples),
+            Enumerable.Range(0, size.Samples).Select(_ => random.Next(size.Classes)).ToArray()
+        );
 
     /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.W, input.labels);
@@ -71,7 +87,8 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
     private static Matrix<double> Y(Input x) =>
         Matrix<double>.Build.Dense(x.W.RowCount, N(x), (j, i) => j == x.labels[i] ? 1 : 0);
 
-    private static Matrix<double> Softmax(Matrix<double> w) => Matrix<double>.Build.DenseOfColumnVectors(
-        w.EnumerateColumns().Select(column => (column - column.Maximum()).PointwiseExp())
-            .Select(e => e / e.Sum()));
+    private static Matrix<double> Softmax(Matrix<double> w) =>
+        Matrix<double>.Build.DenseOfColumnVectors(
+            w.EnumerateColumns().Select(column => (column - column.Maximum()).PointwiseExp()).Select(e => e / e.Sum())
+        );
 }

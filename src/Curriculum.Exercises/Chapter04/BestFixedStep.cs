@@ -13,55 +13,77 @@ public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matri
     public override string Title => "The fixed step with the smallest worst-case factor";
 
     /// <inheritdoc/>
-    public override string Why => "Only the two extreme curvatures count: their ratio, the condition number, "
+    public override string Why =>
+        "Only the two extreme curvatures count: their ratio, the condition number, "
         + "decides how hard a loss is for gradient descent.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Along an eigenvector with eigenvalue λ one step multiplies the error by 1 − sλ. Which λ are the slowest?",
-        "Raise s from 0: |1 − sλmin| falls, |1 − sλmax| falls and then rises. The best s makes the two equal.",
-        "2 / (smallest + largest). MathNet: S.Evd().EigenValues holds complex numbers; take .Real of each.",
-    ];
+        [
+            "Along an eigenvector with eigenvalue λ one step multiplies the error by 1 − sλ. Which λ are the slowest?",
+            "Raise s from 0: |1 − sλmin| falls, |1 − sλmax| falls and then rises. The best s makes the two equal.",
+            "2 / (smallest + largest). MathNet: S.Evd().EigenValues holds complex numbers; take .Real of each.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["S"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Matrix<double>, double>> Slips =>
-    [
-        new("1/λmax is a safe step, but not the one asked for: it leaves the flat direction slower than need be.",
-            S => 1 / Bowls.Curvatures(S)[^1]),
-        new("2/λmax is where divergence begins: the steep direction's factor is −1 there.",
-            S => 2 / Bowls.Curvatures(S)[^1]),
-        new("1/λmin is perfect for the flattest direction and far too long for the steepest.",
-            S => 1 / Bowls.Curvatures(S)[0]),
-        new("2/λmin is far too long for the steepest direction.", S => 2 / Bowls.Curvatures(S)[0]),
-        new("You read the eigenvalues off the diagonal. That works for diagonal matrices only.",
-            S => 2 / (S.Diagonal().Minimum() + S.Diagonal().Maximum())),
-        new("You divided by the sum of all the eigenvalues. Only the smallest and the largest count.",
-            S => 2 / S.Trace()),
-        new("You used the mean of all the eigenvalues. Only the smallest and the largest count.",
-            S => S.RowCount / S.Trace()),
-        new("That is half of it. Make |1 − sλmin| equal to |1 − sλmax|.",
-            S => 1 / (Bowls.Curvatures(S)[0] + Bowls.Curvatures(S)[^1])),
-        new("You took the geometric mean of the two curvatures; the factor 1 − sλ is linear in λ, so it is the "
-            + "arithmetic one.", S => 1 / Math.Sqrt(Bowls.Curvatures(S)[0] * Bowls.Curvatures(S)[^1])),
-        new("That is momentum's step, with square roots. Here β = 0.",
-            S => 4 / Math.Pow(Math.Sqrt(Bowls.Curvatures(S)[0]) + Math.Sqrt(Bowls.Curvatures(S)[^1]), 2)),
-        new("You used the difference of the two curvatures. That gives the factor's numerator, not the step.",
-            S => 2 / (Bowls.Curvatures(S)[^1] - Bowls.Curvatures(S)[0])),
-    ];
+        [
+            new(
+                "1/λmax is a safe step, but not the one asked for: it leaves the flat direction slower than need be.",
+                S => 1 / Bowls.Curvatures(S)[^1]
+            ),
+            new(
+                "2/λmax is where divergence begins: the steep direction's factor is −1 there.",
+                S => 2 / Bowls.Curvatures(S)[^1]
+            ),
+            new(
+                "1/λmin is perfect for the flattest direction and far too long for the steepest.",
+                S => 1 / Bowls.Curvatures(S)[0]
+            ),
+            new("2/λmin is far too long for the steepest direction.", S => 2 / Bowls.Curvatures(S)[0]),
+            new(
+                "You read the eigenvalues off the diagonal. That works for diagonal matrices only.",
+                S => 2 / (S.Diagonal().Minimum() + S.Diagonal().Maximum())
+            ),
+            new(
+                "You divided by the sum of all the eigenvalues. Only the smallest and the largest count.",
+                S => 2 / S.Trace()
+            ),
+            new(
+                "You used the mean of all the eigenvalues. Only the smallest and the largest count.",
+                S => S.RowCount / S.Trace()
+            ),
+            new(
+                "That is half of it. Make |1 − sλmin| equal to |1 − sλmax|.",
+                S => 1 / (Bowls.Curvatures(S)[0] + Bowls.Curvatures(S)[^1])
+            ),
+            new(
+                "You took the geometric mean of the two curvatures; the factor 1 − sλ is linear in λ, so it is the "
+                    + "arithmetic one.",
+                S => 1 / Math.Sqrt(Bowls.Curvatures(S)[0] * Bowls.Curvatures(S)[^1])
+            ),
+            new(
+                "That is momentum's step, with square roots. Here β = 0.",
+                S => 4 / Math.Pow(Math.Sqrt(Bowls.Curvatures(S)[0]) + Math.Sqrt(Bowls.Curvatures(S)[^1]), 2)
+            ),
+            new(
+                "You used the difference of the two curvatures. That gives the factor's numerator, not the step.",
+                S => 2 / (Bowls.Curvatures(S)[^1] - Bowls.Curvatures(S)[0])
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>
-    [
-        Matrix<double>.Build.Dense(1, 1, 4),
-        Bowls.Lecture(0.1),
-        Matrix<double>.Build.DenseOfDiagonalArray([2, 5, 1]),
-        Matrix<double>.Build.DenseOfRowArrays([2, 1], [1, 2]),
-        .. from n in (int[])[2, 3, 4, 6] from _ in Enumerable.Range(0, 3) select Bowls.Random(random, n),
-    ];
+        [
+            Matrix<double>.Build.Dense(1, 1, 4),
+            Bowls.Lecture(0.1),
+            Matrix<double>.Build.DenseOfDiagonalArray([2, 5, 1]),
+            Matrix<double>.Build.DenseOfRowArrays([2, 1], [1, 2]),
+            .. from n in (int[])[2, 3, 4, 6] from _ in Enumerable.Range(0, 3) select Bowls.Random(random, n),
+        ];
 
     /// <inheritdoc/>
     protected override double Ask(Func<Matrix<double>, double> answer, Matrix<double> input) => answer(input);
@@ -81,9 +103,11 @@ public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matri
         var curvatures = Bowls.Curvatures(input);
         double Worst(double s) => curvatures.Max(curvature => Math.Abs(1 - s * curvature));
         return double.IsFinite(result)
-            ? string.Create(CultureInfo.InvariantCulture,
+            ? string.Create(
+                CultureInfo.InvariantCulture,
                 $"With your step the slowest direction has the factor {Worst(result):0.####}; "
-                + $"{Worst(Right(input)):0.####} is possible.")
+                    + $"{Worst(Right(input)):0.####} is possible."
+            )
             : flaw;
     }
 }

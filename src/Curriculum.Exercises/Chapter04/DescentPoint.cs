@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter04;
 
-using Answer = Func<Matrix<double>, Vector<double>, double, int, Vector<double>>;
 using Input = (Matrix<double> S, Vector<double> x, double s, int k);
+using Answer = Func<Matrix<double>, Vector<double>, double, int, Vector<double>>;
 
 /// <summary>x_{j+1} = x_j − s S x_j, k times: gradient descent on f = ½xᵀSx.</summary>
 public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
@@ -19,39 +19,55 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "What is the gradient of ½xᵀSx when S is symmetric? Try S with one entry first.",
-        "The gradient is S * x. It must be computed anew at every point you reach.",
-        "Repeat k times: x = x - s * (S * x). After no repetition at all the answer is x itself.",
-    ];
+        [
+            "What is the gradient of ½xᵀSx when S is symmetric? Try S with one entry first.",
+            "The gradient is S * x. It must be computed anew at every point you reach.",
+            "Repeat k times: x = x - s * (S * x). After no repetition at all the answer is x itself.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["S", "x", "s", "k"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You stepped along the gradient. It points uphill: subtract it.", i => Walk(i, (x, g) => x + i.s * g)),
-        new("Your steps are twice too long: the gradient of ½xᵀSx is Sx, not 2Sx.",
-            i => Walk(i, (x, g) => x - 2 * i.s * g)),
-        new("Your steps are half as long as they should be: the gradient of ½xᵀSx is Sx; the ½ is used up.",
-            i => Walk(i, (x, g) => x - i.s / 2 * g)),
-        new("You used the gradient of the start for every step. Compute it anew at each point.",
-            i => i.x - i.s * i.k * (i.S * i.x),
-            "Which x stands in S * x inside your loop: the one that moves, or the one it began with?"),
-        new("You took the gradient at x_{k+1}, where you are going, not at x_k, where you are.", Implicit),
-        new("You took one step too many: after k = 0 steps the answer is x itself.",
-            i => Walk(i with { k = i.k + 1 }, (x, g) => x - i.s * g)),
-        new("You took one step too few.", i => Walk(i with { k = Math.Max(0, i.k - 1) }, (x, g) => x - i.s * g)),
-        new("You took one step only, whatever k says.", i => i.x - i.s * (i.S * i.x)),
-        new("You used the diagonal of S only. Each entry of the gradient Sx is a whole row of S times x.",
-            i => Walk(i, (x, _) => x - i.s * i.S.Diagonal().PointwiseMultiply(x))),
-        new("You changed x entry by entry, so that the later entries already saw the new earlier ones. First the whole "
-            + "gradient, then the step.", OneByOne,
-            "Put S * x into a variable before you touch x."),
-        new("You divided the gradient by its length. Then the steps never get shorter and never settle.",
-            i => Walk(i, (x, g) => x - i.s * g.Normalize(2))),
-    ];
+        [
+            new("You stepped along the gradient. It points uphill: subtract it.", i => Walk(i, (x, g) => x + i.s * g)),
+            new(
+                "Your steps are twice too long: the gradient of ½xᵀSx is Sx, not 2Sx.",
+                i => Walk(i, (x, g) => x - 2 * i.s * g)
+            ),
+            new(
+                "Your steps are half as long as they should be: the gradient of ½xᵀSx is Sx; the ½ is used up.",
+                i => Walk(i, (x, g) => x - i.s / 2 * g)
+            ),
+            new(
+                "You used the gradient of the start for every step. Compute it anew at each point.",
+                i => i.x - i.s * i.k * (i.S * i.x),
+                "Which x stands in S * x inside your loop: the one that moves, or the one it began with?"
+            ),
+            new("You took the gradient at x_{k+1}, where you are going, not at x_k, where you are.", Implicit),
+            new(
+                "You took one step too many: after k = 0 steps the answer is x itself.",
+                i => Walk(i with { k = i.k + 1 }, (x, g) => x - i.s * g)
+            ),
+            new("You took one step too few.", i => Walk(i with { k = Math.Max(0, i.k - 1) }, (x, g) => x - i.s * g)),
+            new("You took one step only, whatever k says.", i => i.x - i.s * (i.S * i.x)),
+            new(
+                "You used the diagonal of S only. Each entry of the gradient Sx is a whole row of S times x.",
+                i => Walk(i, (x, _) => x - i.s * i.S.Diagonal().PointwiseMultiply(x))
+            ),
+            new(
+                "You changed x entry by entry, so that the later entries already saw the new earlier ones. First "
+                    + "the whole "
+                    + "gradient, then the step.",
+                OneByOne,
+                "Put S * x into a variable before you touch x."
+            ),
+            new(
+                "You divided the gradient by its length. Then the steps never get shorter and never settle.",
+                i => Walk(i, (x, g) => x - i.s * g.Normalize(2))
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -84,16 +100,20 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
         return x;
     }
 
-    private static Vector<double> OneByOne(Input input) => Walk(input, (x, _) =>
-    {
-        var y = x.Clone();
-        for (var i = 0; i < y.Count; i++)
-        {
-            y[i] -= input.s * (input.S.Row(i) * y);
-        }
+    private static Vector<double> OneByOne(Input input) =>
+        Walk(
+            input,
+            (x, _) =>
+            {
+                var y = x.Clone();
+                for (var i = 0; i < y.Count; i++)
+                {
+                    y[i] -= input.s * (input.S.Row(i) * y);
+                }
 
-        return y;
-    });
+                return y;
+            }
+        );
 
     private static Vector<double> Implicit(Input input)
     {

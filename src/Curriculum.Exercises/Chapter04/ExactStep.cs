@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter04;
 
-using Answer = Func<Matrix<double>, Vector<double>, double>;
 using Input = (Matrix<double> S, Vector<double> x);
+using Answer = Func<Matrix<double>, Vector<double>, double>;
 
 /// <summary>s = gᵀg/(2gᵀSg) with g = 2Sx: the s that makes f(x − s∇f(x)) smallest for f = xᵀSx, without a ½.</summary>
 public sealed class ExactStep : Question<Answer, Input, double>
@@ -15,49 +15,71 @@ public sealed class ExactStep : Question<Answer, Input, double>
     public override string Title => "Exact line search on the slide's bowl";
 
     /// <inheritdoc/>
-    public override string Why => "With S = diag(1, b) and x = (b, 1) it gives 1/(1+b), at every step: "
+    public override string Why =>
+        "With S = diag(1, b) and x = (b, 1) it gives 1/(1+b), at every step: "
         + "the slide's zig-zag for f = x² + by².";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Write f(x − sg) as a polynomial in s. It is a parabola: where is its lowest point?",
-        "f(x − sg) = xᵀSx − 2s·gᵀSx + s²·gᵀSg, and 2Sx is g itself.",
-        "The derivative in s is −gᵀg + 2s·gᵀSg. Set it to zero; g = 2 * (S * x).",
-    ];
+        [
+            "Write f(x − sg) as a polynomial in s. It is a parabola: where is its lowest point?",
+            "f(x − sg) = xᵀSx − 2s·gᵀSx + s²·gᵀSg, and 2Sx is g itself.",
+            "The derivative in s is −gᵀg + 2s·gᵀSg. Set it to zero; g = 2 * (S * x).",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["S", "x"];
 
     /// <inheritdoc/>
-    /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the loss
+    /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the
+    /// loss
     /// hardly changes.</remarks>
     protected override double Tolerance => 1e-6;
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
-    [
-        new("That is the step for ½xᵀSx. Here the gradient is doubled, so the step is half as long.",
-            i => 2 * Right(i)),
-        new("You halved once too often: the gradient is 2Sx, and its factor 2 is already in the step.",
-            i => Right(i) / 2),
-        new("That step brings you closest to zero, as the slide's formula says when read literally. "
-            + "Make the loss smallest, not the norm.", i => i.x * G(i) / (G(i) * G(i)),
-            "Write the loss at x − sg as a polynomial in s. Where is its derivative 0?"),
-        new("2/(1+b) is the step for ½(x² + by²) from (b, 1). The gradient here is doubled, and S can be any bowl.",
-            i => 2 / (1 + i.S[1, 1])),
-        new("1/(1+b) is right on the path from (b, 1) in the slide's bowl only. S and x can be any.",
-            i => 1 / (1 + i.S[1, 1])),
-        new("You used 1/λmax. It goes down safely, but one line search can do better.",
-            i => 1 / Bowls.Curvatures(i.S)[^1]),
-        new("You used 1/(2λmax). It goes down safely, but one line search can do better.",
-            i => 0.5 / Bowls.Curvatures(i.S)[^1]),
-        new("That is the best fixed step. A line search also looks at where x is.",
-            i => 1 / (Bowls.Curvatures(i.S)[0] + Bowls.Curvatures(i.S)[^1])),
-        new("You put x where the gradient g belongs in the denominator.", i => G(i) * G(i) / (2 * (i.x * (i.S * i.x)))),
-        new("Your fraction is upside down.", i => 1 / Right(i)),
-        new("Your step points uphill: the rule already has the minus sign.", i => -Right(i)),
-    ];
+        [
+            new(
+                "That is the step for ½xᵀSx. Here the gradient is doubled, so the step is half as long.",
+                i => 2 * Right(i)
+            ),
+            new(
+                "You halved once too often: the gradient is 2Sx, and its factor 2 is already in the step.",
+                i => Right(i) / 2
+            ),
+            new(
+                "That step brings you closest to zero, as the slide's formula says when read literally. "
+                    + "Make the loss smallest, not the norm.",
+                i => i.x * G(i) / (G(i) * G(i)),
+                "Write the loss at x − sg as a polynomial in s. Where is its derivative 0?"
+            ),
+            new(
+                "2/(1+b) is the step for ½(x² + by²) from (b, 1). The gradient here is doubled, and S can be any bowl.",
+                i => 2 / (1 + i.S[1, 1])
+            ),
+            new(
+                "1/(1+b) is right on the path from (b, 1) in the slide's bowl only. S and x can be any.",
+                i => 1 / (1 + i.S[1, 1])
+            ),
+            new(
+                "You used 1/λmax. It goes down safely, but one line search can do better.",
+                i => 1 / Bowls.Curvatures(i.S)[^1]
+            ),
+            new(
+                "You used 1/(2λmax). It goes down safely, but one line search can do better.",
+                i => 0.5 / Bowls.Curvatures(i.S)[^1]
+            ),
+            new(
+                "That is the best fixed step. A line search also looks at where x is.",
+                i => 1 / (Bowls.Curvatures(i.S)[0] + Bowls.Curvatures(i.S)[^1])
+            ),
+            new(
+                "You put x where the gradient g belongs in the denominator.",
+                i => G(i) * G(i) / (2 * (i.x * (i.S * i.x)))
+            ),
+            new("Your fraction is upside down.", i => 1 / Right(i)),
+            new("Your step points uphill: the rule already has the minus sign.", i => -Right(i)),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)

@@ -12,41 +12,57 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
     public override string Title => "Count the steps before you walk";
 
     /// <inheritdoc/>
-    public override string Why => "For small b the count is close to ln(times)/(4b): it grows like the condition "
+    public override string Why =>
+        "For small b the count is close to ln(times)/(4b): it grows like the condition "
         + "number 1/b, and that is the bill momentum will cut to a square root.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "By what number does one step multiply f? Formula (G2) has it, with an exponent that is easy to overlook.",
-        "Solve factor^k = 1/times for k with logarithms, where factor = ((1−b)/(1+b))².",
-        "k is Math.Log(times) / -Math.Log(factor), rounded up to a whole number: half a step cannot be taken.",
-    ];
+        [
+            "By what number does one step multiply f? Formula (G2) has it, with an exponent that is easy to overlook.",
+            "Solve factor^k = 1/times for k with logarithms, where factor = ((1−b)/(1+b))².",
+            "k is Math.Log(times) / -Math.Log(factor), rounded up to a whole number: half a step cannot be taken.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["b", "times"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
-    [
-        new("That is the count for the error. f is quadratic in the error: each step multiplies f by the square of "
-            + "(1−b)/(1+b).", i => (int)Math.Ceiling(2 * Exact(i)),
-            "If the error is multiplied by r, by what is its square multiplied?"),
-        new("You rounded down: after that many steps f is not yet small enough.", i => (int)Math.Floor(Exact(i))),
-        new("You rounded to the nearest number: sometimes one step is missing.", i => (int)Math.Round(Exact(i))),
-        new("Your count is negative: the logarithm of a factor below 1 is negative. A minus sign is missing.",
-            i => (int)Math.Ceiling(-Exact(i))),
-        new("You always added one. Check a case where your count is one too many.",
-            i => (int)Math.Ceiling(Exact(i)) + 1),
-        new("You used the factor 1 − b of the step 1/λmax, not that of the zig-zag, (1−b)/(1+b).",
-            i => (int)Math.Ceiling(Math.Log(i.times) / (-2 * Math.Log(1 - i.b)))),
-        new("That is the count with √b in place of b: momentum's, which comes in notebook 06.",
-            i => (int)Math.Ceiling(Exact((Math.Sqrt(i.b), i.times)))),
-        new("You used the logarithm to base 10 in one place and the natural one in the other.",
-            i => (int)Math.Ceiling(Exact(i) / Math.Log(10))),
-        new("The rule of thumb ln(times)/(4b) is close, not exact.",
-            i => (int)Math.Ceiling(Math.Log(i.times) / (4 * i.b))),
-    ];
+        [
+            new(
+                "That is the count for the error. f is quadratic in the error: each step multiplies f by the square of "
+                    + "(1−b)/(1+b).",
+                i => (int)Math.Ceiling(2 * Exact(i)),
+                "If the error is multiplied by r, by what is its square multiplied?"
+            ),
+            new("You rounded down: after that many steps f is not yet small enough.", i => (int)Math.Floor(Exact(i))),
+            new("You rounded to the nearest number: sometimes one step is missing.", i => (int)Math.Round(Exact(i))),
+            new(
+                "Your count is negative: the logarithm of a factor below 1 is negative. A minus sign is missing.",
+                i => (int)Math.Ceiling(-Exact(i))
+            ),
+            new(
+                "You always added one. Check a case where your count is one too many.",
+                i => (int)Math.Ceiling(Exact(i)) + 1
+            ),
+            new(
+                "You used the factor 1 − b of the step 1/λmax, not that of the zig-zag, (1−b)/(1+b).",
+                i => (int)Math.Ceiling(Math.Log(i.times) / (-2 * Math.Log(1 - i.b)))
+            ),
+            new(
+                "That is the count with √b in place of b: momentum's, which comes in notebook 06.",
+                i => (int)Math.Ceiling(Exact((Math.Sqrt(i.b), i.times)))
+            ),
+            new(
+                "You used the logarithm to base 10 in one place and the natural one in the other.",
+                i => (int)Math.Ceiling(Exact(i) / Math.Log(10))
+            ),
+            new(
+                "The rule of thumb ln(times)/(4b) is close, not exact.",
+                i => (int)Math.Ceiling(Math.Log(i.times) / (4 * i.b))
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>

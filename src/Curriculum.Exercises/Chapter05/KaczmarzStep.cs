@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter05;
 
-using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int, Vector<double>>;
 using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int i);
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int, Vector<double>>;
 
 /// <summary>x⁺ = x + ((b_i − a_iᵀx)/‖a_i‖²) a_i: afterwards row i of Ax = b holds.</summary>
 public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
@@ -15,45 +15,68 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
     public override string Title => "One Kaczmarz step";
 
     /// <inheritdoc/>
-    public override string Why => "Row i now holds exactly and x moved no further than it had to; "
+    public override string Why =>
+        "Row i now holds exactly and x moved no further than it had to; "
         + "the same step is stochastic gradient descent with s = 1/‖a_i‖².";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "In which direction is the line a_iᵀx = b_i nearest? Along a_i.",
-        "Put x + c·a_i into a_iᵀx = b_i and solve for the number c.",
-        "c = (b[i] - a * x) / (a * a) with a = A.Row(i); the answer is x + c * a.",
-    ];
+        [
+            "In which direction is the line a_iᵀx = b_i nearest? Along a_i.",
+            "Put x + c·a_i into a_iᵀx = b_i and solve for the number c.",
+            "c = (b[i] - a * x) / (a * a) with a = A.Row(i); the answer is x + c * a.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A", "b", "x", "i"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You divided by ‖a‖, not ‖a‖². With rows of length 1 nobody would see it.",
-            i => Move(i, (a, r) => r / a.L2Norm()),
-            "Put your new x into a_iᵀx: it should give b_i. Which power of ‖a‖ makes it so?"),
-        new("You did not divide by ‖a‖². With rows of length 1 nobody would see it.", i => Move(i, (_, r) => r),
-            "Put your new x into a_iᵀx: it should give b_i. By what is it off?"),
-        new("Your sign is wrong: you move away from the line. Add (b_i − a_iᵀx), or subtract (a_iᵀx − b_i).",
-            i => Move(i, (a, r) => -r / (a * a))),
-        new("You went twice as far as the line: that is its mirror image.", i => Move(i, (a, r) => 2 * r / (a * a))),
-        new("You went half of the way to the line. That happens when the residual is taken at x_{k+1}, where you arrive; it "
-            + "is that of x_k, where you start.",
-            i => Move(i, (a, r) => r / (2 * (a * a)))),
-        new("You changed x while you were still using it: the residual must be that of the old x for every entry.",
-            Gliding,
-            "Work out the residual once, before the loop over the entries."),
-        new("You took column i of A. One equation of Ax = b is a row.",
-            i => i.x + (i.b[i.i] - i.A.Column(i.i) * i.x) / (i.A.Column(i.i) * i.A.Column(i.i)) * i.A.Column(i.i)),
-        new("You forgot b_i: that projects onto a_iᵀx = 0.", i => Move(i with { b = 0 * i.b }, (a, r) => r / (a * a))),
-        new("You divided by ‖A‖², the sum over all rows. Only row i counts.",
-            i => Move(i, (_, r) => r / Math.Pow(i.A.FrobeniusNorm(), 2))),
-        new("You gave back the change only. Add it to x.", i => Right(i) - i.x),
-        new("You always used the first row. i says which.", i => Right(i with { i = 0 })),
-    ];
+        [
+            new(
+                "You divided by ‖a‖, not ‖a‖². With rows of length 1 nobody would see it.",
+                i => Move(i, (a, r) => r / a.L2Norm()),
+                "Put your new x into a_iᵀx: it should give b_i. Which power of ‖a‖ makes it so?"
+            ),
+            new(
+                "You did not divide by ‖a‖². With rows of length 1 nobody would see it.",
+                i => Move(i, (_, r) => r),
+                "Put your new x into a_iᵀx: it should give b_i. By what is it off?"
+            ),
+            new(
+                "Your sign is wrong: you move away from the line. Add (b_i − a_iᵀx), or subtract (a_iᵀx − b_i).",
+                i => Move(i, (a, r) => -r / (a * a))
+            ),
+            new(
+                "You went twice as far as the line: that is its mirror image.",
+                i => Move(i, (a, r) => 2 * r / (a * a))
+            ),
+            new(
+                "You went half of the way to the line. That happens when the residual is taken at x_{k+1}, where "
+                    + "you arrive; it "
+                    + "is that of x_k, where you start.",
+                i => Move(i, (a, r) => r / (2 * (a * a)))
+            ),
+            new(
+                "You changed x while you were still using it: the residual must be that of the old x for every entry.",
+                Gliding,
+                "Work out the residual once, before the loop over the entries."
+            ),
+            new(
+                "You took column i of A. One equation of Ax = b is a row.",
+                i => i.x + (i.b[i.i] - i.A.Column(i.i) * i.x) / (i.A.Column(i.i) * i.A.Column(i.i)) * i.A.Column(i.i)
+            ),
+            new(
+                "You forgot b_i: that projects onto a_iᵀx = 0.",
+                i => Move(i with { b = 0 * i.b }, (a, r) => r / (a * a))
+            ),
+            new(
+                "You divided by ‖A‖², the sum over all rows. Only row i counts.",
+                i => Move(i, (_, r) => r / Math.Pow(i.A.FrobeniusNorm(), 2))
+            ),
+            new("You gave back the change only. Add it to x.", i => Right(i) - i.x),
+            new("You always used the first row. i says which.", i => Right(i with { i = 0 })),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>

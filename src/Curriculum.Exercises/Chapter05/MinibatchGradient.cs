@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter05;
 
-using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int[], Vector<double>>;
 using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch);
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int[], Vector<double>>;
 
 /// <summary>(1/B) Σ_{i in batch} (a_iᵀx − b_i) a_i, where B is the size of the batch.</summary>
 public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
@@ -19,41 +19,57 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Write down the gradient of one sample's ½(a_iᵀx − b_i)² first. It is a number times a_i.",
-        "Sum (A.Row(i) * x - b[i]) * A.Row(i) over the i that batch lists.",
-        "Divide the sum by batch.Length: the mean over the batch, not over all rows.",
-    ];
+        [
+            "Write down the gradient of one sample's ½(a_iᵀx − b_i)² first. It is a number times a_i.",
+            "Sum (A.Row(i) * x - b[i]) * A.Row(i) over the i that batch lists.",
+            "Divide the sum by batch.Length: the mean over the batch, not over all rows.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A", "b", "x", "batch"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You divided by the number of all samples, N. A batch of B samples is a mean over B; otherwise small "
-            + "batches give tiny steps.", i => Sum(i) / i.A.RowCount,
-            "How long is batch? That number belongs below the sum."),
-        new("You summed over the batch. Divide by its size B, or twice the batch means twice the step.", Sum),
-        new("Your sign is that of b − Ax. The gradient needs Ax − b, or you climb.", i => -Right(i)),
-        new("You have a factor 2 too many: the ½ in the loss removes it.", i => 2 * Right(i)),
-        new("You have a factor ½ too many: the 2 of the derivative has used it up.", i => 0.5 * Right(i)),
-        new("You used every sample. Only those whose number stands in batch count.",
-            i => Right(i with { batch = [.. Enumerable.Range(0, i.A.RowCount)] }),
-            "Your loop runs over the rows of A. Over what should it run?"),
-        new("You used the first B samples. batch holds the numbers of the rows to use: take row batch[j], not j.",
-            i => Right(i with { batch = [.. Enumerable.Range(0, i.batch.Length)] })),
-        new("You used only the first sample of the batch.", i => Right(i with { batch = [i.batch[0]] })),
-        new("You dropped repeated samples. Drawn with replacement, a sample can be in the batch twice and counts twice.",
-            i => Right(i with { batch = [.. i.batch.Distinct()] }),
-            "What in your code makes a set of the batch? Go through batch itself, entry by entry."),
-        new("You forgot b: the residual is a_iᵀx − b_i.", i => Right(i with { b = 0 * i.b })),
-        new("You summed the residuals. Each residual must be multiplied: the gradient of one sample is its residual times "
-            + "the row a_i.", i => 0 * i.x + i.batch.Average(j => i.A.Row(j) * i.x - i.b[j])),
-        new("You multiplied the residual by x. The derivative is taken in x, so what remains is the row a_i.",
-            i => i.batch.Average(j => i.A.Row(j) * i.x - i.b[j]) * i.x),
-        new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
-    ];
+        [
+            new(
+                "You divided by the number of all samples, N. A batch of B samples is a mean over B; otherwise small "
+                    + "batches give tiny steps.",
+                i => Sum(i) / i.A.RowCount,
+                "How long is batch? That number belongs below the sum."
+            ),
+            new("You summed over the batch. Divide by its size B, or twice the batch means twice the step.", Sum),
+            new("Your sign is that of b − Ax. The gradient needs Ax − b, or you climb.", i => -Right(i)),
+            new("You have a factor 2 too many: the ½ in the loss removes it.", i => 2 * Right(i)),
+            new("You have a factor ½ too many: the 2 of the derivative has used it up.", i => 0.5 * Right(i)),
+            new(
+                "You used every sample. Only those whose number stands in batch count.",
+                i => Right(i with { batch = [.. Enumerable.Range(0, i.A.RowCount)] }),
+                "Your loop runs over the rows of A. Over what should it run?"
+            ),
+            new(
+                "You used the first B samples. batch holds the numbers of the rows to use: take row batch[j], not j.",
+                i => Right(i with { batch = [.. Enumerable.Range(0, i.batch.Length)] })
+            ),
+            new("You used only the first sample of the batch.", i => Right(i with { batch = [i.batch[0]] })),
+            new(
+                "You dropped repeated samples. Drawn with replacement, a sample can be in the batch twice and "
+                    + "counts twice.",
+                i => Right(i with { batch = [.. i.batch.Distinct()] }),
+                "What in your code makes a set of the batch? Go through batch itself, entry by entry."
+            ),
+            new("You forgot b: the residual is a_iᵀx − b_i.", i => Right(i with { b = 0 * i.b })),
+            new(
+                "You summed the residuals. Each residual must be multiplied: the gradient of one sample is its "
+                    + "residual times "
+                    + "the row a_i.",
+                i => 0 * i.x + i.batch.Average(j => i.A.Row(j) * i.x - i.b[j])
+            ),
+            new(
+                "You multiplied the residual by x. The derivative is taken in x, so what remains is the row a_i.",
+                i => i.batch.Average(j => i.A.Row(j) * i.x - i.b[j]) * i.x
+            ),
+            new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -69,8 +85,7 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
     }
 
     /// <inheritdoc/>
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.A, input.b, input.x, input.batch);
+    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.batch);
 
     /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Sum(input) / input.batch.Length;

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter05;
 
-using Answer = Func<Vector<double>, double, int, double>;
 using Input = (Vector<double> data, double s, int k);
+using Answer = Func<Vector<double>, double, int, double>;
 
 /// <summary>sσ²/(2−s)·(1−(1−s)^{2k}), the variance of x_k for x ← x − s(x − b_i), i drawn with replacement.</summary>
 public sealed class VarianceAfter : Question<Answer, Input, double>
@@ -15,46 +15,67 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
     public override string Title => "How noisy after k steps?";
 
     /// <inheritdoc/>
-    public override string Why => "Half the step size means about half the variance and twice the steps to get "
+    public override string Why =>
+        "Half the step size means about half the variance and twice the steps to get "
         + "there: every learning-rate schedule trades the two.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "One step is x ← (1−s)x + s·b_i, and b_i is independent of x. How do variances add then?",
-        "V_{k+1} = (1−s)² V_k + s²σ², with V_0 = 0 and σ² the mean of (b_i − b̄)². You may just loop.",
-        "In closed form: s·σ²/(2−s)·(1 − (1−s)^{2k}), with σ² divided by N, not by N − 1.",
-    ];
+        [
+            "One step is x ← (1−s)x + s·b_i, and b_i is independent of x. How do variances add then?",
+            "V_{k+1} = (1−s)² V_k + s²σ², with V_0 = 0 and σ² the mean of (b_i − b̄)². You may just loop.",
+            "In closed form: s·σ²/(2−s)·(1 − (1−s)^{2k}), with σ² divided by N, not by N − 1.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["data", "s", "k"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
-    [
-        new("That is the floor, which is reached only as k grows. Multiply by 1 − (1−s)^{2k}.",
-            i => i.s * Sigma2(i) / (2 - i.s)),
-        new("You have (1−s)^k where (1−s)^{2k} belongs: variances scale with squares.",
-            i => i.s * Sigma2(i) / (2 - i.s) * (1 - Math.Pow(1 - i.s, i.k)),
-            "By what is a variance multiplied when the number itself is multiplied by 1 − s?"),
-        new("σ² is the mean over all N samples here, not the estimate with N − 1.",
-            i => Right(i) * i.data.Count / (i.data.Count - 1.0)),
-        new("You gave the standard deviation. Square it.", i => Math.Sqrt(Right(i))),
-        new("You used σ where σ² belongs.", i => Closed(i, Math.Sqrt(Sigma2(i)))),
-        new("Your floor is sσ²/2, which is right for tiny s only. It is sσ²/(2 − s).",
-            i => Closed(i, Sigma2(i)) * (2 - i.s) / 2),
-        new("You forgot that each step also shrinks the noise so far, by (1−s)².", i => i.k * i.s * i.s * Sigma2(i)),
-        new("Your old variance shrinks by 1 − s a step; it must be (1−s)².",
-            i => Loop(i, V => (1 - i.s) * V + i.s * i.s * Sigma2(i))),
-        new("Your new noise enters with s; it must be s², for a variance scales with the square.",
-            i => Loop(i, V => (1 - i.s) * (1 - i.s) * V + i.s * Sigma2(i))),
-        new("Your factors are not squared: x is multiplied by 1 − s and b_i by s, so their variances by (1−s)² and s².",
-            i => Loop(i, V => (1 - i.s) * V + i.s * Sigma2(i))),
-        new("Your noise is the sum of (b_i − b̄)², not their mean.", i => Right(i) * i.data.Count),
-        new("You took the mean of b_i² for σ². Subtract the mean first.",
-            i => Closed(i, i.data * i.data / i.data.Count)),
-        new("You are one step too far: V_0 = 0, for x_0 is fixed.", i => Right(i with { k = i.k + 1 })),
-    ];
+        [
+            new(
+                "That is the floor, which is reached only as k grows. Multiply by 1 − (1−s)^{2k}.",
+                i => i.s * Sigma2(i) / (2 - i.s)
+            ),
+            new(
+                "You have (1−s)^k where (1−s)^{2k} belongs: variances scale with squares.",
+                i => i.s * Sigma2(i) / (2 - i.s) * (1 - Math.Pow(1 - i.s, i.k)),
+                "By what is a variance multiplied when the number itself is multiplied by 1 − s?"
+            ),
+            new(
+                "σ² is the mean over all N samples here, not the estimate with N − 1.",
+                i => Right(i) * i.data.Count / (i.data.Count - 1.0)
+            ),
+            new("You gave the standard deviation. Square it.", i => Math.Sqrt(Right(i))),
+            new("You used σ where σ² belongs.", i => Closed(i, Math.Sqrt(Sigma2(i)))),
+            new(
+                "Your floor is sσ²/2, which is right for tiny s only. It is sσ²/(2 − s).",
+                i => Closed(i, Sigma2(i)) * (2 - i.s) / 2
+            ),
+            new(
+                "You forgot that each step also shrinks the noise so far, by (1−s)².",
+                i => i.k * i.s * i.s * Sigma2(i)
+            ),
+            new(
+                "Your old variance shrinks by 1 − s a step; it must be (1−s)².",
+                i => Loop(i, V => (1 - i.s) * V + i.s * i.s * Sigma2(i))
+            ),
+            new(
+                "Your new noise enters with s; it must be s², for a variance scales with the square.",
+                i => Loop(i, V => (1 - i.s) * (1 - i.s) * V + i.s * Sigma2(i))
+            ),
+            new(
+                "Your factors are not squared: x is multiplied by 1 − s and b_i by s, so their variances by (1−s)² "
+                    + "and s².",
+                i => Loop(i, V => (1 - i.s) * V + i.s * Sigma2(i))
+            ),
+            new("Your noise is the sum of (b_i − b̄)², not their mean.", i => Right(i) * i.data.Count),
+            new(
+                "You took the mean of b_i² for σ². Subtract the mean first.",
+                i => Closed(i, i.data * i.data / i.data.Count)
+            ),
+            new("You are one step too far: V_0 = 0, for x_0 is fixed.", i => Right(i with { k = i.k + 1 })),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
@@ -70,8 +91,7 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
     protected override double Right(Input input) =>
         Loop(input, V => (1 - input.s) * (1 - input.s) * V + input.s * input.s * Sigma2(input));
 
-    private static double Closed(Input i, double sigma2) =>
-        i.s * sigma2 / (2 - i.s) * (1 - Math.Pow(1 - i.s, 2 * i.k));
+    private static double Closed(Input i, double sigma2) => i.s * sigma2 / (2 - i.s) * (1 - Math.Pow(1 - i.s, 2 * i.k));
 
     private static double Loop(Input input, Func<double, double> step)
     {

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter06;
 
-using Answer = Func<Matrix<double>, Vector<double>, double, double, int, Vector<double>>;
 using Input = (Matrix<double> S, Vector<double> x, double s, double beta, int k);
+using Answer = Func<Matrix<double>, Vector<double>, double, double, int, Vector<double>>;
 
 /// <summary>z = Sx + βz from z = 0, x ← x − sz, k times.</summary>
 public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
@@ -20,41 +20,59 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Keep two vectors, x and z, and change both in every step. Which one first?",
-        "z starts at zero. In each step z = S * x + beta * z, with the old z on the right.",
-        "Then x = x - s * z with the new z. Repeat both lines k times and give back x.",
-    ];
+        [
+            "Keep two vectors, x and z, and change both in every step. Which one first?",
+            "z starts at zero. In each step z = S * x + beta * z, with the old z on the right.",
+            "Then x = x - s * z with the new z. Repeat both lines k times and give back x.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["S", "x", "s", "beta", "k"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("Your z lags: x moved with the old z, and only then did z learn the new gradient. Update z first.",
-            i => Roll(i, (x, z) => (x - i.s * z, i.S * x + i.beta * z))),
-        new("You wrote (1−β)∇f, which shrinks every step. That form needs the step size s/(1−β).",
-            i => Roll(i with { s = i.s * (1 - i.beta) }, Rule(i with { s = i.s * (1 - i.beta) }))),
-        new("Your z forgets: only the gradient before the last is kept. z must remember z, not one old gradient.", Short),
-        new("Your z has no β: old gradients never fade.", i => Roll(i, Rule(i with { beta = 1 }))),
-        new("β is missing altogether: that is plain gradient descent.", i => Roll(i, Rule(i with { beta = 0 }))),
-        new("Your momentum pushes back: the sign in front of β is wrong.", i => Roll(i, Rule(i with { beta = -i.beta }))),
-        new("You added s·z. The gradient points uphill: subtract.", i => Roll(i, Rule(i with { s = -i.s }))),
-        new("You put β on the gradient. It belongs on the old z.",
-            i => Roll(i, (x, z) => Move(x, i.beta * (i.S * x) + z, i.s))),
-        new("You put β on x. It belongs on the old z.",
-            i => Roll(i, (x, _) => Move(x, i.S * x + i.beta * x, i.s))),
-        new("You took the gradient ahead, at x − sβz. That is Nesterov's method, later in this notebook.",
-            i => Roll(i, (x, z) => Move(x, i.S * (x - i.s * i.beta * z) + i.beta * z, i.s))),
-        new("You took one step too many: after k = 0 steps the answer is x itself.",
-            i => Roll(i with { k = i.k + 1 }, Rule(i))),
-        new("You took one step too few.", i => Roll(i with { k = Math.Max(0, i.k - 1) }, Rule(i))),
-        new("You gave back z, the direction. Asked for is x.", Direction),
-        new("You started z at ∇f(x₀) and then added ∇f(x₀) again. Where z is updated before the step, it starts at zero.",
-            i => Roll(i, Rule(i), i.S * i.x)),
-        new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
-    ];
+        [
+            new(
+                "Your z lags: x moved with the old z, and only then did z learn the new gradient. Update z first.",
+                i => Roll(i, (x, z) => (x - i.s * z, i.S * x + i.beta * z))
+            ),
+            new(
+                "You wrote (1−β)∇f, which shrinks every step. That form needs the step size s/(1−β).",
+                i => Roll(i with { s = i.s * (1 - i.beta) }, Rule(i with { s = i.s * (1 - i.beta) }))
+            ),
+            new(
+                "Your z forgets: only the gradient before the last is kept. z must remember z, not one old gradient.",
+                Short
+            ),
+            new("Your z has no β: old gradients never fade.", i => Roll(i, Rule(i with { beta = 1 }))),
+            new("β is missing altogether: that is plain gradient descent.", i => Roll(i, Rule(i with { beta = 0 }))),
+            new(
+                "Your momentum pushes back: the sign in front of β is wrong.",
+                i => Roll(i, Rule(i with { beta = -i.beta }))
+            ),
+            new("You added s·z. The gradient points uphill: subtract.", i => Roll(i, Rule(i with { s = -i.s }))),
+            new(
+                "You put β on the gradient. It belongs on the old z.",
+                i => Roll(i, (x, z) => Move(x, i.beta * (i.S * x) + z, i.s))
+            ),
+            new("You put β on x. It belongs on the old z.", i => Roll(i, (x, _) => Move(x, i.S * x + i.beta * x, i.s))),
+            new(
+                "You took the gradient ahead, at x − sβz. That is Nesterov's method, later in this notebook.",
+                i => Roll(i, (x, z) => Move(x, i.S * (x - i.s * i.beta * z) + i.beta * z, i.s))
+            ),
+            new(
+                "You took one step too many: after k = 0 steps the answer is x itself.",
+                i => Roll(i with { k = i.k + 1 }, Rule(i))
+            ),
+            new("You took one step too few.", i => Roll(i with { k = Math.Max(0, i.k - 1) }, Rule(i))),
+            new("You gave back z, the direction. Asked for is x.", Direction),
+            new(
+                "You started z at ∇f(x₀) and then added ∇f(x₀) again. Where z is updated before the step, it "
+                    + "starts at zero.",
+                i => Roll(i, Rule(i), i.S * i.x)
+            ),
+            new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -87,7 +105,8 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
     private static Vector<double> Roll(
         Input input,
         Func<Vector<double>, Vector<double>, (Vector<double>, Vector<double>)> step,
-        Vector<double>? first = null)
+        Vector<double>? first = null
+    )
     {
         var (x, z) = (input.x, first ?? 0 * input.x);
         for (var k = 0; k < input.k; k++)

@@ -14,41 +14,58 @@ public sealed class LargestStableStep : Question<Func<double, double, double>, I
     public override string Title => "How large may the step be?";
 
     /// <inheritdoc/>
-    public override string Why => "Momentum nearly doubles the largest stable step: at β = 0.9 it is 3.8/λmax, "
+    public override string Why =>
+        "Momentum nearly doubles the largest stable step: at β = 0.9 it is 3.8/λmax, "
         + "where gradient descent has to stay below 2/λmax.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "At the border an eigenvalue of R sits on the unit circle. As s grows, through which point does it leave?",
-        "It leaves at −1. An eigenvalue −1 means det(R + I) = 0, and det(R + I) = 1 + trace R + det R.",
-        "1 + (1 + β − sλ) + β = 0. Solve for s, with the largest λ.",
-    ];
+        [
+            "At the border an eigenvalue of R sits on the unit circle. As s grows, through which point does it leave?",
+            "It leaves at −1. An eigenvalue −1 means det(R + I) = 0, and det(R + I) = 1 + trace R + det R.",
+            "1 + (1 + β − sλ) + β = 0. Solve for s, with the largest λ.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["lambdaMax", "beta"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
-    [
-        new("2/λmax is the bound without momentum. With it, larger steps are stable too.", i => 2 / i.lambdaMax,
-            "The eigenvalues solve r² − (1 + β − sλ) r + β = 0. For which s is r = −1 one of them?"),
-        new("Your bound gets smaller with β. Momentum damps the back-and-forth: the bound is larger, 1 + β.",
-            i => 2 * (1 - i.beta) / i.lambdaMax),
-        new("2/((1−β)λmax) would be the bound if one could divide the effective step by 1−β. It is not stable there.",
-            i => 2 / (1 - i.beta) / i.lambdaMax),
-        new("You have half of it: the eigenvalue leaves the circle at −1, not at 0.",
-            i => (1 + i.beta) / i.lambdaMax),
-        new("1/λmax is safe, but not the border.", i => 1 / i.lambdaMax),
-        new("(2 + β)/λmax: the bracket is missing. It is 2(1 + β).", i => (2 + i.beta) / i.lambdaMax),
-        new("You multiplied by λmax. Where the loss is steeper the step must be smaller.",
-            i => 2 * (1 + i.beta) * i.lambdaMax),
-        new("λmax is missing: that is the bound for λmax = 1. Where the loss is steeper the step must be smaller.",
-            i => 2 * (1 + i.beta)),
-        new("The determinant of R is β itself, not √β.", i => 2 * (1 + Math.Sqrt(i.beta)) / i.lambdaMax),
-        new("That is where the two eigenvalues of R meet, (1 + √β)²/λmax, not where one leaves the unit circle.",
-            i => Math.Pow(1 + Math.Sqrt(i.beta), 2) / i.lambdaMax),
-    ];
+        [
+            new(
+                "2/λmax is the bound without momentum. With it, larger steps are stable too.",
+                i => 2 / i.lambdaMax,
+                "The eigenvalues solve r² − (1 + β − sλ) r + β = 0. For which s is r = −1 one of them?"
+            ),
+            new(
+                "Your bound gets smaller with β. Momentum damps the back-and-forth: the bound is larger, 1 + β.",
+                i => 2 * (1 - i.beta) / i.lambdaMax
+            ),
+            new(
+                "2/((1−β)λmax) would be the bound if one could divide the effective step by 1−β. It is not stable "
+                    + "there.",
+                i => 2 / (1 - i.beta) / i.lambdaMax
+            ),
+            new(
+                "You have half of it: the eigenvalue leaves the circle at −1, not at 0.",
+                i => (1 + i.beta) / i.lambdaMax
+            ),
+            new("1/λmax is safe, but not the border.", i => 1 / i.lambdaMax),
+            new("(2 + β)/λmax: the bracket is missing. It is 2(1 + β).", i => (2 + i.beta) / i.lambdaMax),
+            new(
+                "You multiplied by λmax. Where the loss is steeper the step must be smaller.",
+                i => 2 * (1 + i.beta) * i.lambdaMax
+            ),
+            new(
+                "λmax is missing: that is the bound for λmax = 1. Where the loss is steeper the step must be smaller.",
+                i => 2 * (1 + i.beta)
+            ),
+            new("The determinant of R is β itself, not √β.", i => 2 * (1 + Math.Sqrt(i.beta)) / i.lambdaMax),
+            new(
+                "That is where the two eigenvalues of R meet, (1 + √β)²/λmax, not where one leaves the unit circle.",
+                i => Math.Pow(1 + Math.Sqrt(i.beta), 2) / i.lambdaMax
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>

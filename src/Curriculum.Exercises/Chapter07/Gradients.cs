@@ -2,8 +2,17 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter07;
 
-/// <summary>Adam's recursion over given gradients, with its parts open: the right parts give Adam, others give slips.</summary>
-internal sealed record Gradients(Matrix<double> G, Vector<double> x, double alpha, double beta1, double beta2, double epsilon)
+/// <summary>
+/// Adam's recursion over given gradients, with its parts open: the right parts give Adam, others give slips.
+/// </summary>
+internal sealed record Gradients(
+    Matrix<double> G,
+    Vector<double> x,
+    double alpha,
+    double beta1,
+    double beta2,
+    double epsilon
+)
 {
     /// <summary>x ← x − α·step(m, v, t), where m and v are the running means of g and g², not yet corrected.</summary>
     public Vector<double> Walk(
@@ -11,7 +20,8 @@ internal sealed record Gradients(Matrix<double> G, Vector<double> x, double alph
         Func<Vector<double>, Vector<double>>? square = null,
         Func<Vector<double>, Vector<double>, Vector<double>>? seen = null,
         double? gain1 = null,
-        double? gain2 = null)
+        double? gain2 = null
+    )
     {
         var (x, m, v) = (this.x, 0 * this.x, 0 * this.x);
         for (var t = 1; t <= G.ColumnCount; t++)

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter09;
 
-using Answer = Func<Matrix<double>, Vector<double>, Vector<double>>;
 using Input = (Matrix<double> A, Vector<double> b);
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>>;
 
 /// <summary>Aᵀ(AAᵀ)⁻¹b: the shortest of all x with Ax = b, for independent rows.</summary>
 public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
@@ -15,39 +15,57 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
     public override string Title => "The shortest solution";
 
     /// <inheritdoc/>
-    public override string Why => "Gradient descent from 0 only ever adds rows of A, so it ends at this x without being "
+    public override string Why =>
+        "Gradient descent from 0 only ever adds rows of A, so it ends at this x without being "
         + "asked: a penalty that nobody wrote down.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Any part of x that is orthogonal to all rows of A changes nothing in Ax and only makes x longer. So x = Aᵀy.",
-        "Put x = Aᵀy into Ax = b: a square system for y, with the matrix AAᵀ.",
-        "A.T * (A * A.T).Solve(b). Not AᵀA: that one is larger and singular.",
-    ];
+        [
+            "Any part of x that is orthogonal to all rows of A changes nothing in Ax and only makes x longer. So x "
+                + "= Aᵀy.",
+            "Put x = Aᵀy into Ax = b: a square system for y, with the matrix AAᵀ.",
+            "A.T * (A * A.T).Solve(b). Not AᵀA: that one is larger and singular.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A", "b"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You left out (AAᵀ)⁻¹: Aᵀb does not solve Ax = b.", i => i.A.TransposeThisAndMultiply(i.b)),
-        new("You divided by the size of A, which is right only for orthogonal rows of equal length. Solve with AAᵀ.",
-            i => i.A.TransposeThisAndMultiply(i.b) * i.A.RowCount / Math.Pow(i.A.FrobeniusNorm(), 2)),
-        new("You divided by the rows' squared lengths one by one. Rows that are not orthogonal disturb each other: "
-            + "solve with AAᵀ.", i => i.A.TransposeThisAndMultiply(i.b.PointwiseDivide(
-                i.A.TransposeAndMultiply(i.A).Diagonal()))),
-        new("That is a solution, but not the shortest: you set weights to 0 and solved for the others.", i => Basic(i)),
-        new("That is the point after a single step of gradient descent.",
-            i => i.A.TransposeThisAndMultiply(i.b) / i.A.RowCount),
-        new("That solves Ax = b, but it is not the shortest: you started at ones, and the part of them that A ignores "
-            + "is still there.", i => FromOnes(i)),
-        new("AᵀA has no inverse where A has fewer rows than columns. It is AAᵀ, with Aᵀ to the left of it.",
-            i => i.A.TransposeThisAndMultiply(i.A).Inverse() * i.A.Transpose() * i.b,
-            "Let A be 2×5. How large is AᵀA, how large is AAᵀ, and which of them can have full rank?"),
-        new("The sign is wrong: Ax is −b.", i => -Right(i)),
-    ];
+        [
+            new("You left out (AAᵀ)⁻¹: Aᵀb does not solve Ax = b.", i => i.A.TransposeThisAndMultiply(i.b)),
+            new(
+                "You divided by the size of A, which is right only for orthogonal rows of equal length. Solve "
+                    + "with AAᵀ.",
+                i => i.A.TransposeThisAndMultiply(i.b) * i.A.RowCount / Math.Pow(i.A.FrobeniusNorm(), 2)
+            ),
+            new(
+                "You divided by the rows' squared lengths one by one. Rows that are not orthogonal disturb each other: "
+                    + "solve with AAᵀ.",
+                i => i.A.TransposeThisAndMultiply(i.b.PointwiseDivide(i.A.TransposeAndMultiply(i.A).Diagonal()))
+            ),
+            new(
+                "That is a solution, but not the shortest: you set weights to 0 and solved for the others.",
+                i => Basic(i)
+            ),
+            new(
+                "That is the point after a single step of gradient descent.",
+                i => i.A.TransposeThisAndMultiply(i.b) / i.A.RowCount
+            ),
+            new(
+                "That solves Ax = b, but it is not the shortest: you started at ones, and the part of them that A "
+                    + "ignores "
+                    + "is still there.",
+                i => FromOnes(i)
+            ),
+            new(
+                "AᵀA has no inverse where A has fewer rows than columns. It is AAᵀ, with Aᵀ to the left of it.",
+                i => i.A.TransposeThisAndMultiply(i.A).Inverse() * i.A.Transpose() * i.b,
+                "Let A be 2×5. How large is AᵀA, how large is AAᵀ, and which of them can have full rank?"
+            ),
+            new("The sign is wrong: Ax is −b.", i => -Right(i)),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -58,9 +76,13 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
             for (var tried = 0; tried < 8; tried++)
             {
                 var A = Matrix(random, rows, columns);
-                if (A.TransposeAndMultiply(A).ConditionNumber() < 1e4
-                    && (rows < 2 || A.SubMatrix(0, rows, 0, rows).ConditionNumber() < 1e3))
+                if (
+                    A.TransposeAndMultiply(A).ConditionNumber() < 1e4
+                    && (rows < 2 || A.SubMatrix(0, rows, 0, rows).ConditionNumber() < 1e3)
+                )
+                {
                     yield return (A, Vector(random, rows));
+                }
             }
         }
     }

@@ -10,44 +10,61 @@ public sealed class WeightCount : Question<Func<int[], long>, int[], long>
     public override string Title => "Count the weights";
 
     /// <inheritdoc/>
-    public override string Why => "The weights grow like width times width: that is how a net on 1,000 digits comes "
+    public override string Why =>
+        "The weights grow like width times width: that is how a net on 1,000 digits comes "
         + "to have a hundred times more weights than samples.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "The affine map from n inputs to m outputs has a matrix A and an offset b. How many numbers are in each?",
-        "A is m×n and b has m entries: m(n + 1) numbers for each pair of neighbouring widths.",
-        "Sum (widths[k] + 1L) * widths[k + 1] over k from 0 to widths.Length − 2. The L keeps large products exact.",
-    ];
+        [
+            "The affine map from n inputs to m outputs has a matrix A and an offset b. How many numbers are in each?",
+            "A is m×n and b has m entries: m(n + 1) numbers for each pair of neighbouring widths.",
+            "Sum (widths[k] + 1L) * widths[k + 1] over k from 0 to widths.Length − 2. The L keeps large products "
+                + "exact.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["widths"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<int[], long>> Slips =>
-    [
-        new("You left out the offsets b: each of the m outputs of a map has one.", w => Sum(w, (n, m) => n * m)),
-        new("You counted offsets for the inputs, not for the outputs of each map: it is (n + 1)m, not n(m + 1).",
-            w => Sum(w, (n, m) => n * (m + 1))),
-        new("You counted offsets on both sides: (n + 1)(m + 1). An affine map has m of them.",
-            w => Sum(w, (n, m) => (n + 1) * (m + 1))),
-        new("You gave each map one offset. It has one for each of its outputs.", w => Sum(w, (n, m) => n * m + 1)),
-        new("The last map has offsets too: only its ReLU is missing.", w => Count(w) - w[^1]),
-        new("You counted neurons, not weights.", w => w.Skip(1).Sum(n => (long)n)),
-        new("You counted only the offsets.", w => w.Skip(1).Sum(n => (long)n) - w[^1]),
-        new("The last map is missing.", w => Count(w[..^1])),
-        new("The first map is missing.", w => Count(w[1..])),
-        new("An int overflowed: 60,000 times 60,000 is more than two billion. Multiply longs.",
-            w => unchecked((int)Count(w))),
-    ];
+        [
+            new("You left out the offsets b: each of the m outputs of a map has one.", w => Sum(w, (n, m) => n * m)),
+            new(
+                "You counted offsets for the inputs, not for the outputs of each map: it is (n + 1)m, not n(m + 1).",
+                w => Sum(w, (n, m) => n * (m + 1))
+            ),
+            new(
+                "You counted offsets on both sides: (n + 1)(m + 1). An affine map has m of them.",
+                w => Sum(w, (n, m) => (n + 1) * (m + 1))
+            ),
+            new("You gave each map one offset. It has one for each of its outputs.", w => Sum(w, (n, m) => n * m + 1)),
+            new("The last map has offsets too: only its ReLU is missing.", w => Count(w) - w[^1]),
+            new("You counted neurons, not weights.", w => w.Skip(1).Sum(n => (long)n)),
+            new("You counted only the offsets.", w => w.Skip(1).Sum(n => (long)n) - w[^1]),
+            new("The last map is missing.", w => Count(w[..^1])),
+            new("The first map is missing.", w => Count(w[1..])),
+            new(
+                "An int overflowed: 60,000 times 60,000 is more than two billion. Multiply longs.",
+                w => unchecked((int)Count(w))
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<int[]> Inputs(Random random) =>
-    [
-        [1, 1], [3, 4, 1], [2, 5], [5, 2], [64, 100, 10], [4, 0, 3], [60_000, 60_000, 2], [1, 1, 1, 1],
-        .. Enumerable.Range(0, 50).Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 40)).ToArray()),
-    ];
+        [
+            [1, 1],
+            [3, 4, 1],
+            [2, 5],
+            [5, 2],
+            [64, 100, 10],
+            [4, 0, 3],
+            [60_000, 60_000, 2],
+            [1, 1, 1, 1],
+            .. Enumerable
+                .Range(0, 50)
+                .Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 40)).ToArray()),
+        ];
 
     /// <inheritdoc/>
     protected override long Ask(Func<int[], long> answer, int[] input) => answer(input);

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter10;
 
-using Answer = Func<double, double, double, int, Matrix<double>>;
 using Input = (double x1, double x0, double xm1, int N);
+using Answer = Func<double, double, double, int, Matrix<double>>;
 
 /// <summary>A = x₁L + x₀C + x₋₁R, N×(N+2).</summary>
 public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
@@ -15,38 +15,57 @@ public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
     public override string Title => "A filter as a matrix";
 
     /// <inheritdoc/>
-    public override string Why => "A convolution is an ordinary matrix with three numbers in it: all you know about "
+    public override string Why =>
+        "A convolution is an ordinary matrix with three numbers in it: all you know about "
         + "matrices, transposes and gradients holds for it.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "How many numbers does each output need? Three neighbours, so N outputs need N + 2 inputs.",
-        "Row i holds x₁, x₀, x₋₁ in the columns i, i + 1, i + 2, counted from 0, and zeros elsewhere.",
-        "x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N), or one loop that sets three entries of each row.",
-    ];
+        [
+            "How many numbers does each output need? Three neighbours, so N outputs need N + 2 inputs.",
+            "Row i holds x₁, x₀, x₋₁ in the columns i, i + 1, i + 2, counted from 0, and zeros elsewhere.",
+            "x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N), or one loop that sets three entries of each row.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["x1", "x0", "xm1", "N"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
-    [
-        new("Your kernel is flipped: the row (x₋₁ x₀ x₁) is correlation. The convolution Σ x_j v_{i−j} has the row (x₁ x₀ x₋₁).",
-            x => Row(x.N, x.N + 2, 0, x.xm1, x.x0, x.x1),
-            "Which weight multiplies v_{i−1}, the left neighbour? It stands first in the row."),
-        new("Your matrix is transposed: it needs N rows, one for each output, and N + 2 columns.",
-            x => Row(x.N, x.N + 2, 0, x.x1, x.x0, x.xm1).Transpose()),
-        new("Your matrix is square. With these borders N outputs need N + 2 inputs, so no row loses a weight at the edge.",
-            x => Row(x.N, x.N, -1, x.x1, x.x0, x.xm1)),
-        new("Your matrix is square. With these borders N outputs need N + 2 inputs, so no row loses a weight at the edge.",
-            x => Row(x.N + 2, x.N + 2, -1, x.x1, x.x0, x.xm1)),
-        new("The diagonals are one column too far to the right, and the last row has lost a weight.",
-            x => Row(x.N, x.N + 2, 1, x.x1, x.x0, x.xm1)),
-        new("You left out the side weights: only the centre shift C is there.", x => Row(x.N, x.N + 2, 0, 0, x.x0, 0)),
-        new("Your rows are divided by 3; a convolution adds up, it does not average.",
-            x => Row(x.N, x.N + 2, 0, x.x1, x.x0, x.xm1) / 3),
-    ];
+        [
+            new(
+                "Your kernel is flipped: the row (x₋₁ x₀ x₁) is correlation. The convolution Σ x_j v_{i−j} has the "
+                    + "row (x₁ x₀ x₋₁).",
+                x => Row(x.N, x.N + 2, 0, x.xm1, x.x0, x.x1),
+                "Which weight multiplies v_{i−1}, the left neighbour? It stands first in the row."
+            ),
+            new(
+                "Your matrix is transposed: it needs N rows, one for each output, and N + 2 columns.",
+                x => Row(x.N, x.N + 2, 0, x.x1, x.x0, x.xm1).Transpose()
+            ),
+            new(
+                "Your matrix is square. With these borders N outputs need N + 2 inputs, so no row loses a weight "
+                    + "at the edge.",
+                x => Row(x.N, x.N, -1, x.x1, x.x0, x.xm1)
+            ),
+            new(
+                "Your matrix is square. With these borders N outputs need N + 2 inputs, so no row loses a weight "
+                    + "at the edge.",
+                x => Row(x.N + 2, x.N + 2, -1, x.x1, x.x0, x.xm1)
+            ),
+            new(
+                "The diagonals are one column too far to the right, and the last row has lost a weight.",
+                x => Row(x.N, x.N + 2, 1, x.x1, x.x0, x.xm1)
+            ),
+            new(
+                "You left out the side weights: only the centre shift C is there.",
+                x => Row(x.N, x.N + 2, 0, 0, x.x0, 0)
+            ),
+            new(
+                "Your rows are divided by 3; a convolution adds up, it does not average.",
+                x => Row(x.N, x.N + 2, 0, x.x1, x.x0, x.xm1) / 3
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter10;
 
-using Answer = Func<double, double, double, Vector<double>, Vector<double>>;
 using Input = (double x1, double x0, double xm1, Vector<double> g);
+using Answer = Func<double, double, double, Vector<double>, Vector<double>>;
 
 /// <summary>∂L/∂v = Aᵀg without building A: N outputs' gradients spread over N + 2 inputs.</summary>
 public sealed class PassedBack : Question<Answer, Input, Vector<double>>
@@ -15,36 +15,45 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
     public override string Title => "What a filter passes back";
 
     /// <inheritdoc/>
-    public override string Why => "Backward, a convolution is again a filter, with its weights turned round: "
+    public override string Why =>
+        "Backward, a convolution is again a filter, with its weights turned round: "
         + "the price of a step back is the price of a step forward.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "It is Aᵀg, with the A of exercise 10.1. How long must the result be?",
-        "Output i gave weight x₁ to input i, x₀ to input i + 1, x₋₁ to input i + 2 (counted from 0). Send g_i back that way.",
-        "Start with N + 2 zeros; for each i add x1 * g[i], x0 * g[i] and xm1 * g[i] at i, i + 1 and i + 2.",
-    ];
+        [
+            "It is Aᵀg, with the A of exercise 10.1. How long must the result be?",
+            "Output i gave weight x₁ to input i, x₀ to input i + 1, x₋₁ to input i + 2 (counted from 0). Send g_i "
+                + "back that way.",
+            "Start with N + 2 zeros; for each i add x1 * g[i], x0 * g[i] and xm1 * g[i] at i, i + 1 and i + 2.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["x1", "x0", "xm1", "g"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
-    [
-        new("You filtered g with the weights as they stand forward. Aᵀ turns them round.",
-            x => Spread(x.xm1, x.x0, x.x1, x.g)),
-        new("The two numbers at the ends are missing: N outputs reach N + 2 inputs.",
-            x => Spread(x.x1, x.x0, x.xm1, x.g).SubVector(1, x.g.Count)),
-        new("The contributions overwrite each other. One input feeds up to three outputs: their gradients ADD.",
-            x => Overwritten(x),
-            "Where your loop has =, what would += do?"),
-        new("You divided by 3; gradients that meet add up, they are not averaged.",
-            x => Spread(x.x1, x.x0, x.xm1, x.g) / 3),
-        new("Only the centre weight passes anything back; the side weights do too.",
-            x => Spread(0, x.x0, 0, x.g)),
-        new("The sign is turned.", x => -Spread(x.x1, x.x0, x.xm1, x.g)),
-    ];
+        [
+            new(
+                "You filtered g with the weights as they stand forward. Aᵀ turns them round.",
+                x => Spread(x.xm1, x.x0, x.x1, x.g)
+            ),
+            new(
+                "The two numbers at the ends are missing: N outputs reach N + 2 inputs.",
+                x => Spread(x.x1, x.x0, x.xm1, x.g).SubVector(1, x.g.Count)
+            ),
+            new(
+                "The contributions overwrite each other. One input feeds up to three outputs: their gradients ADD.",
+                x => Overwritten(x),
+                "Where your loop has =, what would += do?"
+            ),
+            new(
+                "You divided by 3; gradients that meet add up, they are not averaged.",
+                x => Spread(x.x1, x.x0, x.xm1, x.g) / 3
+            ),
+            new("Only the centre weight passes anything back; the side weights do too.", x => Spread(0, x.x0, 0, x.g)),
+            new("The sign is turned.", x => -Spread(x.x1, x.x0, x.xm1, x.g)),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
@@ -53,8 +62,7 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
         select (Number(random), Number(random), Number(random), Vector(random, n));
 
     /// <inheritdoc/>
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.x1, input.x0, input.xm1, input.g);
+    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.x1, input.x0, input.xm1, input.g);
 
     /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Spread(input.x1, input.x0, input.xm1, input.g);
@@ -62,7 +70,7 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
     private static Vector<double> Spread(double first, double second, double third, Vector<double> g)
     {
         var dv = Vector<double>.Build.Dense(g.Count + 2);
-        for (int i = 0; i < g.Count; i++)
+        for (var i = 0; i < g.Count; i++)
         {
             dv[i] += first * g[i];
             dv[i + 1] += second * g[i];
@@ -74,8 +82,11 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
     private static Vector<double> Overwritten(Input x)
     {
         var dv = Vector<double>.Build.Dense(x.g.Count + 2);
-        for (int i = 0; i < x.g.Count; i++)
+        for (var i = 0; i < x.g.Count; i++)
+        {
             (dv[i], dv[i + 1], dv[i + 2]) = (x.x1 * x.g[i], x.x0 * x.g[i], x.xm1 * x.g[i]);
+        }
+
         return dv;
     }
 }

@@ -2,8 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter10;
 
-using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 using Input = (Matrix<double> image, Matrix<double> g);
+using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 
 /// <summary>∂L/∂image for 2×2 max-pooling: each window's g goes to its largest pixel, the other three get 0.</summary>
 public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
@@ -15,41 +15,58 @@ public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
     public override string Title => "Backward through max-pooling";
 
     /// <inheritdoc/>
-    public override string Why => "Only the winner decided the output, so only the winner can change it: "
+    public override string Why =>
+        "Only the winner decided the output, so only the winner can change it: "
         + "max-pooling is a switch, as ReLU is.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Turn a pixel that is not the largest of its window a little. What happens to the output?",
-        "The result has the image's size. In each 2×2 window one pixel, the largest, gets that window's g.",
-        "Pixel (i, j) lies in window (i / 2, j / 2). It gets g[i / 2, j / 2] if it equals the maximum of that window.",
-    ];
+        [
+            "Turn a pixel that is not the largest of its window a little. What happens to the output?",
+            "The result has the image's size. In each 2×2 window one pixel, the largest, gets that window's g.",
+            "Pixel (i, j) lies in window (i / 2, j / 2). It gets g[i / 2, j / 2] if it equals the maximum of that "
+                + "window.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["image", "g"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
-    [
-        new("All four pixels of a window got its g. Only the winner, the largest, can change the output.",
-            x => Each(x, (i, j) => Window(x.g, i, j))),
-        new("You shared g among the four pixels: that is average-pooling. In max-pooling the winner takes all.",
-            x => Each(x, (i, j) => Window(x.g, i, j) / 4)),
-        new("The top left pixel of each window got g; it belongs to the largest one, wherever it is.",
-            x => Each(x, (i, j) => i % 2 == 0 && j % 2 == 0 ? Window(x.g, i, j) : 0)),
-        new("The smallest pixel got g; it belongs to the largest.",
-            x => Each(x, (i, j) => x.image[i, j] == Pixels(x, i, j).Min() ? Window(x.g, i, j) : 0)),
-        new("You multiplied g by the pixel: the derivative of the maximum with respect to its winner is 1.",
-            x => Each(x, (i, j) => Wins(x, i, j) ? Window(x.g, i, j) * x.image[i, j] : 0)),
-        new("g is missing: you marked the winners with 1.", x => Each(x, (i, j) => Wins(x, i, j) ? 1 : 0)),
-        new("You began the search for the largest pixel at 0: in a window of negative numbers none is above that. Begin with "
-            + "the window's first pixel.",
-            x => Each(x, (i, j) => x.image[i, j] > 0 && Wins(x, i, j) ? Window(x.g, i, j) : 0),
-            "Which pixel does window (a, b) begin with? Start your search there."),
-        new("You took the largest size without its sign: −3 is smaller than 1, not larger.",
-            x => Each(x, (i, j) => Math.Abs(x.image[i, j]) == Pixels(x, i, j).Max(Math.Abs) ? Window(x.g, i, j) : 0)),
-    ];
+        [
+            new(
+                "All four pixels of a window got its g. Only the winner, the largest, can change the output.",
+                x => Each(x, (i, j) => Window(x.g, i, j))
+            ),
+            new(
+                "You shared g among the four pixels: that is average-pooling. In max-pooling the winner takes all.",
+                x => Each(x, (i, j) => Window(x.g, i, j) / 4)
+            ),
+            new(
+                "The top left pixel of each window got g; it belongs to the largest one, wherever it is.",
+                x => Each(x, (i, j) => i % 2 == 0 && j % 2 == 0 ? Window(x.g, i, j) : 0)
+            ),
+            new(
+                "The smallest pixel got g; it belongs to the largest.",
+                x => Each(x, (i, j) => x.image[i, j] == Pixels(x, i, j).Min() ? Window(x.g, i, j) : 0)
+            ),
+            new(
+                "You multiplied g by the pixel: the derivative of the maximum with respect to its winner is 1.",
+                x => Each(x, (i, j) => Wins(x, i, j) ? Window(x.g, i, j) * x.image[i, j] : 0)
+            ),
+            new("g is missing: you marked the winners with 1.", x => Each(x, (i, j) => Wins(x, i, j) ? 1 : 0)),
+            new(
+                "You began the search for the largest pixel at 0: in a window of negative numbers none is above "
+                    + "that. Begin with "
+                    + "the window's first pixel.",
+                x => Each(x, (i, j) => x.image[i, j] > 0 && Wins(x, i, j) ? Window(x.g, i, j) : 0),
+                "Which pixel does window (a, b) begin with? Start your search there."
+            ),
+            new(
+                "You took the largest size without its sign: −3 is smaller than 1, not larger.",
+                x => Each(x, (i, j) => Math.Abs(x.image[i, j]) == Pixels(x, i, j).Max(Math.Abs) ? Window(x.g, i, j) : 0)
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>

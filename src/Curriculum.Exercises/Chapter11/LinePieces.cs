@@ -2,10 +2,12 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter11;
 
-using Answer = Func<Vector<double>, Vector<double>, Vector<double>, int>;
 using Input = (Vector<double> a, Vector<double> b, Vector<double> c);
+using Answer = Func<Vector<double>, Vector<double>, Vector<double>, int>;
 
-/// <summary>The flat pieces of w(t) = Σ c_i ReLU(a_i t + b_i) on the whole line: 1 + the places where the slope changes.</summary>
+/// <summary>
+/// The flat pieces of w(t) = Σ c_i ReLU(a_i t + b_i) on the whole line: 1 + the places where the slope changes.
+/// </summary>
 public sealed class LinePieces : Question<Answer, Input, int>
 {
     /// <inheritdoc/>
@@ -15,46 +17,79 @@ public sealed class LinePieces : Question<Answer, Input, int>
     public override string Title => "Pieces, not neurons";
 
     /// <inheritdoc/>
-    public override string Why => "A count of neurons is a bound; a count of pieces is a fact about this network. "
+    public override string Why =>
+        "A count of neurons is a bound; a count of pieces is a fact about this network. "
         + "Duplicated, silent and cancelling neurons add nothing.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Where does neuron i bend, and by how much does the slope of w change there?",
-        "At t = −b_i/a_i the slope grows by c_i·|a_i|, whichever way the neuron opens. Neurons may bend at the same t.",
-        "Leave out a_i = 0, group the rest by -b[i] / a[i], and count the groups in which the sum of "
-            + "c[i] * Math.Abs(a[i]) is not 0. Then add 1.",
-    ];
+        [
+            "Where does neuron i bend, and by how much does the slope of w change there?",
+            "At t = −b_i/a_i the slope grows by c_i·|a_i|, whichever way the neuron opens. Neurons may bend at the "
+                + "same t.",
+            "Leave out a_i = 0, group the rest by -b[i] / a[i], and count the groups in which the sum of "
+                + "c[i] * Math.Abs(a[i]) is not 0. Then add 1.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["a", "b", "c"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
-    [
-        new("You counted neurons. Two that bend at the same place make one fold, and one with c_i = 0 is not felt.",
-            x => x.a.Count + 1),
-        new("You counted folds, not pieces: k folds of a line leave k + 1 pieces.", x => Right(x) - 1),
-        new("That counts activation regions: places where some neuron switches. Where c_i = 0, or two bends cancel, "
-            + "w goes on straight.", x => 1 + Bends(x).Count()),
-        new("Several neurons bend at the same place: count the place once, with the sum of its bends.",
-            x => 1 + Bends(x).Sum(place => place.Count(i => x.c[i] != 0))),
-        new("Two bends at one place can cancel: add them up and look whether anything is left.",
-            x => 1 + Bends(x).Count(place => place.Any(i => x.c[i] != 0))),
-        new("The slope grows by c·|a|, not by c·a: a neuron with negative a is active on the left and stops there.",
-            x => 1 + Bends(x).Count(place => place.Sum(i => x.c[i] * x.a[i]) != 0)),
-        new("You added the c's alone. A bend is c·|a|: a steep neuron bends more.",
-            x => 1 + Bends(x).Count(place => place.Sum(i => x.c[i]) != 0)),
-        new("A neuron with a_i = 0 is constant: it has no fold, and −b_i/a_i is no place.",
-            x => 1 + Enumerable.Range(0, x.a.Count).GroupBy(i => -x.b[i] / x.a[i])
-                .Count(place => double.IsFinite(place.Key) ? Bend(x, place) != 0 : place.Any(i => x.c[i] != 0))),
-        new("A neuron with a_i = 0 is constant: it has no fold, and −b_i/a_i is no place.",
-            x => 1 + Bends(x).Count() + Enumerable.Range(0, x.a.Count).Where(i => x.a[i] == 0)
-                .Select(i => -x.b[i] / x.a[i]).Distinct().Count()),
-        new("Two pieces that are far apart are two, even if they have the same slope.",
-            x => Slopes(x).Distinct().Count()),
-    ];
+        [
+            new(
+                "You counted neurons. Two that bend at the same place make one fold, and one with c_i = 0 is not felt.",
+                x => x.a.Count + 1
+            ),
+            new("You counted folds, not pieces: k folds of a line leave k + 1 pieces.", x => Right(x) - 1),
+            new(
+                "That counts activation regions: places where some neuron switches. Where c_i = 0, or two bends "
+                    + "cancel, "
+                    + "w goes on straight.",
+                x => 1 + Bends(x).Count()
+            ),
+            new(
+                "Several neurons bend at the same place: count the place once, with the sum of its bends.",
+                x => 1 + Bends(x).Sum(place => place.Count(i => x.c[i] != 0))
+            ),
+            new(
+                "Two bends at one place can cancel: add them up and look whether anything is left.",
+                x => 1 + Bends(x).Count(place => place.Any(i => x.c[i] != 0))
+            ),
+            new(
+                "The slope grows by c·|a|, not by c·a: a neuron with negative a is active on the left and stops there.",
+                x => 1 + Bends(x).Count(place => place.Sum(i => x.c[i] * x.a[i]) != 0)
+            ),
+            new(
+                "You added the c's alone. A bend is c·|a|: a steep neuron bends more.",
+                x => 1 + Bends(x).Count(place => place.Sum(i => x.c[i]) != 0)
+            ),
+            new(
+                "A neuron with a_i = 0 is constant: it has no fold, and −b_i/a_i is no place.",
+                x =>
+                    1
+                    + Enumerable
+                        .Range(0, x.a.Count)
+                        .GroupBy(i => -x.b[i] / x.a[i])
+                        .Count(place => double.IsFinite(place.Key) ? Bend(x, place) != 0 : place.Any(i => x.c[i] != 0))
+            ),
+            new(
+                "A neuron with a_i = 0 is constant: it has no fold, and −b_i/a_i is no place.",
+                x =>
+                    1
+                    + Bends(x).Count()
+                    + Enumerable
+                        .Range(0, x.a.Count)
+                        .Where(i => x.a[i] == 0)
+                        .Select(i => -x.b[i] / x.a[i])
+                        .Distinct()
+                        .Count()
+            ),
+            new(
+                "Two pieces that are far apart are two, even if they have the same slope.",
+                x => Slopes(x).Distinct().Count()
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -71,7 +106,8 @@ public sealed class LinePieces : Question<Answer, Input, int>
         for (var k = 0; k < 60; k++)
         {
             var n = random.Next(1, 8);
-            double[] Some(int low, int high) => [.. Enumerable.Range(0, n).Select(_ => (double)random.Next(low, high + 1))];
+            double[] Some(int low, int high) =>
+                [.. Enumerable.Range(0, n).Select(_ => (double)random.Next(low, high + 1))];
             yield return (V(Some(-2, 2)), V(Some(-3, 3)), V(Some(-2, 2)));
         }
     }
@@ -95,6 +131,8 @@ public sealed class LinePieces : Question<Answer, Input, int>
         var slope = Enumerable.Range(0, x.a.Count).Where(i => x.a[i] < 0).Sum(i => x.c[i] * x.a[i]);
         yield return slope;
         foreach (var place in Bends(x).OrderBy(place => place.Key))
+        {
             yield return slope += Bend(x, place);
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises.Chapter12;
 
-using Answer = Func<double[], double>;
 using Input = double[];
+using Answer = Func<double[], double>;
 
 /// <summary>max h²/4 over the pieces: the largest error of straight pieces on x².</summary>
 public sealed class SquareError : Question<Answer, Input, double>
@@ -13,39 +13,55 @@ public sealed class SquareError : Question<Answer, Input, double>
     public override string Title => "The error between the knots";
 
     /// <inheritdoc/>
-    public override string Why => "The longest piece decides, wherever it lies: x² bends equally everywhere, so equal "
-        + "pieces are the best.";
+    public override string Why =>
+        "The longest piece decides, wherever it lies: x² bends equally everywhere, so equal " + "pieces are the best.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "At the knots the error is 0. Where in a piece is it largest?",
-        "Between the knots l and r the error is (x − l)(r − x), largest in the middle.",
-        "Each piece of length h has the error h²/4; take the largest over all pieces.",
-    ];
+        [
+            "At the knots the error is 0. Where in a piece is it largest?",
+            "Between the knots l and r the error is (x − l)(r − x), largest in the middle.",
+            "Each piece of length h has the error h²/4; take the largest over all pieces.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["t"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
-    [
-        new("You measured at the knots, where the error is 0 by construction. Look between them.", _ => 0),
-        new("h²/8 is the bound for f'' = 1. For x² it is f'' = 2, so h²/4; or did you shift the network? It goes through "
-            + "the points here.", t => Right(t) / 2),
-        new("You took the mean length of the pieces. The longest one decides.",
-            t => Math.Pow((t[^1] - t[0]) / (t.Length - 1), 2) / 4),
-        new("That is 1/(4n²), for n equal pieces of [0, 1].", t => 0.25 / Math.Pow(t.Length - 1, 2)),
-        new("You took the shortest piece. The longest one decides.", t => Math.Pow(Lengths(t).Min(), 2) / 4),
-        new("You took the first piece. The longest one decides.", t => Math.Pow(t[1] - t[0], 2) / 4),
-        new("You took the last piece, where x² is steep. Only its bend counts, and that is the same everywhere: the "
-            + "longest piece decides.", t => Math.Pow(t[^1] - t[^2], 2) / 4),
-        new("You added the errors of all pieces. The largest of them is asked.", t => Lengths(t).Sum(h => h * h / 4)),
-        new("You did not square the length.", t => Lengths(t).Max() / 4),
-        new("You forgot to divide by 4: in the middle both factors of (x − l)(r − x) are h/2.", t => 4 * Right(t)),
-        new("You divided by 2. In the middle both factors of (x − l)(r − x) are h/2, so it is h²/4.", t => 2 * Right(t)),
-        new("You took the whole interval as one piece.", t => Math.Pow(t[^1] - t[0], 2) / 4),
-    ];
+        [
+            new("You measured at the knots, where the error is 0 by construction. Look between them.", _ => 0),
+            new(
+                "h²/8 is the bound for f'' = 1. For x² it is f'' = 2, so h²/4; or did you shift the network? It "
+                    + "goes through "
+                    + "the points here.",
+                t => Right(t) / 2
+            ),
+            new(
+                "You took the mean length of the pieces. The longest one decides.",
+                t => Math.Pow((t[^1] - t[0]) / (t.Length - 1), 2) / 4
+            ),
+            new("That is 1/(4n²), for n equal pieces of [0, 1].", t => 0.25 / Math.Pow(t.Length - 1, 2)),
+            new("You took the shortest piece. The longest one decides.", t => Math.Pow(Lengths(t).Min(), 2) / 4),
+            new("You took the first piece. The longest one decides.", t => Math.Pow(t[1] - t[0], 2) / 4),
+            new(
+                "You took the last piece, where x² is steep. Only its bend counts, and that is the same "
+                    + "everywhere: the "
+                    + "longest piece decides.",
+                t => Math.Pow(t[^1] - t[^2], 2) / 4
+            ),
+            new(
+                "You added the errors of all pieces. The largest of them is asked.",
+                t => Lengths(t).Sum(h => h * h / 4)
+            ),
+            new("You did not square the length.", t => Lengths(t).Max() / 4),
+            new("You forgot to divide by 4: in the middle both factors of (x − l)(r − x) are h/2.", t => 4 * Right(t)),
+            new(
+                "You divided by 2. In the middle both factors of (x − l)(r − x) are h/2, so it is h²/4.",
+                t => 2 * Right(t)
+            ),
+            new("You took the whole interval as one piece.", t => Math.Pow(t[^1] - t[0], 2) / 4),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
@@ -62,7 +78,10 @@ public sealed class SquareError : Question<Answer, Input, double>
             var t = new double[random.Next(2, 8)];
             t[0] = random.Next(-3, 3);
             for (var j = 1; j < t.Length; j++)
+            {
                 t[j] = t[j - 1] + random.Next(1, 13) / 4.0;
+            }
+
             yield return t;
         }
     }
@@ -77,8 +96,9 @@ public sealed class SquareError : Question<Answer, Input, double>
     protected override string? Flaw(double[] input, double result) =>
         base.Flaw(input, result) is not { } flaw ? null
         : Math.Abs(result / Right(input) - 1) < 1e-3
-            ? "Very near, but not the largest error: did you try points and miss the highest one? On each piece its place is known."
-            : flaw;
+            ? "Very near, but not the largest error: did you try points and miss the highest one? On each piece "
+                + "its place is known."
+        : flaw;
 
     private static IEnumerable<double> Lengths(double[] t) => t.Zip(t.Skip(1), (l, r) => r - l);
 }

@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises.Chapter13;
 
-using Answer = Func<double[], int, int>;
 using Input = (double[] losses, int patience);
+using Answer = Func<double[], int, int>;
 
 /// <summary>Early stopping: stop when the validation loss has not got below its best for `patience` epochs;
 /// the weights of the best epoch are kept.</summary>
@@ -14,42 +14,57 @@ public sealed class BestEpoch : Question<Answer, Input, int>
     public override string Title => "When to stop";
 
     /// <inheritdoc/>
-    public override string Why => "Early stopping is the cheapest cure for overfitting: it costs no formula, "
+    public override string Why =>
+        "Early stopping is the cheapest cure for overfitting: it costs no formula, "
         + "only a few samples kept back for validation.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Play it by hand on 5, 3, 4, 4, 1 with patience 2: after which epoch do you stop, and which weights do you keep?",
-        "Remember the best loss and its epoch. A better one resets the waiting; when the waiting reaches patience, stop.",
-        "for k = 1, 2, …: if losses[k] < losses[best] then best = k, else if k − best >= patience then break. Give back best.",
-    ];
+        [
+            "Play it by hand on 5, 3, 4, 4, 1 with patience 2: after which epoch do you stop, and which weights do "
+                + "you keep?",
+            "Remember the best loss and its epoch. A better one resets the waiting; when the waiting reaches "
+                + "patience, stop.",
+            "for k = 1, 2, …: if losses[k] < losses[best] then best = k, else if k − best >= patience then break. "
+                + "Give back best.",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["losses", "patience"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
-    [
-        new("You gave back the epoch at which training stops. The weights to keep are those of the best epoch before it.",
-            x => Stop(x, x.patience).Last,
-            "Which of your variables still knows where the smallest loss so far was?"),
-        new("You took the best of all epochs. But training stopped when patience ran out: what comes later is never seen.",
-            x => Array.IndexOf(x.losses, x.losses.Min())),
-        new("You waited one epoch too long.", x => Stop(x, x.patience + 1).Best),
-        new("You stopped one epoch too early.", x => x.patience < 2
-            ? throw new ArgumentException("no room")
-            : Stop(x, x.patience - 1).Best),
-        new("You counted epochs from 1. The first is epoch 0, as in the array.", x => Right(x) + 1),
-        new("You compared each epoch with the one before. Patience counts since the best one.", Neighbours),
-        new("Your counter never goes back to 0: after each new best one patience begins again.",
-            NeverAgain),
-        new("You stopped at the first epoch that was worse than the one before, whatever the patience.",
-            x => x.losses.Zip(x.losses.Skip(1)).TakeWhile(pair => pair.Second < pair.First).Count()),
-        new("You counted back from the end of training. When the epochs are over before patience is, the best one is elsewhere.",
-            x => Stop(x, x.patience) is var (best, last) && last - best >= x.patience ? best : x.losses.Length - 1),
-        new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
-    ];
+        [
+            new(
+                "You gave back the epoch at which training stops. The weights to keep are those of the best epoch "
+                    + "before it.",
+                x => Stop(x, x.patience).Last,
+                "Which of your variables still knows where the smallest loss so far was?"
+            ),
+            new(
+                "You took the best of all epochs. But training stopped when patience ran out: what comes later is "
+                    + "never seen.",
+                x => Array.IndexOf(x.losses, x.losses.Min())
+            ),
+            new("You waited one epoch too long.", x => Stop(x, x.patience + 1).Best),
+            new(
+                "You stopped one epoch too early.",
+                x => x.patience < 2 ? throw new ArgumentException("no room") : Stop(x, x.patience - 1).Best
+            ),
+            new("You counted epochs from 1. The first is epoch 0, as in the array.", x => Right(x) + 1),
+            new("You compared each epoch with the one before. Patience counts since the best one.", Neighbours),
+            new("Your counter never goes back to 0: after each new best one patience begins again.", NeverAgain),
+            new(
+                "You stopped at the first epoch that was worse than the one before, whatever the patience.",
+                x => x.losses.Zip(x.losses.Skip(1)).TakeWhile(pair => pair.Second < pair.First).Count()
+            ),
+            new(
+                "You counted back from the end of training. When the epochs are over before patience is, the best "
+                    + "one is elsewhere.",
+                x => Stop(x, x.patience) is var (best, last) && last - best >= x.patience ? best : x.losses.Length - 1
+            ),
+            new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)

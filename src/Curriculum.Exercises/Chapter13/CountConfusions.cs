@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises.Chapter13;
 
-using Answer = Func<int[], int[], int, int[,]>;
 using Input = (int[] truth, int[] answer, int classes);
+using Answer = Func<int[], int[], int, int[,]>;
 
 /// <summary>C[i, j] counts the samples whose true class is i and whose answer is j.</summary>
 public sealed class CountConfusions : Question<Answer, Input, int[,]>
@@ -13,38 +13,53 @@ public sealed class CountConfusions : Question<Answer, Input, int[,]>
     public override string Title => "Who is taken for whom";
 
     /// <inheritdoc/>
-    public override string Why => "One accuracy hides which digits are mixed up; this table shows it, "
+    public override string Why =>
+        "One accuracy hides which digits are mixed up; this table shows it, "
         + "and its diagonal divided by the total is the accuracy again.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Take one sample: a 3 that was read as an 8. Which single entry of the table grows by 1?",
-        "Row: what is true. Column: what was answered. Start with zeros and go through the samples once.",
-        "var C = new int[classes, classes]; then for each sample s add 1 to C[truth[s], answer[s]].",
-    ];
+        [
+            "Take one sample: a 3 that was read as an 8. Which single entry of the table grows by 1?",
+            "Row: what is true. Column: what was answered. Start with zeros and go through the samples once.",
+            "var C = new int[classes, classes]; then for each sample s add 1 to C[truth[s], answer[s]].",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["truth", "answer", "classes"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int[,]>> Slips =>
-    [
-        new("Rows and columns are swapped: the row is the true class, the column the answer.",
-            x => Table(x.classes, (i, j) => Count(x, j, i))),
-        new("You counted the right answers only. Off the diagonal stand the confusions.",
-            x => Table(x.classes, (i, j) => i == j ? Count(x, i, j) : 0)),
-        new("You counted the wrong answers only. On the diagonal stand the right ones.",
-            x => Table(x.classes, (i, j) => i == j ? 0 : Count(x, i, j))),
-        new("You set the entry to 1 and did not count: several samples can fall into it.",
-            x => Table(x.classes, (i, j) => Math.Min(1, Count(x, i, j)))),
-        new("The last sample is missing.", x => Table(x.classes, (i, j) =>
-            Count((x.truth[..^1], x.answer[..^1], x.classes), i, j))),
-        new("The first sample is missing.", x => Table(x.classes, (i, j) =>
-            Count((x.truth[1..], x.answer[1..], x.classes), i, j))),
-        new("The table has the size of the classes that occur. A class without samples keeps its row of zeros.",
-            x => Table(Math.Max(x.truth.Max(), x.answer.Max()) + 1, (i, j) => Count(x, i, j))),
-    ];
+        [
+            new(
+                "Rows and columns are swapped: the row is the true class, the column the answer.",
+                x => Table(x.classes, (i, j) => Count(x, j, i))
+            ),
+            new(
+                "You counted the right answers only. Off the diagonal stand the confusions.",
+                x => Table(x.classes, (i, j) => i == j ? Count(x, i, j) : 0)
+            ),
+            new(
+                "You counted the wrong answers only. On the diagonal stand the right ones.",
+                x => Table(x.classes, (i, j) => i == j ? 0 : Count(x, i, j))
+            ),
+            new(
+                "You set the entry to 1 and did not count: several samples can fall into it.",
+                x => Table(x.classes, (i, j) => Math.Min(1, Count(x, i, j)))
+            ),
+            new(
+                "The last sample is missing.",
+                x => Table(x.classes, (i, j) => Count((x.truth[..^1], x.answer[..^1], x.classes), i, j))
+            ),
+            new(
+                "The first sample is missing.",
+                x => Table(x.classes, (i, j) => Count((x.truth[1..], x.answer[1..], x.classes), i, j))
+            ),
+            new(
+                "The table has the size of the classes that occur. A class without samples keeps its row of zeros.",
+                x => Table(Math.Max(x.truth.Max(), x.answer.Max()) + 1, (i, j) => Count(x, i, j))
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)

@@ -3,8 +3,8 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter13;
 
-using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Matrix<double>>;
 using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> v);
+using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Matrix<double>>;
 
 /// <summary>The Jacobian of v + A₂ReLU(A₁v + b₁): I + A₂DA₁.</summary>
 public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
@@ -18,43 +18,59 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
     public override string Title => "Why gradients survive fifty blocks";
 
     /// <inheritdoc/>
-    public override string Why => "A product of fifty factors I + F′ keeps a path straight through, "
+    public override string Why =>
+        "A product of fifty factors I + F′ keeps a path straight through, "
         + "where fifty factors F′ can shrink every gradient to nothing.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
-    [
-        "Two things are added in the block, so two Jacobians are added. What is the Jacobian of v in v?",
-        "The other part is the W of exercise 1.3: A₂DA₁, with D the 0/1 diagonal of the active neurons.",
-        "DenseIdentity(v.Count) + A2 * Diag(Step(A1 * v + b1)) * A1, and MathNet has Matrix<double>.Build.DenseIdentity(n).",
-    ];
+        [
+            "Two things are added in the block, so two Jacobians are added. What is the Jacobian of v in v?",
+            "The other part is the W of exercise 1.3: A₂DA₁, with D the 0/1 diagonal of the active neurons.",
+            "DenseIdentity(v.Count) + A2 * Diag(Step(A1 * v + b1)) * A1, and MathNet has "
+                + "Matrix<double>.Build.DenseIdentity(n).",
+        ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "v"];
 
     /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
-    [
-        new("The identity is missing: the skip carries v past the layers, and its Jacobian is I.", x => Plain(x),
-            "Set all weights to 0. The block then gives v itself. What is the Jacobian of that?"),
-        new("D is missing: a neuron that is switched off hands on no change.", x => I(x) + x.A2 * x.A1),
-        new("Your factors stand in the wrong order: first A₁ acts, so it stands on the right, A₂DA₁.",
-            x => I(x) + x.A1 * D(x) * x.A2),
-        new("That is the transpose, which carries gradients back. The Jacobian is I + A₂DA₁.", x => Right(x).T),
-        new("You put the values of the ReLUs on the diagonal. D holds 1 where a neuron is on and 0 where it is off.",
-            x => I(x) + x.A2 * Diag(ReLU(x.A1 * x.v + x.b1)) * x.A1),
-        new("You subtracted: the block adds.", x => I(x) - Plain(x)),
-        new("You added 1 to every entry. The identity has ones on the diagonal only.", x => Plain(x) + 1),
-        new("You forgot b₁ when deciding which neurons are active.",
-            x => I(x) + x.A2 * Diag(Step(x.A1 * x.v)) * x.A1),
-    ];
+        [
+            new(
+                "The identity is missing: the skip carries v past the layers, and its Jacobian is I.",
+                x => Plain(x),
+                "Set all weights to 0. The block then gives v itself. What is the Jacobian of that?"
+            ),
+            new("D is missing: a neuron that is switched off hands on no change.", x => I(x) + x.A2 * x.A1),
+            new(
+                "Your factors stand in the wrong order: first A₁ acts, so it stands on the right, A₂DA₁.",
+                x => I(x) + x.A1 * D(x) * x.A2
+            ),
+            new("That is the transpose, which carries gradients back. The Jacobian is I + A₂DA₁.", x => Right(x).T),
+            new(
+                "You put the values of the ReLUs on the diagonal. D holds 1 where a neuron is on and 0 where it "
+                    + "is off.",
+                x => I(x) + x.A2 * Diag(ReLU(x.A1 * x.v + x.b1)) * x.A1
+            ),
+            new("You subtracted: the block adds.", x => I(x) - Plain(x)),
+            new("You added 1 to every entry. The identity has ones on the diagonal only.", x => Plain(x) + 1),
+            new(
+                "You forgot b₁ when deciding which neurons are active.",
+                x => I(x) + x.A2 * Diag(Step(x.A1 * x.v)) * x.A1
+            ),
+        ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int N, int Hidden)[] { (1, 1), (1, 2), (2, 1), (2, 2), (3, 4), (4, 2), (3, 3) }
         from _ in Enumerable.Range(0, 10)
-        let input = (A1: Matrix(random, size.Hidden, size.N), b1: Vector(random, size.Hidden),
-            A2: Matrix(random, size.N, size.Hidden), v: Vector(random, size.N))
+        let input = (
+            A1: Matrix(random, size.Hidden, size.N),
+            b1: Vector(random, size.Hidden),
+            A2: Matrix(random, size.N, size.Hidden),
+            v: Vector(random, size.N)
+        )
         where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
         select input;
 
@@ -68,8 +84,9 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
     protected override string? Flaw(Input input, Matrix<double> result) =>
         base.Flaw(input, result) is not { } flaw ? null
         : Comparison.Difference(Right(input), result, 1e-5) is null
-            ? "Very near: differences with a small step? They are a good test, but here the derivative is known exactly."
-            : flaw;
+            ? "Very near: differences with a small step? They are a good test, but here the derivative is known "
+                + "exactly."
+        : flaw;
 
     private static Matrix<double> I(Input x) => Matrix<double>.Build.DenseIdentity(x.v.Count);
 

@@ -1,6 +1,8 @@
 namespace Curriculum.Figures.Hosts;
 
-/// <summary>The formatters of everything this project shows: HTML, the alternative text as plain text, and the data.</summary>
+/// <summary>
+/// The formatters of everything this project shows: HTML, the alternative text as plain text, and the data.
+/// </summary>
 internal sealed class FigureFormatterSource
 {
     private readonly Formatter[] _formatters =
@@ -18,21 +20,32 @@ internal sealed class FigureFormatterSource
 
     private static string Write(object value, string mimeType)
     {
-        if (mimeType == "text/plain") return value.ToString() ?? "";
+        if (mimeType == "text/plain")
+        {
+            return value.ToString() ?? "";
+        }
+
         switch (value)
         {
-            case FigureScript: return FigureScript.Give();
-            case LiveFigure live: return Write(live.Figure, live.Id, mimeType);
+            case FigureScript:
+                return FigureScript.Give();
+            case LiveFigure live:
+                return Write(live.Figure, live.Id, mimeType);
             case Figure figure:
                 Live.FlushAll();
                 return Write(figure, null, mimeType);
-            default: throw new ArgumentException($"{value.GetType().Name} is not shown by Curriculum.Figures.");
+            default:
+                throw new ArgumentException($"{value.GetType().Name} is not shown by Curriculum.Figures.");
         }
     }
 
     private static string Write(Figure figure, string? live, string mimeType)
     {
-        if (mimeType == FigureSpec.MimeType) return FigureSpec.Write(figure, live);
+        if (mimeType == FigureSpec.MimeType)
+        {
+            return FigureSpec.Write(figure, live);
+        }
+
         var html = FigureHtml.Write(figure, live);
         return PageHost.IsHere || FigureScript.Given ? html : html + FigureScript.Give();
     }

@@ -23,22 +23,55 @@ internal static class HostFormatters
     public static void Register()
     {
         if (Interlocked.Exchange(ref s_watching, 1) == 0)
+        {
             AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Teach(loaded.LoadedAssembly);
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) Teach(assembly);
+        }
+
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        {
+            Teach(assembly);
+        }
     }
 
     private static void Teach(Assembly assembly)
     {
-        if (assembly.GetName().Name != Library) return;
+        if (assembly.GetName().Name != Library)
+        {
+            return;
+        }
+
         lock (s_taught)
-            if (!s_taught.Add(assembly)) return;
+        {
+            if (!s_taught.Add(assembly))
+            {
+                return;
+            }
+        }
+
         var formatter = assembly.GetType(Library + ".Formatter");
-        var register = formatter?.GetMethods().FirstOrDefault(m => m.Name == "Register" && !m.IsGenericMethod
-            && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }, { ParameterType: var c }]
-            && a == typeof(Type) && b == typeof(Action<object, TextWriter>) && c == typeof(string));
-        var prefer = formatter?.GetMethods().FirstOrDefault(m => m.Name == "SetPreferredMimeTypesFor"
-            && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }] && a == typeof(Type) && b == typeof(string[]));
-        if (register is null) return;
+        var register = formatter
+            ?.GetMethods()
+            .FirstOrDefault(m =>
+                m.Name == "Register"
+                && !m.IsGenericMethod
+                && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }, { ParameterType: var c }]
+                && a == typeof(Type)
+                && b == typeof(Action<object, TextWriter>)
+                && c == typeof(string)
+            );
+        var prefer = formatter
+            ?.GetMethods()
+            .FirstOrDefault(m =>
+                m.Name == "SetPreferredMimeTypesFor"
+                && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }]
+                && a == typeof(Type)
+                && b == typeof(string[])
+            );
+        if (register is null)
+        {
+            return;
+        }
+
         foreach (var (type, forms) in All())
         {
             foreach (var (mimeType, write) in forms)
@@ -46,37 +79,66 @@ internal static class HostFormatters
                 Action<object, TextWriter> format = (value, to) => to.Write(write(value));
                 register.Invoke(null, [type, format, mimeType]);
             }
-            prefer?.Invoke(null, [type, forms.ContainsKey(PageHost.MatrixMimeType)
-                ? PageHost.MimeTypes(PageHost.MatrixMimeType) : s_mimeTypes]);
+            prefer?.Invoke(
+                null,
+                [
+                    type,
+                    forms.ContainsKey(PageHost.MatrixMimeType)
+                        ? PageHost.MimeTypes(PageHost.MatrixMimeType)
+                        : s_mimeTypes,
+                ]
+            );
         }
     }
 
     private static IEnumerable<(Type Type, Dictionary<string, Func<object, string>> Forms)> All() =>
-    [
-        .. Algebra<double>(), .. Algebra<float>(), .. Algebra<Complex>(),
-        Networks<double>(), Networks<float>(),
-        (typeof(Layer), new() { ["text/html"] = value => $"<code>{WebUtility.HtmlEncode(value.ToString())}</code>", ["text/plain"] = value => $"{value}" }),
-    ];
+        [
+            .. Algebra<double>(),
+            .. Algebra<float>(),
+            .. Algebra<Complex>(),
+            Networks<double>(),
+            Networks<float>(),
+            (
+                typeof(Layer),
+                new()
+                {
+                    ["text/html"] = value => $"<code>{WebUtility.HtmlEncode(value.ToString())}</code>",
+                    ["text/plain"] = value => $"{value}",
+                }
+            ),
+        ];
 
-    private static IEnumerable<(Type, Dictionary<string, Func<object, string>>)> Algebra<T>() where T : struct, IEquatable<T>, IFormattable =>
-        new[] { typeof(Matrix<T>), typeof(Vector<T>) }.Select(type => (type, new Dictionary<string, Func<object, string>>
+    private static IEnumerable<(Type, Dictionary<string, Func<object, string>>)> Algebra<T>()
+        where T : struct, IEquatable<T>, IFormattable =>
+        new[] { typeof(Matrix<T>), typeof(Vector<T>) }.Select(type =>
+            (
+                type,
+                new Dictionary<string, Func<object, string>>
+                {
+                    ["text/html"] = value => Of<T>(value).Html(),
+                    ["text/plain"] = value => Of<T>(value).Plain(),
+                    [PageHost.MatrixMimeType] = value => Of<T>(value).Data(),
+                }
+            )
+        );
+
+    private static (Type, Dictionary<string, Func<object, string>>) Networks<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (
+            typeof(Network<T>),
+            new()
+            {
+                ["text/html"] = value => NetworkTable.Html((Network<T>)value),
+                ["text/plain"] = value => NetworkTable.Plain((Network<T>)value),
+            }
+        );
+
+    private static Brackets Of<T>(object value)
+        where T : struct, IEquatable<T>, IFormattable =>
+        value switch
         {
-            ["text/html"] = value => Of<T>(value).Html(),
-            ["text/plain"] = value => Of<T>(value).Plain(),
-            [PageHost.MatrixMimeType] = value => Of<T>(value).Data(),
-        }));
-
-    private static (Type, Dictionary<string, Func<object, string>>) Networks<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        (typeof(Network<T>), new()
-        {
-            ["text/html"] = value => NetworkTable.Html((Network<T>)value),
-            ["text/plain"] = value => NetworkTable.Plain((Network<T>)value),
-        });
-
-    private static Brackets Of<T>(object value) where T : struct, IEquatable<T>, IFormattable => value switch
-    {
-        Matrix<T> a => new(a.RowCount, a.ColumnCount, (i, j) => a.At(i, j), column: false),
-        Vector<T> v => new(v.Count, 1, (i, _) => v.At(i), column: true),
-        _ => throw new ArgumentException($"{value.GetType().Name} is neither a matrix nor a vector."),
-    };
+            Matrix<T> a => new(a.RowCount, a.ColumnCount, (i, j) => a.At(i, j), column: false),
+            Vector<T> v => new(v.Count, 1, (i, _) => v.At(i), column: true),
+            _ => throw new ArgumentException($"{value.GetType().Name} is neither a matrix nor a vector."),
+        };
 }

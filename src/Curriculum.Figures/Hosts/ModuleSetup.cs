@@ -15,11 +15,17 @@ internal static class ModuleSetup
         AssemblyLoadContext.Default.Resolving += (_, name) => LoadedFSharp(name);
         HostFormatters.Register();
         AppContext.SetData("curriculum.display.flush", (Action)Live.FlushAll);
-        if (!PageHost.IsHere) FigureScript.Prepare();
+        if (!PageHost.IsHere)
+        {
+            FigureScript.Prepare();
+        }
     }
 
-    /// <summary>Plotly.NET asks for a newer FSharp.Core than .NET Interactive has loaded; the loaded one does.</summary>
-    internal static Assembly? LoadedFSharp(AssemblyName name) => name.Name == "FSharp.Core"
-        ? AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => a.GetName().Name == "FSharp.Core")
-        : null;
+    /// <summary>
+    /// Plotly.NET asks for a newer FSharp.Core than .NET Interactive has loaded; the loaded one does.
+    /// </summary>
+    internal static Assembly? LoadedFSharp(AssemblyName name) =>
+        name.Name == "FSharp.Core"
+            ? AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(a => a.GetName().Name == "FSharp.Core")
+            : null;
 }

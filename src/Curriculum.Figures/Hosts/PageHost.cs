@@ -8,11 +8,14 @@ internal static class PageHost
 {
     public const string MatrixMimeType = "application/vnd.curriculum.matrix+json";
 
-    private const string Html = "text/html", Plain = "text/plain";
+    private const string Html = "text/html",
+        Plain = "text/plain";
 
     public static bool IsHere => AppContext.GetData("curriculum.host") as string == "page";
 
     /// <summary>What a value is shown as. In the browser itself nobody reads the HTML, so it is not made.</summary>
-    public static string[] MimeTypes(string data) => !IsHere ? [Html, Plain]
-        : OperatingSystem.IsBrowser() ? [data, Plain] : [Html, data, Plain];
+    public static string[] MimeTypes(string data) =>
+        !IsHere ? [Html, Plain]
+        : OperatingSystem.IsBrowser() ? [data, Plain]
+        : [Html, data, Plain];
 }

@@ -5,8 +5,7 @@ namespace Curriculum.Figures.Marks;
 /// <summary>Arrows from (X0, Y0) to (X1, Y1).</summary>
 internal sealed record Arrows(double[] X0, double[] Y0, double[] X1, double[] Y1) : Mark
 {
-    public override Bounds Bounds(bool logX, bool logY) =>
-        Figures.Bounds.Of(X0, Y0).And(Figures.Bounds.Of(X1, Y1));
+    public override Bounds Bounds(bool logX, bool logY) => Figures.Bounds.Of(X0, Y0).And(Figures.Bounds.Of(X1, Y1));
 
     public override IEnumerable<Trace> Traces()
     {
@@ -20,21 +19,51 @@ internal sealed record Arrows(double[] X0, double[] Y0, double[] X1, double[] Y1
         }
         return
         [
-            NewTrace("scatter", ("x", xs), ("y", ys), ("mode", "lines+markers"), ("line", Map(("color", Tint), ("width", 2.2))),
-                ("marker", Map(("symbol", "arrow"), ("angleref", "previous"), ("size", sizes), ("color", Tint), ("opacity", 1.0), ("line", Map(("width", 0)))))),
+            NewTrace(
+                "scatter",
+                ("x", xs),
+                ("y", ys),
+                ("mode", "lines+markers"),
+                ("line", Map(("color", Tint), ("width", 2.2))),
+                (
+                    "marker",
+                    Map(
+                        ("symbol", "arrow"),
+                        ("angleref", "previous"),
+                        ("size", sizes),
+                        ("color", Tint),
+                        ("opacity", 1.0),
+                        ("line", Map(("width", 0)))
+                    )
+                )
+            ),
         ];
     }
 
     public override void Draw(Stills.Still still)
     {
-        for (var i = 0; i < X0.Length; i++) still.Arrow(X0[i], Y0[i], X1[i], Y1[i], Tint);
+        for (var i = 0; i < X0.Length; i++)
+        {
+            still.Arrow(X0[i], Y0[i], X1[i], Y1[i], Tint);
+        }
     }
 
     public override string Describe(Panel panel)
     {
-        var name = Name.Length > 0 ? Name : X0.Length == 1 ? "An arrow" : "Arrows";
-        return X0.Length > 6 ? $"{name}: {X0.Length} arrows."
-            : $"{name}: " + string.Join("; ", X0.Select((_, i) =>
-                $"from ({Num.Text(X0[i])}, {Num.Text(Y0[i])}) to ({Num.Text(X1[i])}, {Num.Text(Y1[i])})")) + ".";
+        var name =
+            Name.Length > 0 ? Name
+            : X0.Length == 1 ? "An arrow"
+            : "Arrows";
+        return X0.Length > 6
+            ? $"{name}: {X0.Length} arrows."
+            : $"{name}: "
+                + string.Join(
+                    "; ",
+                    X0.Select(
+                        (_, i) =>
+                            $"from ({Num.Text(X0[i])}, {Num.Text(Y0[i])}) to ({Num.Text(X1[i])}, {Num.Text(Y1[i])})"
+                    )
+                )
+                + ".";
     }
 }

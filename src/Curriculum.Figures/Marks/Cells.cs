@@ -33,30 +33,68 @@ internal sealed record Cells(double[] X, double[] Y, double[][] Z) : Mark
     }
 
     public override IEnumerable<Trace> Traces() =>
-    [
-        NewTrace("heatmap", ("x", X), ("y", Y), ("z", Z), ("zmin", Low), ("zmax", High),
-            ("colorscale", Scale.ForPlotly()), ("showscale", Measure is not null),
-            ("colorbar", Measure is null ? null : ColourBar(Measure)), ("hovertemplate", Hover), ("hoverongaps", false),
-            ("text", Text)),
-        .. Written().GroupBy(word => word.Colour).Select(words => NewTrace("scatter", ("x", words.Select(word => word.X).ToArray()),
-            ("y", words.Select(word => word.Y).ToArray()), ("mode", "text"), ("text", words.Select(word => word.Text).ToArray()),
-            ("textfont", Map(("size", 12), ("color", words.Key))), ("hoverinfo", "skip"))),
-    ];
+        [
+            NewTrace(
+                "heatmap",
+                ("x", X),
+                ("y", Y),
+                ("z", Z),
+                ("zmin", Low),
+                ("zmax", High),
+                ("colorscale", Scale.ForPlotly()),
+                ("showscale", Measure is not null),
+                ("colorbar", Measure is null ? null : ColourBar(Measure)),
+                ("hovertemplate", Hover),
+                ("hoverongaps", false),
+                ("text", Text)
+            ),
+            .. Written()
+                .GroupBy(word => word.Colour)
+                .Select(words =>
+                    NewTrace(
+                        "scatter",
+                        ("x", words.Select(word => word.X).ToArray()),
+                        ("y", words.Select(word => word.Y).ToArray()),
+                        ("mode", "text"),
+                        ("text", words.Select(word => word.Text).ToArray()),
+                        ("textfont", Map(("size", 12), ("color", words.Key))),
+                        ("hoverinfo", "skip")
+                    )
+                ),
+        ];
 
     public override void Draw(Stills.Still still)
     {
         still.Image(Bounds(false, false), Z, Y.Length > 1 && Y[1] < Y[0], v => Scale.At(Part(v)));
-        if (Measure is not null) still.ColourBar(Scale, Low, High, Measure);
-        foreach (var (x, y, text, colour) in Written()) still.Word(x, y, text, 12, colour, "middle center");
+        if (Measure is not null)
+        {
+            still.ColourBar(Scale, Low, High, Measure);
+        }
+
+        foreach (var (x, y, text, colour) in Written())
+        {
+            still.Word(x, y, text, 12, colour, "middle center");
+        }
     }
 
     /// <summary>What stands in the cells, in black or white: the one with more contrast to its cell.</summary>
     public IEnumerable<(double X, double Y, string Text, string Colour)> Written()
     {
         for (var i = 0; Text is not null && i < Z.Length; i++)
+        {
             for (var j = 0; j < Z[i].Length; j++)
+            {
                 if (Text[i][j].Length > 0)
-                    yield return (X[j], Y[i], Text[i][j], Luminance(Scale.At(Part(Z[i][j]))) < 0.2 ? "#ffffff" : "#1a1a1a");
+                {
+                    yield return (
+                        X[j],
+                        Y[i],
+                        Text[i][j],
+                        Luminance(Scale.At(Part(Z[i][j]))) < 0.2 ? "#ffffff" : "#1a1a1a"
+                    );
+                }
+            }
+        }
     }
 
     /// <summary>Relative luminance after WCAG; white and #1a1a1a stand out equally against 0.2.</summary>
@@ -69,24 +107,48 @@ internal sealed record Cells(double[] X, double[] Y, double[][] Z) : Mark
 
     public override string Describe(Panel panel)
     {
-        if (Sentence is not null) return Sentence;
+        if (Sentence is not null)
+        {
+            return Sentence;
+        }
+
         var (low, high) = ((0, 0), (0, 0));
         var gaps = 0;
         for (var i = 0; i < Z.Length; i++)
+        {
             for (var j = 0; j < Z[i].Length; j++)
             {
-                if (!double.IsFinite(Z[i][j])) { gaps++; continue; }
-                if (!(Z[i][j] >= Z[low.Item1][low.Item2])) low = (i, j);
-                if (!(Z[i][j] <= Z[high.Item1][high.Item2])) high = (i, j);
+                if (!double.IsFinite(Z[i][j]))
+                {
+                    gaps++;
+                    continue;
+                }
+                if (!(Z[i][j] >= Z[low.Item1][low.Item2]))
+                {
+                    low = (i, j);
+                }
+
+                if (!(Z[i][j] <= Z[high.Item1][high.Item2]))
+                {
+                    high = (i, j);
+                }
             }
+        }
+
         return $"{Z.Length} × {Z[0].Length} values, lowest {At(low)}, highest {At(high)}"
             + (gaps > 0 ? $"; {gaps} are not finite and left blank." : ".");
 
-        string At((int I, int J) c) => $"{Num.Text(Z[c.I][c.J])} at ({panel.XWord} {Num.Text(X[c.J])}, {panel.YWord} {Num.Text(Y[c.I])})";
+        string At((int I, int J) c) =>
+            $"{Num.Text(Z[c.I][c.J])} at ({panel.XWord} {Num.Text(X[c.J])}, {panel.YWord} {Num.Text(Y[c.I])})";
     }
 
-    public static Dictionary<string, object?> ColourBar(string measure) => Map(("thickness", 12), ("outlinewidth", 0),
-        ("len", 0.9), ("title", Map(("text", measure), ("side", "right"), ("font", Map(("size", 12))))));
+    public static Dictionary<string, object?> ColourBar(string measure) =>
+        Map(
+            ("thickness", 12),
+            ("outlinewidth", 0),
+            ("len", 0.9),
+            ("title", Map(("text", measure), ("side", "right"), ("font", Map(("size", 12)))))
+        );
 
     private double Part(double v) => High > Low ? (v - Low) / (High - Low) : 0.5;
 

@@ -19,9 +19,20 @@ internal sealed record Levels(double[] X, double[] Y, double[][] Z, double[] At)
         for (var k = 0; k < At.Length; k++)
         {
             var (xs, ys) = Joined(Isolines.Trace(X, Y, Z, At[k]));
-            if (xs.Length == 0) continue;
-            yield return NewTrace("scatter", ("x", xs), ("y", ys), ("mode", "lines"), ("hoverinfo", "text"),
-                ("text", $"level {Num.Text(At[k])}"), ("line", Map(("width", 1.1), ("color", Shade(k)))));
+            if (xs.Length == 0)
+            {
+                continue;
+            }
+
+            yield return NewTrace(
+                "scatter",
+                ("x", xs),
+                ("y", ys),
+                ("mode", "lines"),
+                ("hoverinfo", "text"),
+                ("text", $"level {Num.Text(At[k])}"),
+                ("line", Map(("width", 1.1), ("color", Shade(k))))
+            );
         }
     }
 
@@ -38,8 +49,16 @@ internal sealed record Levels(double[] X, double[] Y, double[][] Z, double[] At)
     {
         var (low, x, y) = (double.PositiveInfinity, 0.0, 0.0);
         for (var i = 0; i < Y.Length; i++)
+        {
             for (var j = 0; j < X.Length; j++)
-                if (Z[i][j] < low) (low, x, y) = (Z[i][j], X[j], Y[i]);
+            {
+                if (Z[i][j] < low)
+                {
+                    (low, x, y) = (Z[i][j], X[j], Y[i]);
+                }
+            }
+        }
+
         return $"{At.Length} level curves from {Num.Text(At[0])} to {Num.Text(At[^1])}; the lowest value on the grid, "
             + $"{Num.Text(low)}, is near ({Num.Text(x)}, {Num.Text(y)}).";
     }
@@ -56,8 +75,16 @@ internal sealed record Levels(double[] X, double[] Y, double[][] Z, double[] At)
         var (xs, ys) = (new List<double>(), new List<double>());
         foreach (var line in lines)
         {
-            if (xs.Count > 0) { xs.Add(double.NaN); ys.Add(double.NaN); }
-            foreach (var (x, y) in line) { xs.Add(x); ys.Add(y); }
+            if (xs.Count > 0)
+            {
+                xs.Add(double.NaN);
+                ys.Add(double.NaN);
+            }
+            foreach (var (x, y) in line)
+            {
+                xs.Add(x);
+                ys.Add(y);
+            }
         }
         return Straight.Thinned([.. xs], [.. ys], 1000 / (X[^1] - X[0]), 600 / (Y[^1] - Y[0]), 0.2);
     }

@@ -35,10 +35,20 @@ internal abstract record Mark
     protected Trace NewTrace(string type, params (string Name, object? Value)[] properties)
     {
         var trace = new Trace(type);
-        if (Name.Length > 0) trace.SetProperty("name", Name);
+        if (Name.Length > 0)
+        {
+            trace.SetProperty("name", Name);
+        }
+
         trace.SetProperty("showlegend", InLegend);
         foreach (var (name, value) in properties)
-            if (value is not null) trace.SetProperty(name, value);
+        {
+            if (value is not null)
+            {
+                trace.SetProperty(name, value);
+            }
+        }
+
         return trace;
     }
 

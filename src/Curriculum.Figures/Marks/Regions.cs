@@ -20,33 +20,63 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
         var (xs, ys) = (new List<double>(), new List<double>());
         foreach (var (x, y) in Corners)
         {
-            if (xs.Count > 0) { xs.Add(double.NaN); ys.Add(double.NaN); }
+            if (xs.Count > 0)
+            {
+                xs.Add(double.NaN);
+                ys.Add(double.NaN);
+            }
             xs.AddRange(x.Append(x[0]));
             ys.AddRange(y.Append(y[0]));
         }
-        yield return NewTrace("scatter", ("x", xs.ToArray()), ("y", ys.ToArray()), ("mode", "lines"), ("fill", "toself"),
-            ("fillcolor", Clear(Tint, Opacity)), ("line", Map(("width", 1), ("color", Palette.Ink))), ("hoverinfo", "skip"));
-        if (Labels is null) yield break;
+        yield return NewTrace(
+            "scatter",
+            ("x", xs.ToArray()),
+            ("y", ys.ToArray()),
+            ("mode", "lines"),
+            ("fill", "toself"),
+            ("fillcolor", Clear(Tint, Opacity)),
+            ("line", Map(("width", 1), ("color", Palette.Ink))),
+            ("hoverinfo", "skip")
+        );
+        if (Labels is null)
+        {
+            yield break;
+        }
+
         var centres = Corners.Select(c => (X: c.X.Average(), Y: c.Y.Average())).ToArray();
-        var dots = NewTrace("scatter", ("x", centres.Select(c => c.X).ToArray()), ("y", centres.Select(c => c.Y).ToArray()),
-            ("mode", "markers"), ("marker", Map(("size", 14), ("opacity", 0.0), ("color", Tint))), ("text", Labels),
-            ("hovertemplate", "%{text}<extra></extra>"));
+        var dots = NewTrace(
+            "scatter",
+            ("x", centres.Select(c => c.X).ToArray()),
+            ("y", centres.Select(c => c.Y).ToArray()),
+            ("mode", "markers"),
+            ("marker", Map(("size", 14), ("opacity", 0.0), ("color", Tint))),
+            ("text", Labels),
+            ("hovertemplate", "%{text}<extra></extra>")
+        );
         dots.SetProperty("showlegend", false);
         yield return dots;
     }
 
     public override void Draw(Stills.Still still)
     {
-        foreach (var (x, y) in Corners) still.Polygon(x, y, Tint, Opacity);
+        foreach (var (x, y) in Corners)
+        {
+            still.Polygon(x, y, Tint, Opacity);
+        }
     }
 
     public override string Describe(Panel panel) => Sentence ?? (Name.Length > 0 ? $"{Name}: {Count}." : $"{Count}.");
 
-    private string Count => Corners.Length == 1 ? $"a polygon with {Corners[0].X.Length} corners" : $"{Corners.Length} polygons";
+    private string Count =>
+        Corners.Length == 1 ? $"a polygon with {Corners[0].X.Length} corners" : $"{Corners.Length} polygons";
 
     private static string Clear(string hex, double opacity)
     {
-        if (hex.Length != 7 || hex[0] != '#') return hex;
+        if (hex.Length != 7 || hex[0] != '#')
+        {
+            return hex;
+        }
+
         var rgb = Convert.ToInt32(hex[1..], 16);
         return FormattableString.Invariant($"rgba({rgb >> 16 & 255},{rgb >> 8 & 255},{rgb & 255},{opacity:0.##})");
     }

@@ -13,9 +13,17 @@ internal static class Straight
         var keep = new bool[xs.Length];
         for (var from = 0; from < xs.Length; from++)
         {
-            if (!double.IsFinite(xs[from] + ys[from])) { keep[from] = true; continue; }
+            if (!double.IsFinite(xs[from] + ys[from]))
+            {
+                keep[from] = true;
+                continue;
+            }
             var to = from;
-            while (to + 1 < xs.Length && double.IsFinite(xs[to + 1] + ys[to + 1])) to++;
+            while (to + 1 < xs.Length && double.IsFinite(xs[to + 1] + ys[to + 1]))
+            {
+                to++;
+            }
+
             (keep[from], keep[to]) = (true, true);
             Split(from, to);
             from = to;
@@ -35,9 +43,16 @@ internal static class Straight
                 {
                     var (px, py) = ((xs[i] - xs[a]) * unitX, (ys[i] - ys[a]) * unitY);
                     var off = length > 0 ? Math.Abs(px * dy - py * dx) / length : Math.Sqrt(px * px + py * py);
-                    if (off > most) (most, far) = (off, i);
+                    if (off > most)
+                    {
+                        (most, far) = (off, i);
+                    }
                 }
-                if (far < 0) continue;
+                if (far < 0)
+                {
+                    continue;
+                }
+
                 keep[far] = true;
                 waiting.Push((a, far));
                 waiting.Push((far, b));

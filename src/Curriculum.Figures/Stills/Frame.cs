@@ -15,12 +15,34 @@ internal static class Frame
         return (x0, x1, y0, y1);
     }
 
-    private static (double, double) Side(double low, double high, bool log, (double From, double To)? asked, double air, bool onZero)
+    private static (double, double) Side(
+        double low,
+        double high,
+        bool log,
+        (double From, double To)? asked,
+        double air,
+        bool onZero
+    )
     {
-        if (asked is { } range) return range;
-        if (!(low <= high)) return log ? (0.1, 10) : (0, 1);
-        if (log) (low, high) = (Math.Log10(low), Math.Log10(high));
-        var pad = high > low ? air * (high - low) : log ? 0.3 : Math.Max(1e-12, Math.Abs(high) * 0.1 + (high == 0 ? 1 : 0));
+        if (asked is { } range)
+        {
+            return range;
+        }
+
+        if (!(low <= high))
+        {
+            return log ? (0.1, 10) : (0, 1);
+        }
+
+        if (log)
+        {
+            (low, high) = (Math.Log10(low), Math.Log10(high));
+        }
+
+        var pad =
+            high > low ? air * (high - low)
+            : log ? 0.3
+            : Math.Max(1e-12, Math.Abs(high) * 0.1 + (high == 0 ? 1 : 0));
         var (from, to) = (onZero && low == 0 && !log ? 0 : low - pad, onZero && high == 0 && !log ? 0 : high + pad);
         return log ? (Math.Pow(10, from), Math.Pow(10, to)) : (from, to);
     }

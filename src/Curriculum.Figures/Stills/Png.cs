@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Curriculum.Figures.Stills;
 
-/// <summary>The smallest PNG writer that does: 8-bit RGBA, no filter. A matrix as an image is then a few hundred bytes.</summary>
+/// <summary>
+/// The smallest PNG writer that does: 8-bit RGBA, no filter. A matrix as an image is then a few hundred bytes.
+/// </summary>
 internal static class Png
 {
     public static string DataAddress(int width, int height, Func<int, int, (byte R, byte G, byte B, byte A)> pixel)
@@ -22,7 +24,10 @@ internal static class Png
             for (var i = 0; i < height; i++)
             {
                 for (var j = 0; j < width; j++)
+                {
                     (row[1 + 4 * j], row[2 + 4 * j], row[3 + 4 * j], row[4 + 4 * j]) = pixel(i, j);
+                }
+
                 zip.Write(row);
             }
         }
@@ -47,7 +52,10 @@ internal static class Png
         foreach (var b in data)
         {
             crc ^= b;
-            for (var k = 0; k < 8; k++) crc = (crc & 1) == 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+            for (var k = 0; k < 8; k++)
+            {
+                crc = (crc & 1) == 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+            }
         }
         return crc;
     }

@@ -3,14 +3,20 @@ namespace Curriculum.Figures.Stills;
 /// <summary>One axis of a still picture: numbers to pixels, and where the ticks stand.</summary>
 internal sealed class Scale
 {
-    private readonly double _from, _to, _start, _end;
+    private readonly double _from,
+        _to,
+        _start,
+        _end;
     private readonly bool _log;
 
     public Scale(double from, double to, bool log, double start, double end)
     {
         (_log, _start, _end) = (log, start, end);
         (_from, _to) = log ? (Math.Log10(from), Math.Log10(to)) : (from, to);
-        if (_from == _to) (_from, _to) = (_from - 0.5, _to + 0.5);
+        if (_from == _to)
+        {
+            (_from, _to) = (_from - 0.5, _to + 0.5);
+        }
     }
 
     /// <summary>Pixels for one unit.</summary>
@@ -18,7 +24,11 @@ internal sealed class Scale
 
     public double Pixel(double x)
     {
-        var t = _log ? x > 0 ? Math.Log10(x) : double.NaN : x;
+        var t = _log
+            ? x > 0
+                ? Math.Log10(x)
+                : double.NaN
+            : x;
         return _start + (t - _from) / (_to - _from) * (_end - _start);
     }
 
@@ -29,32 +39,63 @@ internal sealed class Scale
         {
             var every = Math.Max(1, (int)Math.Ceiling((high - low) / about));
             for (var power = (int)Math.Ceiling(low - 1e-9); power <= high + 1e-9; power += every)
-                yield return (Math.Pow(10, power), power is >= -2 and <= 3 ? Num.Text(Math.Pow(10, power)) : "10" + Raised(power));
+            {
+                yield return (
+                    Math.Pow(10, power),
+                    power is >= -2 and <= 3 ? Num.Text(Math.Pow(10, power)) : "10" + Raised(power)
+                );
+            }
+
             yield break;
         }
         if (_log && high - low >= 0.7)
         {
             for (var k = 3 * (int)Math.Floor(low); k <= 3 * Math.Ceiling(high); k++)
             {
-                var at = (k - 3 * (int)Math.Floor(k / 3.0)) switch { 0 => 1, 1 => 2, _ => 5 } * Math.Pow(10, Math.Floor(k / 3.0));
-                if (Math.Log10(at) >= low - 1e-9 && Math.Log10(at) <= high + 1e-9) yield return (at, Num.Text(at));
+                var at =
+                    (k - 3 * (int)Math.Floor(k / 3.0)) switch
+                    {
+                        0 => 1,
+                        1 => 2,
+                        _ => 5,
+                    } * Math.Pow(10, Math.Floor(k / 3.0));
+                if (Math.Log10(at) >= low - 1e-9 && Math.Log10(at) <= high + 1e-9)
+                {
+                    yield return (at, Num.Text(at));
+                }
             }
             yield break;
         }
         var (first, last) = _log ? (Math.Pow(10, low), Math.Pow(10, high)) : (low, high);
         var step = Step((last - first) / Math.Max(1, about));
         for (var k = Math.Ceiling(first / step - 1e-9); k * step <= last + 1e-9 * step; k++)
+        {
             yield return (k * step, Num.Text(Math.Round(k * step, 12)));
+        }
     }
 
-    private static string Raised(int power) => string.Concat(power.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        .Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
+    private static string Raised(int power) =>
+        string.Concat(
+            power
+                .ToString(System.Globalization.CultureInfo.InvariantCulture)
+                .Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'])
+        );
 
     /// <summary>1, 2 or 5 times a power of ten, at least x.</summary>
     public static double Step(double x)
     {
-        if (!(x > 0) || !double.IsFinite(x)) return 1;
+        if (!(x > 0) || !double.IsFinite(x))
+        {
+            return 1;
+        }
+
         var power = Math.Pow(10, Math.Floor(Math.Log10(x)));
-        return (x / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power;
+        return (x / power) switch
+            {
+                <= 1 => 1,
+                <= 2 => 2,
+                <= 5 => 5,
+                _ => 10,
+            } * power;
     }
 }

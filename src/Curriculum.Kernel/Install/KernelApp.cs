@@ -25,22 +25,40 @@ internal sealed class KernelApp(Action<string> say)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KernelException($"The folder '{apps}' cannot be written: {e.Message} "
-                + "Name another place with --prefix, or leave it out to install for yourself only.", e);
+            throw new KernelException(
+                $"The folder '{apps}' cannot be written: {e.Message} "
+                    + "Name another place with --prefix, or leave it out to install for yourself only.",
+                e
+            );
         }
         var running = AppContext.BaseDirectory;
-        if (!Publish(running, folder, stop)) Copy(running, folder);
+        if (!Publish(running, folder, stop))
+        {
+            Copy(running, folder);
+        }
+
         var dll = Path.Combine(folder, DllName);
         if (!File.Exists(dll))
-            throw new KernelException($"'{running}' does not hold {DllName}, so there is nothing to install from. "
-                + "Run the command as `dotnet run --project src/Curriculum.Cli -- kernel install`.");
+        {
+            throw new KernelException(
+                $"'{running}' does not hold {DllName}, so there is nothing to install from. "
+                    + "Run the command as `dotnet run --project src/Curriculum.Cli -- kernel install`."
+            );
+        }
+
         return dll;
     }
 
-    /// <summary>Takes away the copies that no kernel names any more; one that is in use stays until the next time.</summary>
+    /// <summary>
+    /// Takes away the copies that no kernel names any more; one that is in use stays until the next time.
+    /// </summary>
     public static void RemoveAllBut(string apps, IReadOnlyCollection<string> kept)
     {
-        if (!Directory.Exists(apps)) return;
+        if (!Directory.Exists(apps))
+        {
+            return;
+        }
+
         foreach (var folder in Directory.GetDirectories(apps).Where(f => !kept.Contains(f)))
         {
             try
@@ -49,25 +67,57 @@ internal sealed class KernelApp(Action<string> say)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
         }
-        if (!Directory.EnumerateFileSystemEntries(apps).Any()) Directory.Delete(apps);
+        if (!Directory.EnumerateFileSystemEntries(apps).Any())
+        {
+            Directory.Delete(apps);
+        }
     }
 
     private bool Publish(string running, string folder, CancellationToken stop)
     {
-        if (Project(running) is not { } project) return false;
+        if (Project(running) is not { } project)
+        {
+            return false;
+        }
+
         say("Compiling the kernel ahead of time, which takes a few minutes …");
         var work = Directory.CreateTempSubdirectory("curriculum-publish-").FullName;
         try
         {
-            var (exitCode, text) = DotnetSdk.Run(Path.GetDirectoryName(project)!,
-            [
-                "publish", project, "--nologo", "--verbosity", "quiet", "--runtime", RuntimeInformation.RuntimeIdentifier,
-                "--self-contained", "false", "--output", folder, "--artifacts-path", work,
-                "-p:PublishReadyToRun=true", $"-p:LockFolder={work}", "-p:RestoreLockedMode=false",
-            ], stop);
-            if (exitCode == 0) return true;
-            var said = text.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim() ?? text.Trim();
-            say($"That did not work here ({said}); the kernel is copied as it was built and starts about a second slower.");
+            var (exitCode, text) = DotnetSdk.Run(
+                Path.GetDirectoryName(project)!,
+                [
+                    "publish",
+                    project,
+                    "--nologo",
+                    "--verbosity",
+                    "quiet",
+                    "--runtime",
+                    RuntimeInformation.RuntimeIdentifier,
+                    "--self-contained",
+                    "false",
+                    "--output",
+                    folder,
+                    "--artifacts-path",
+                    work,
+                    "-p:PublishReadyToRun=true",
+                    $"-p:LockFolder={work}",
+                    "-p:RestoreLockedMode=false",
+                ],
+                stop
+            );
+            if (exitCode == 0)
+            {
+                return true;
+            }
+
+            var said =
+                text.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim()
+                ?? text.Trim();
+            say(
+                $"That did not work here ({said}); the kernel is copied as it was built and starts about a second "
+                    + $"slower."
+            );
             return false;
         }
         catch (KernelException)

@@ -4,29 +4,33 @@ using Curriculum.Notebooks;
 
 namespace Curriculum.Kernel.Languages;
 
-/// <summary>Completion and inspection over the cells run so far, as Jupyter asks. Called from one thread at a time.</summary>
+/// <summary>
+/// Completion and inspection over the cells run so far, as Jupyter asks. Called from one thread at a time.
+/// </summary>
 internal sealed class LanguageService(CSharpSession session, Task ready) : ILanguageService, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    private readonly CellLanguage language = new(session);
+    private readonly CellLanguage _language = new(session);
 
     /// <summary>Loads what completion needs first, for a time when nothing else runs.</summary>
     public void Prepare()
     {
         try
         {
-            language.PrepareAsync().GetAwaiter().GetResult();
+            _language.PrepareAsync().GetAwaiter().GetResult();
             // The start has left some 30 MB of garbage, and nothing else is to be done now.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
-        catch (Exception e) when (e is not OutOfMemoryException) { }   // the kernel has ended, or the question tells what is wrong
+        // The kernel has ended, or the question tells what is wrong.
+        catch (Exception e) when (e is not OutOfMemoryException) { }
     }
 
     public JsonObject Complete(string code, int cursor)
     {
-        var completion = Wait(() => language.CompleteAsync(code, CodePoints.ToIndex(code, cursor)));
-        int first = CodePoints.FromIndex(code, completion.From), end = CodePoints.FromIndex(code, completion.To);
+        var completion = Wait(() => _language.CompleteAsync(code, CodePoints.ToIndex(code, cursor)));
+        int first = CodePoints.FromIndex(code, completion.From),
+            end = CodePoints.FromIndex(code, completion.To);
         return new JsonObject
         {
             ["status"] = "ok",
@@ -35,17 +39,22 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
             ["cursor_end"] = end,
             ["metadata"] = new JsonObject
             {
-                ["_jupyter_types_experimental"] = new JsonArray([.. completion.Items.Select(item => new JsonObject
-                {
-                    ["text"] = item.Text, ["type"] = item.Kind, ["start"] = first, ["end"] = end,
-                })]),
+                ["_jupyter_types_experimental"] = new JsonArray([
+                    .. completion.Items.Select(item => new JsonObject
+                    {
+                        ["text"] = item.Text,
+                        ["type"] = item.Kind,
+                        ["start"] = first,
+                        ["end"] = end,
+                    }),
+                ]),
             },
         };
     }
 
     public JsonObject Inspect(string code, int cursor, int detail)
     {
-        var page = Wait(() => language.InspectAsync(code, CodePoints.ToIndex(code, cursor), detail));
+        var page = Wait(() => _language.InspectAsync(code, CodePoints.ToIndex(code, cursor), detail));
         return new JsonObject
         {
             ["status"] = "ok",
@@ -56,17 +65,18 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
     }
 
     public JsonObject Page(string expression) =>
-        Wait(() => language.InspectAsync(expression, expression.Length, detail: 1)) is { } page
+        Wait(() => _language.InspectAsync(expression, expression.Length, detail: 1)) is { } page
             ? Data(page)
             : new JsonObject { ["text/plain"] = $"There is nothing called '{expression}' here." };
 
-    public void Dispose() => language.Dispose();
+    public void Dispose() => _language.Dispose();
 
-    private static JsonObject Data(InspectionPage page) => new() { ["text/plain"] = page.Plain, ["text/html"] = page.Html };
+    private static JsonObject Data(InspectionPage page) =>
+        new() { ["text/plain"] = page.Plain, ["text/html"] = page.Html };
 
     private T Wait<T>(Func<Task<T>> question)
     {
-        ready.Wait(Patience);
-        return question().WaitAsync(Patience).GetAwaiter().GetResult();
+        ready.Wait(s_patience);
+        return question().WaitAsync(s_patience).GetAwaiter().GetResult();
     }
 }

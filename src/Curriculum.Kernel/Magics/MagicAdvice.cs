@@ -3,7 +3,7 @@ namespace Curriculum.Kernel.Magics;
 /// <summary>What to write instead of a magic command of another kernel: one sentence each.</summary>
 internal static class MagicAdvice
 {
-    private static readonly Dictionary<string, string> Instead = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> s_instead = new(StringComparer.OrdinalIgnoreCase)
     {
         ["about"] = "Write Environment.Version for the version of .NET.",
         ["connect"] = "Each notebook here has one C# session and connects to no other kernel.",
@@ -30,12 +30,14 @@ internal static class MagicAdvice
         ["whos"] = "Write a variable's name as the last line of a cell to see its value.",
     };
 
-    public static string For(string name) => Instead.TryGetValue(name, out var advice)
-        ? $"#!{name} belongs to .NET Interactive. {advice}"
-        : $"#!{name} is not known here. This kernel knows #!time, #!import FILE and #r \"nuget: Id, Version\"; all else is C#.";
+    public static string For(string name) =>
+        s_instead.TryGetValue(name, out var advice)
+            ? $"#!{name} belongs to .NET Interactive. {advice}"
+            : $"#!{name} is not known here. This kernel knows #!time, #!import FILE and #r \"nuget: Id, Version\"; "
+                + $"all else is C#.";
 
     public static string ForShell(string line) =>
-        $"'{line}' is a shell command in IPython; cells here are C#. {Instead["pwsh"]}";
+        $"'{line}' is a shell command in IPython; cells here are C#. {s_instead["pwsh"]}";
 
     public static string ForPercent(string line) =>
         $"'{line}' belongs to IPython; cells here are C#. To time a cell, begin it with #!time.";

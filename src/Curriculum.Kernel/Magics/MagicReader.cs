@@ -9,11 +9,17 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Curriculum.Kernel.Magics;
 
-/// <summary>Reads the lines of a cell that are not C#: packages, imports, time, questions. Other lines keep their numbers.</summary>
+/// <summary>
+/// Reads the lines of a cell that are not C#: packages, imports, time, questions. Other lines keep their numbers.
+/// </summary>
 internal sealed partial class MagicReader(
-    string folder, PackageRestore packages, ILanguageService language, Func<string, bool> compiles)
+    string folder,
+    PackageRestore packages,
+    ILanguageService language,
+    Func<string, bool> compiles
+)
 {
-    private int imports;
+    private int _imports;
 
     /// <summary>The cell as plain C#, or why it is not run.</summary>
     /// <param name="code">The cell's text.</param>
@@ -23,8 +29,14 @@ internal sealed partial class MagicReader(
     public PreparedCell Read(string code, string name, Action<CellOutput> output, CancellationToken stop)
     {
         if (Question().Match(code) is { Success: true } question)
+        {
             return new([], Pager: Page(question.Groups["what"].Value));
-        if (!Candidate().IsMatch(code)) return new([(name, code)]);
+        }
+
+        if (!Candidate().IsMatch(code))
+        {
+            return new([(name, code)]);
+        }
 
         var lines = code.Split('\n');
         var literal = LinesInsideLiterals(code, lines.Length);
@@ -32,11 +44,18 @@ internal sealed partial class MagicReader(
         var timed = false;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (literal[i]) continue;
+            if (literal[i])
+            {
+                continue;
+            }
+
             var line = lines[i].Trim();
             try
             {
-                if (Package().Match(line) is { Success: true } directive && PackageName.Parse(directive.Groups[1].Value) is { } package)
+                if (
+                    Package().Match(line) is { Success: true } directive
+                    && PackageName.Parse(directive.Groups[1].Value) is { } package
+                )
                 {
                     lines[i] = $"#load \"{Restore(package, name, output, stop)}\"";
                 }
@@ -46,15 +65,23 @@ internal sealed partial class MagicReader(
                     var argument = magic.Groups["argument"].Value.Trim().Trim('"');
                     switch (magic.Groups["name"].Value)
                     {
-                        case "time": timed = true; break;
-                        case "csharp" or "c#": break;
-                        case "import": parts.AddRange(Import(argument)); break;
-                        default: throw new KernelException(MagicAdvice.For(magic.Groups["name"].Value));
+                        case "time":
+                            timed = true;
+                            break;
+                        case "csharp" or "c#":
+                            break;
+                        case "import":
+                            parts.AddRange(Import(argument));
+                            break;
+                        default:
+                            throw new KernelException(MagicAdvice.For(magic.Groups["name"].Value));
                     }
                 }
                 else if (line.StartsWith("#i ", StringComparison.Ordinal))
                 {
-                    throw new KernelException("#i belongs to .NET Interactive. Put the package source in a nuget.config beside the notebook.");
+                    throw new KernelException(
+                        "#i belongs to .NET Interactive. Put the package source in a nuget.config beside the notebook."
+                    );
                 }
                 else if (line.StartsWith('%') && lines.Take(i).All(string.IsNullOrWhiteSpace))
                 {
@@ -67,11 +94,23 @@ internal sealed partial class MagicReader(
             }
             catch (Exception e) when (e is KernelException or NotebookException)
             {
-                return new([], Refusal: new ErrorOutput(name, "Magic", e.Message, [$"{name}:line {i + 1}: {line}", e.Message], i + 1));
+                return new(
+                    [],
+                    Refusal: new ErrorOutput(
+                        name,
+                        "Magic",
+                        e.Message,
+                        [$"{name}:line {i + 1}: {line}", e.Message],
+                        i + 1
+                    )
+                );
             }
             catch (OperationCanceledException)
             {
-                return new([], Refusal: new ErrorOutput(name, "Stopped", "The cell was stopped.", ["The cell was stopped."], i + 1));
+                return new(
+                    [],
+                    Refusal: new ErrorOutput(name, "Stopped", "The cell was stopped.", ["The cell was stopped."], i + 1)
+                );
             }
         }
         parts.Add((name, string.Join('\n', lines)));
@@ -101,27 +140,51 @@ internal sealed partial class MagicReader(
     {
         var path = Path.GetFullPath(file, folder);
         if (!File.Exists(path))
+        {
             throw new KernelException($"#!import: there is no file '{file}' in '{folder}'.");
-        imports++;
+        }
+
+        _imports++;
         if (!path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        {
             return [($"{Path.GetFileName(path)}", Rooted(File.ReadAllText(path), path))];
+        }
+
         using var stream = File.OpenRead(path);
-        return [.. NotebookFile.Load(stream, Path.GetFileName(path)).Cells
-            .Where(cell => cell.Kind == NotebookCellKind.Code)
-            .Select((cell, i) => ($"import{imports}-{i + 1}.csx", Rooted(cell.Source, path)))];
+        return
+        [
+            .. NotebookFile
+                .Load(stream, Path.GetFileName(path))
+                .Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+                .Select((cell, i) => ($"import{_imports}-{i + 1}.csx", Rooted(cell.Source, path))),
+        ];
     }
 
-    /// <summary>The text with its <c>#r</c> and <c>#load</c> of files made independent of the folder they are read from.</summary>
+    /// <summary>
+    /// The text with its <c>#r</c> and <c>#load</c> of files made independent of the folder they are read from.
+    /// </summary>
     private static string Rooted(string text, string path)
     {
         var from = Path.GetDirectoryName(path)!;
-        return FileDirective().Replace(text, m =>
-            m.Groups["file"].Value is var file && (File.Exists(Path.Combine(from, file)))
-                ? $"{m.Groups["head"].Value}\"{Path.GetFullPath(file, from)}\"" : m.Value);
+        return FileDirective()
+            .Replace(
+                text,
+                m =>
+                    m.Groups["file"].Value is var file && (File.Exists(Path.Combine(from, file)))
+                        ? $"{m.Groups["head"].Value}\"{Path.GetFullPath(file, from)}\""
+                        : m.Value
+            );
     }
 
     private List<JsonObject> Page(string what) =>
-        [new() { ["source"] = "page", ["data"] = language.Page(what), ["start"] = 0 }];
+        [
+            new()
+            {
+                ["source"] = "page",
+                ["data"] = language.Page(what),
+                ["start"] = 0,
+            },
+        ];
 
     /// <summary>Which lines begin inside a string or a comment of several lines: what stands there is text.</summary>
     private static bool[] LinesInsideLiterals(string code, int count)
@@ -129,11 +192,16 @@ internal sealed partial class MagicReader(
         var inside = new bool[count];
         var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
         var root = tree.GetRoot();
-        var comments = root.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(t => t.Span);
+        var comments = root.DescendantTrivia()
+            .Where(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(t => t.Span);
         foreach (var place in root.DescendantTokens().Select(t => t.Span).Concat(comments))
         {
             var span = tree.GetLineSpan(place);
-            for (var i = span.StartLinePosition.Line + 1; i <= span.EndLinePosition.Line && i < count; i++) inside[i] = true;
+            for (var i = span.StartLinePosition.Line + 1; i <= span.EndLinePosition.Line && i < count; i++)
+            {
+                inside[i] = true;
+            }
         }
         return inside;
     }

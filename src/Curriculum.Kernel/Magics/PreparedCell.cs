@@ -9,5 +9,8 @@ namespace Curriculum.Kernel.Magics;
 /// <param name="Pager">Pages for the front end's pager.</param>
 /// <param name="Refusal">Why the cell is not run; null when it is.</param>
 internal sealed record PreparedCell(
-    IReadOnlyList<(string Name, string Code)> Parts, bool Timed = false,
-    IReadOnlyList<JsonObject>? Pager = null, ErrorOutput? Refusal = null);
+    IReadOnlyList<(string Name, string Code)> Parts,
+    bool Timed = false,
+    IReadOnlyList<JsonObject>? Pager = null,
+    ErrorOutput? Refusal = null
+);

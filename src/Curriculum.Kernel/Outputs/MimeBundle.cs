@@ -9,18 +9,34 @@ internal static class MimeBundle
     public static JsonObject ToJson(IReadOnlyDictionary<string, string> data)
     {
         var bundle = new JsonObject();
-        foreach (var (mime, text) in data) bundle[mime] = IsJson(mime) ? Json(text) : Clean(text);
+        foreach (var (mime, text) in data)
+        {
+            bundle[mime] = IsJson(mime) ? Json(text) : Clean(text);
+        }
+
         return bundle;
     }
 
-    /// <summary>The text with each half of a surrogate pair that stands alone replaced, for JSON cannot carry it.</summary>
+    /// <summary>
+    /// The text with each half of a surrogate pair that stands alone replaced, for JSON cannot carry it.
+    /// </summary>
     public static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else return string.Concat(text.EnumerateRunes());   // enumerating puts U+FFFD where a half stands alone
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else
+            {
+                return string.Concat(text.EnumerateRunes()); // enumerating puts U+FFFD where a half stands alone
+            }
         }
         return text;
     }

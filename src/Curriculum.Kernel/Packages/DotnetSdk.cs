@@ -17,7 +17,10 @@ internal static class DotnetSdk
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
         // No build server may stay behind that keeps our pipes open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -37,8 +40,11 @@ internal static class DotnetSdk
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new KernelException("The dotnet command was not found. Install the .NET 10 SDK from https://dot.net "
-                + "and start the front end anew.", e);
+            throw new KernelException(
+                "The dotnet command was not found. Install the .NET 10 SDK from https://dot.net "
+                    + "and start the front end anew.",
+                e
+            );
         }
     }
 
@@ -48,7 +54,7 @@ internal static class DotnetSdk
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException) { }   // it has ended by itself
+        catch (InvalidOperationException) { } // it has ended by itself
     }
 
     private static string Path()
@@ -57,7 +63,9 @@ internal static class DotnetSdk
         string?[] places =
         [
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"),
-            Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root ? System.IO.Path.Combine(root, name) : null,
+            Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root
+                ? System.IO.Path.Combine(root, name)
+                : null,
             System.IO.Path.GetFileName(Environment.ProcessPath) == name ? Environment.ProcessPath : null,
         ];
         return places.FirstOrDefault(File.Exists) ?? name;

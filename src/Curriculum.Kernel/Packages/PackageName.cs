@@ -10,7 +10,10 @@ internal sealed partial record PackageName(string Id, string? Version)
     /// <summary>Reads <c>nuget: Id, Version</c>; null for the path of a file.</summary>
     public static PackageName? Parse(string reference) =>
         Pattern().Match(reference) is { Success: true } match
-            ? new(match.Groups["id"].Value, match.Groups["version"] is { Success: true } version ? version.Value.Trim() : null)
+            ? new(
+                match.Groups["id"].Value,
+                match.Groups["version"] is { Success: true } version ? version.Value.Trim() : null
+            )
             : null;
 
     [GeneratedRegex(@"^\s*nuget:\s*(?<id>[^,\s]+)\s*(,\s*(?<version>.+))?$", RegexOptions.IgnoreCase)]

@@ -7,7 +7,10 @@ namespace Curriculum.Kernel.Packages;
 /// <param name="Natives">Full paths of native libraries for this machine.</param>
 /// <param name="Versions">Package id → the version that was chosen.</param>
 internal sealed record RestoredFiles(
-    IReadOnlyList<string> Assemblies, IReadOnlyList<string> Natives, IReadOnlyDictionary<string, string> Versions)
+    IReadOnlyList<string> Assemblies,
+    IReadOnlyList<string> Natives,
+    IReadOnlyDictionary<string, string> Versions
+)
 {
     /// <summary>Reads <c>obj/project.assets.json</c>, which the SDK's restore writes.</summary>
     public static RestoredFiles Read(string assetsFile)
@@ -16,26 +19,41 @@ internal sealed record RestoredFiles(
         var root = document.RootElement;
         var folders = root.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToArray();
         var libraries = root.GetProperty("libraries");
-        List<string> assemblies = [], natives = [];
+        List<string> assemblies = [],
+            natives = [];
         Dictionary<string, string> versions = new(StringComparer.OrdinalIgnoreCase);
         // The target with a runtime identifier also names the native libraries; it is the longer of the two.
         var target = root.GetProperty("targets").EnumerateObject().MaxBy(t => t.Name.Length).Value;
         foreach (var package in target.EnumerateObject())
         {
-            if (package.Value.GetProperty("type").GetString() != "package") continue;
+            if (package.Value.GetProperty("type").GetString() != "package")
+            {
+                continue;
+            }
+
             var (id, version) = package.Name.Split('/') is [var i, var v] ? (i, v) : (package.Name, "");
             versions[id] = version;
             var path = libraries.GetProperty(package.Name).GetProperty("path").GetString()!;
             var folder = folders.Select(f => Path.Combine(f, path)).FirstOrDefault(Directory.Exists);
-            if (folder is null) continue;
-            assemblies.AddRange(Files(package.Value, "runtime", folder).Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
+            if (folder is null)
+            {
+                continue;
+            }
+
+            assemblies.AddRange(
+                Files(package.Value, "runtime", folder)
+                    .Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            );
             natives.AddRange(Files(package.Value, "native", folder));
         }
         return new(assemblies, natives, versions);
     }
 
     private static IEnumerable<string> Files(JsonElement package, string kind, string folder) =>
-        !package.TryGetProperty(kind, out var files) ? [] : files.EnumerateObject()
-            .Where(f => !f.Name.EndsWith("/_._", StringComparison.Ordinal))
-            .Select(f => Path.GetFullPath(Path.Combine(folder, f.Name)));
+        !package.TryGetProperty(kind, out var files)
+            ? []
+            : files
+                .EnumerateObject()
+                .Where(f => !f.Name.EndsWith("/_._", StringComparison.Ordinal))
+                .Select(f => Path.GetFullPath(Path.Combine(folder, f.Name)));
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace Curriculum.Kernel.Protocol;
 
 /// <summary>One message: who it is from or to, header, parent header, metadata, content, buffers.</summary>
-/// <remarks>Source: "Messaging in Jupyter", the wire protocol. The parent header is kept as the bytes that came.</remarks>
+/// <remarks>
+/// Source: "Messaging in Jupyter", the wire protocol. The parent header is kept as the bytes that came.
+/// </remarks>
 public sealed class JupyterMessage
 {
     internal static readonly byte[] EmptyObject = "{}"u8.ToArray();
@@ -39,7 +41,8 @@ public sealed class JupyterMessage
     public IReadOnlyList<byte[]> Buffers { get; init; } = [];
 
     /// <summary>The type of the reply to this request: <c>x_request</c> gives <c>x_reply</c>.</summary>
-    public string ReplyType => Type.EndsWith("_request", StringComparison.Ordinal) ? $"{Type[..^8]}_reply" : $"{Type}_reply";
+    public string ReplyType =>
+        Type.EndsWith("_request", StringComparison.Ordinal) ? $"{Type[..^8]}_reply" : $"{Type}_reply";
 
     /// <summary>A text of the content, or what to take when it is missing or no text.</summary>
     public string Text(string field, string missing = "") =>

@@ -7,8 +7,10 @@ public sealed class KernelException : Exception
     public KernelException() { }
 
     /// <summary>A failure in one sentence.</summary>
-    public KernelException(string message) : base(message) { }
+    public KernelException(string message)
+        : base(message) { }
 
     /// <summary>A failure in one sentence, with its cause.</summary>
-    public KernelException(string message, Exception innerException) : base(message, innerException) { }
+    public KernelException(string message, Exception innerException)
+        : base(message, innerException) { }
 }

@@ -2,11 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Curriculum.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Kernel.Protocol;
-using Curriculum.Kernel.Sockets;
+using Curriculum.Languages;
 using Curriculum.Notebooks;
 
 namespace Curriculum.Kernel.Requests;
@@ -15,55 +14,70 @@ namespace Curriculum.Kernel.Requests;
 /// <remarks>After a cell that failed, those that already wait are answered with <c>aborted</c> and not run.</remarks>
 internal sealed class CellExecutor : IDisposable
 {
-    private const int Rest = 1000;   // milliseconds
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+    private const int Rest = 1000; // milliseconds
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
 
-    private readonly KernelParts parts;
-    private readonly CSharpSession session;
-    private readonly MagicReader magics;
-    private readonly BlockingCollection<JupyterMessage> queue = [];
-    private readonly CancellationTokenSource ending = new();
-    private readonly Lock gate = new();
-    private readonly Thread thread;
-    private CancellationTokenSource? stop;
-    private int count;
+    private readonly KernelParts _parts;
+    private readonly CSharpSession _session;
+    private readonly MagicReader _magics;
+    private readonly BlockingCollection<JupyterMessage> _queue = [];
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Lock _gate = new();
+    private readonly Thread _thread;
+    private CancellationTokenSource? _stop;
+    private int _count;
 
     public CellExecutor(KernelParts parts, CSharpSession session, MagicReader magics)
     {
-        this.parts = parts;
-        this.session = session;
-        this.magics = magics;
-        thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
+        _parts = parts;
+        _session = session;
+        _magics = magics;
+        _thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
     }
 
-    /// <summary>What is done once, on a thread of its own, when a cell has been run and none has come for a second.</summary>
+    /// <summary>
+    /// What is done once, on a thread of its own, when a cell has been run and none has come for a second.
+    /// </summary>
     public Action Rested { get; set; } = static () => { };
 
-    public void Start() => thread.Start();
+    public void Start() => _thread.Start();
 
     public void Add(JupyterMessage request)
     {
         KernelWarmUp.Yield();
-        queue.Add(request);
+        _queue.Add(request);
     }
 
-    /// <summary>Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.</summary>
+    /// <summary>
+    /// Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.
+    /// </summary>
     public void Interrupt()
     {
         CancellationTokenSource? running;
-        lock (gate) running = stop;
-        // Cancelling waits for the cell to end, so it happens on a thread of its own (the pool may be full of the cell's work).
+        lock (_gate)
+        {
+            running = _stop;
+        }
+        // Cancelling waits for the cell to end, so it happens on a thread of its own (the pool may be full of the
+        // cell's work).
         if (running is not null)
+        {
             new Thread(() => Cancel(running)) { IsBackground = true, Name = "kernel interrupt" }.Start();
+        }
     }
 
-    /// <summary>Stops the cell that runs and lets none follow; waits a while for the last to have said what it says.</summary>
+    /// <summary>
+    /// Stops the cell that runs and lets none follow; waits a while for the last to have said what it says.
+    /// </summary>
     public void Dispose()
     {
-        queue.CompleteAdding();
-        ending.Cancel();
+        _queue.CompleteAdding();
+        _ending.Cancel();
         Interrupt();
-        if (thread.IsAlive) thread.Join(LastWords);
+        if (_thread.IsAlive)
+        {
+            _thread.Join(s_lastWords);
+        }
     }
 
     private static void Cancel(CancellationTokenSource source)
@@ -72,29 +86,33 @@ internal sealed class CellExecutor : IDisposable
         {
             source.Cancel();
         }
-        catch (ObjectDisposedException) { }   // the cell ended meanwhile
+        catch (ObjectDisposedException) { } // the cell ended meanwhile
     }
 
     private void RunAll()
     {
         try
         {
-            parts.Ready.Wait(ending.Token);
+            _parts.Ready.Wait(_ending.Token);
             var (limit, rested) = (Timeout.Infinite, false);
             while (true)
             {
-                if (queue.TryTake(out var request, limit, ending.Token))
+                if (_queue.TryTake(out var request, limit, _ending.Token))
                 {
                     RunOne(request);
                     limit = rested ? Timeout.Infinite : Rest;
                     continue;
                 }
-                if (queue.IsCompleted) return;
+                if (_queue.IsCompleted)
+                {
+                    return;
+                }
+
                 (limit, rested) = (Timeout.Infinite, true);
                 new Thread(() => Rested()) { IsBackground = true, Name = "kernel at rest" }.Start();
             }
         }
-        catch (OperationCanceledException) { }   // the kernel ends
+        catch (OperationCanceledException) { } // the kernel ends
     }
 
     private void RunOne(JupyterMessage request)
@@ -102,19 +120,22 @@ internal sealed class CellExecutor : IDisposable
         var failed = false;
         try
         {
-            parts.IoPub.CellBegins(request);
+            _parts.IoPub.CellBegins(request);
             failed = Run(request);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            parts.Log($"A cell's request failed inside the kernel: {e}");
-            parts.Sockets.SendShell(parts.Wire.Create(request.ReplyType, Failure("KernelError", e.Message), request));
+            _parts.Log($"A cell's request failed inside the kernel: {e}");
+            _parts.Sockets.SendShell(_parts.Wire.Create(request.ReplyType, Failure("KernelError", e.Message), request));
         }
         finally
         {
-            parts.IoPub.CellEnds(request);
+            _parts.IoPub.CellEnds(request);
         }
-        if (failed) Abort();
+        if (failed)
+        {
+            Abort();
+        }
     }
 
     /// <summary>True when the cell failed and what waits is to be aborted.</summary>
@@ -123,19 +144,36 @@ internal sealed class CellExecutor : IDisposable
         var code = request.Text("code");
         var silent = request.Flag("silent");
         var store = !silent && request.Flag("store_history", true) && !string.IsNullOrWhiteSpace(code);
-        if (store) count++;
+        if (store)
+        {
+            _count++;
+        }
+
         if (!silent)
-            parts.IoPub.Publish("execute_input",
-                new() { ["code"] = MimeBundle.Clean(code), ["execution_count"] = count }, request);
-        var publisher = new CellPublisher(parts.IoPub, request, parts.Options.Limits, count);
+        {
+            _parts.IoPub.Publish(
+                "execute_input",
+                new() { ["code"] = MimeBundle.Clean(code), ["execution_count"] = _count },
+                request
+            );
+        }
+
+        var publisher = new CellPublisher(_parts.IoPub, request, _parts.Options.Limits, _count);
         Action<CellOutput> output = silent ? static _ => { } : publisher.Take;
 
-        var (error, pager) = string.IsNullOrWhiteSpace(code) ? (null, null) : RunCode(request, code, store, output, publisher);
-        if (store) parts.History.Add(count, code, publisher.ResultText);
+        var (error, pager) = string.IsNullOrWhiteSpace(code) ? (null, null) : RunCode(request, code, store, output);
+        if (store)
+        {
+            _parts.History.Add(_count, code, publisher.ResultText);
+        }
 
         var stopQueue = error is not null && !silent && request.Flag("stop_on_error", true);
         // What the client sent before it can know of the error is in the queue once the shell has been read empty.
-        if (stopQueue) parts.Sockets.DrainShell();
+        if (stopQueue)
+        {
+            _parts.Sockets.DrainShell();
+        }
+
         var reply = error is null
             ? new JsonObject { ["status"] = "ok", ["user_expressions"] = Evaluate(request) }
             : CellPublisher.Content(error);
@@ -144,26 +182,33 @@ internal sealed class CellExecutor : IDisposable
             reply["status"] = "error";
             reply["user_expressions"] = new JsonObject();
         }
-        reply["execution_count"] = count;
+        reply["execution_count"] = _count;
         reply["payload"] = new JsonArray([.. pager ?? []]);
-        parts.Sockets.SendShell(parts.Wire.Create("execute_reply", reply, request));
+        _parts.Sockets.SendShell(_parts.Wire.Create("execute_reply", reply, request));
         return stopQueue;
     }
 
     private (ErrorOutput? Error, IReadOnlyList<JsonObject>? Pager) RunCode(
-        JupyterMessage request, string code, bool store, Action<CellOutput> output, CellPublisher publisher)
+        JupyterMessage request,
+        string code,
+        bool store,
+        Action<CellOutput> output
+    )
     {
-        var name = store ? $"cell{count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
+        var name = store ? $"cell{_count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
         using var source = new CancellationTokenSource();
-        lock (gate)
+        lock (_gate)
         {
-            stop = source;
-            if (ending.IsCancellationRequested) source.Cancel();
+            _stop = source;
+            if (_ending.IsCancellationRequested)
+            {
+                source.Cancel();
+            }
         }
-        parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
+        _parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
         try
         {
-            var cell = magics.Read(code, name, output, source.Token);
+            var cell = _magics.Read(code, name, output, source.Token);
             if (cell.Refusal is { } refusal)
             {
                 output(refusal);
@@ -172,21 +217,44 @@ internal sealed class CellExecutor : IDisposable
             var watch = Stopwatch.StartNew();
             foreach (var (part, text) in cell.Parts)
             {
-                SymbolGate.Bind(() => session.Compile(text, part));
-                var result = session.Run(text, part, output, source.Token);
-                if (result.Note is { } note) output(new StreamOutput(part, "stderr", $"{note}\n"));
+                SymbolGate.Bind(() => _session.Compile(text, part));
+                var result = _session.Run(text, part, output, source.Token);
+                if (result.Note is { } note)
+                {
+                    output(new StreamOutput(part, "stderr", $"{note}\n"));
+                }
+
                 if (result.Status != CellStatus.Ok)
-                    return (result.Error ?? new ErrorOutput(part, result.Status.ToString(), "The cell failed.", [], null), cell.Pager);
+                {
+                    return (
+                        result.Error ?? new ErrorOutput(part, result.Status.ToString(), "The cell failed.", [], null),
+                        cell.Pager
+                    );
+                }
             }
             if (cell.Timed)
-                output(new StreamOutput(name, "stdout", string.Create(CultureInfo.InvariantCulture,
-                    $"Wall time: {watch.Elapsed.TotalMilliseconds:F1} ms\n")));
+            {
+                output(
+                    new StreamOutput(
+                        name,
+                        "stdout",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Wall time: {watch.Elapsed.TotalMilliseconds:F1} ms\n"
+                        )
+                    )
+                );
+            }
+
             return (null, cell.Pager);
         }
         finally
         {
-            parts.Input.Asking = null;
-            lock (gate) stop = null;
+            _parts.Input.Asking = null;
+            lock (_gate)
+            {
+                _stop = null;
+            }
         }
     }
 
@@ -194,11 +262,19 @@ internal sealed class CellExecutor : IDisposable
     private JsonObject Evaluate(JupyterMessage request)
     {
         var answers = new JsonObject();
-        if (request.Content["user_expressions"] is not JsonObject { Count: > 0 } expressions) return answers;
-        using var branch = session.Branch();
+        if (request.Content["user_expressions"] is not JsonObject { Count: > 0 } expressions)
+        {
+            return answers;
+        }
+
+        using var branch = _session.Branch();
         foreach (var (name, node) in expressions)
         {
-            if (node is not JsonValue value || !value.TryGetValue<string>(out var text)) continue;
+            if (node is not JsonValue value || !value.TryGetValue<string>(out var text))
+            {
+                continue;
+            }
+
             IReadOnlyDictionary<string, string> data = new Dictionary<string, string>();
             var result = branch.Run(text, "expression.csx", o => data = o is ResultOutput r ? r.Data : data);
             if (result.Error is { } error)
@@ -222,22 +298,23 @@ internal sealed class CellExecutor : IDisposable
 
     private void Abort()
     {
-        while (queue.TryTake(out var waiting))
+        while (_queue.TryTake(out var waiting))
         {
-            parts.IoPub.CellBegins(waiting);
+            _parts.IoPub.CellBegins(waiting);
             var reply = Failure("Aborted", "An earlier cell failed, so this one was not run.");
             reply["status"] = "aborted";
-            reply["execution_count"] = count;
-            parts.Sockets.SendShell(parts.Wire.Create("execute_reply", reply, waiting));
-            parts.IoPub.CellEnds(waiting);
+            reply["execution_count"] = _count;
+            _parts.Sockets.SendShell(_parts.Wire.Create("execute_reply", reply, waiting));
+            _parts.IoPub.CellEnds(waiting);
         }
     }
 
-    private static JsonObject Failure(string name, string value) => new()
-    {
-        ["status"] = "error",
-        ["ename"] = name,
-        ["evalue"] = value,
-        ["traceback"] = new JsonArray(),
-    };
+    private static JsonObject Failure(string name, string value) =>
+        new()
+        {
+            ["status"] = "error",
+            ["ename"] = name,
+            ["evalue"] = value,
+            ["traceback"] = new JsonArray(),
+        };
 }

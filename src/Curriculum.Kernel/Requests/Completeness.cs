@@ -12,7 +12,10 @@ internal static class Completeness
     {
         var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
+        {
             return new() { ["status"] = "incomplete", ["indent"] = new string(' ', 4 * Depth(tree.GetRoot())) };
+        }
+
         var broken = tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
         return new() { ["status"] = broken ? "invalid" : "complete" };
     }
@@ -22,9 +25,20 @@ internal static class Completeness
         var depth = 0;
         foreach (var token in root.DescendantTokens())
         {
-            if (token.IsMissing) continue;
-            if (token.IsKind(SyntaxKind.OpenBraceToken)) depth++;
-            if (token.IsKind(SyntaxKind.CloseBraceToken) && depth > 0) depth--;
+            if (token.IsMissing)
+            {
+                continue;
+            }
+
+            if (token.IsKind(SyntaxKind.OpenBraceToken))
+            {
+                depth++;
+            }
+
+            if (token.IsKind(SyntaxKind.CloseBraceToken) && depth > 0)
+            {
+                depth--;
+            }
         }
         return depth;
     }

@@ -6,28 +6,31 @@ namespace Curriculum.Kernel.Sockets;
 /// <summary>One socket and the one thread that touches it: what comes is handed on, what is to go is queued.</summary>
 internal sealed class SocketLoop : IDisposable
 {
-    private readonly NetMQSocket socket;
-    private readonly NetMQQueue<Action<NetMQSocket>> work = new();
-    private readonly NetMQPoller poller;
-    private readonly Action<NetMQSocket> receive;
-    private readonly Thread thread;
-    private int disposed;
+    private readonly NetMQSocket _socket;
+    private readonly NetMQQueue<Action<NetMQSocket>> _work = new();
+    private readonly NetMQPoller _poller;
+    private readonly Action<NetMQSocket> _receive;
+    private readonly Thread _thread;
+    private int _disposed;
 
     /// <summary>Takes over a bound socket. <paramref name="receive"/> reads it, on the socket's thread.</summary>
     public SocketLoop(string name, NetMQSocket socket, Action<NetMQSocket> receive)
     {
-        this.socket = socket;
-        this.receive = receive;
+        _socket = socket;
+        _receive = receive;
         socket.ReceiveReady += (_, _) => ReceiveAll();
-        work.ReceiveReady += (_, e) =>
+        _work.ReceiveReady += (_, e) =>
         {
-            while (e.Queue.TryDequeue(out var action, TimeSpan.Zero)) action(socket);
+            while (e.Queue.TryDequeue(out var action, TimeSpan.Zero))
+            {
+                action(socket);
+            }
         };
-        poller = new NetMQPoller { socket, work };
-        thread = new Thread(Run) { IsBackground = true, Name = $"kernel {name}" };
+        _poller = new NetMQPoller { socket, _work };
+        _thread = new Thread(Run) { IsBackground = true, Name = $"kernel {name}" };
     }
 
-    public void Start() => thread.Start();
+    public void Start() => _thread.Start();
 
     /// <summary>Queues a message; one that comes after the end goes nowhere.</summary>
     public void Send(NetMQMessage message) => Enqueue(s => s.SendMultipartMessage(message));
@@ -40,29 +43,39 @@ internal sealed class SocketLoop : IDisposable
         Enqueue(_ =>
         {
             ReceiveAll();
-            if (signal.TryDequeue(out var waiting)) waiting.Set();
+            if (signal.TryDequeue(out var waiting))
+            {
+                waiting.Set();
+            }
         });
         // After the limit nobody may touch the event any more, for it is disposed here.
-        if (!done.Wait(limit) && !signal.TryDequeue(out _)) done.Wait();
+        if (!done.Wait(limit) && !signal.TryDequeue(out _))
+        {
+            done.Wait();
+        }
     }
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
-        if (!thread.IsAlive)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        if (!_thread.IsAlive)
         {
             Close();
             return;
         }
-        poller.StopAsync();
-        thread.Join(TimeSpan.FromSeconds(2));
+        _poller.StopAsync();
+        _thread.Join(TimeSpan.FromSeconds(2));
     }
 
     private void Enqueue(Action<NetMQSocket> action)
     {
         try
         {
-            work.Enqueue(action);
+            _work.Enqueue(action);
         }
         catch (Exception e) when (e is ObjectDisposedException or TerminatingException)
         {
@@ -72,16 +85,22 @@ internal sealed class SocketLoop : IDisposable
 
     private void ReceiveAll()
     {
-        while (socket.HasIn) receive(socket);
+        while (_socket.HasIn)
+        {
+            _receive(_socket);
+        }
     }
 
     private void Run()
     {
         try
         {
-            poller.Run();
+            _poller.Run();
             // What was queued before the end (a shutdown's reply) still goes.
-            while (work.TryDequeue(out var action, TimeSpan.Zero)) action(socket);
+            while (_work.TryDequeue(out var action, TimeSpan.Zero))
+            {
+                action(_socket);
+            }
         }
         finally
         {
@@ -91,8 +110,8 @@ internal sealed class SocketLoop : IDisposable
 
     private void Close()
     {
-        poller.Dispose();
-        work.Dispose();
-        socket.Dispose();
+        _poller.Dispose();
+        _work.Dispose();
+        _socket.Dispose();
     }
 }

@@ -53,30 +53,49 @@ public sealed class PackEngine : Task
         // Written aside and renamed: a page that is open never sees half an engine.
         var target = Folder.TrimEnd('/', '\\');
         var fresh = target + ".new";
-        if (Directory.Exists(fresh)) Directory.Delete(fresh, true);
+        if (Directory.Exists(fresh))
+            Directory.Delete(fresh, true);
         Directory.CreateDirectory(Path.Combine(fresh, "_framework"));
         var framework = Path.Combine(Published, "_framework");
-        var assemblies = Directory.GetFiles(framework, "*.dll").Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var assemblies = Directory
+            .GetFiles(framework, "*.dll")
+            .Select(Path.GetFileName)
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToArray();
         Check(assemblies);
         var start = Dlls(First).Concat(Dlls(Course)).ToList();
-        var published = new Func<string, byte[]>(name => Shipped(name, File.ReadAllBytes(Path.Combine(framework, name))));
+        var published = new Func<string, byte[]>(name =>
+            Shipped(name, File.ReadAllBytes(Path.Combine(framework, name)))
+        );
         var bundles = new Dictionary<string, byte[]>
         {
             ["runtime"] = Bundle(Native.Concat(start.Where(name => !IsOwn(name))), published),
-            ["course"] = Bundle(start.Where(IsOwn).Concat(new[] { SetupName, "references" }),
-                name => name == SetupName ? File.ReadAllBytes(Setup) : name == "references" ? ReferenceBundle() : published(name)),
+            ["course"] = Bundle(
+                start.Where(IsOwn).Concat(new[] { SetupName, "references" }),
+                name =>
+                    name == SetupName ? File.ReadAllBytes(Setup)
+                    : name == "references" ? ReferenceBundle()
+                    : published(name)
+            ),
             ["completion"] = Bundle(Dlls(Second), published),
         };
         var large = new Dictionary<string, byte[]>(bundles);
-        foreach (var name in assemblies) large["_framework/" + name] = published(name);
+        foreach (var name in assemblies)
+            large["_framework/" + name] = published(name);
         foreach (var file in Directory.GetFiles(Published, "*", SearchOption.AllDirectories))
         {
             var name = file.Substring(Published.Length + 1).Replace('\\', '/');
-            if (!large.ContainsKey(name) && !Native.Contains(Path.GetFileName(name))) File.Copy(file, Path.Combine(fresh, name));
+            if (!large.ContainsKey(name) && !Native.Contains(Path.GetFileName(name)))
+                File.Copy(file, Path.Combine(fresh, name));
         }
         Pack(large, fresh);
-        File.WriteAllText(Path.Combine(fresh, "manifest.json"), Manifest(bundles, assemblies, fresh), new UTF8Encoding(false));
-        if (Directory.Exists(target)) Directory.Delete(target, true);
+        File.WriteAllText(
+            Path.Combine(fresh, "manifest.json"),
+            Manifest(bundles, assemblies, fresh),
+            new UTF8Encoding(false)
+        );
+        if (Directory.Exists(target))
+            Directory.Delete(target, true);
         Directory.Move(fresh, target);
         return true;
     }
@@ -86,38 +105,64 @@ public sealed class PackEngine : Task
         var pack = Packer();
         Directory.CreateDirectory(Cache);
         var used = new ConcurrentDictionary<string, bool>();
-        Parallel.ForEach(large.OrderByDescending(file => file.Value.Length), file =>
-        {
-            var kept = Path.Combine(Cache, Hash(file.Value) + Packed);
-            if (used.TryAdd(kept, true) && !File.Exists(kept))
+        Parallel.ForEach(
+            large.OrderByDescending(file => file.Value.Length),
+            file =>
             {
-                File.WriteAllBytes(kept + ".new", pack(file.Value));
-                File.Move(kept + ".new", kept);
+                var kept = Path.Combine(Cache, Hash(file.Value) + Packed);
+                if (used.TryAdd(kept, true) && !File.Exists(kept))
+                {
+                    File.WriteAllBytes(kept + ".new", pack(file.Value));
+                    File.Move(kept + ".new", kept);
+                }
             }
-        });
-        foreach (var file in large) File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(folder, file.Key + Packed));
-        foreach (var old in Directory.GetFiles(Cache).Except(used.Keys)) File.Delete(old);
+        );
+        foreach (var file in large)
+            File.Copy(Path.Combine(Cache, Hash(file.Value) + Packed), Path.Combine(folder, file.Key + Packed));
+        foreach (var old in Directory.GetFiles(Cache).Except(used.Keys))
+            File.Delete(old);
     }
 
     private string Manifest(Dictionary<string, byte[]> bundles, string[] assemblies, string folder)
     {
-        var described = bundles.Select(bundle => "\"" + bundle.Key + "\":{\"version\":\"" + Hash(bundle.Value).Substring(0, 16).ToLowerInvariant()
-            + "\",\"size\":" + new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length + "}");
-        return "{\"bundles\":{" + string.Join(",", described)
-            + "},\n\"first\":" + List(Dlls(First)) + ",\n\"beside\":" + List(Dlls(Course).Concat(new[] { SetupName }))
-            + ",\n\"assemblies\":" + List(assemblies) + "}\n";
+        var described = bundles.Select(bundle =>
+            "\""
+            + bundle.Key
+            + "\":{\"version\":\""
+            + Hash(bundle.Value).Substring(0, 16).ToLowerInvariant()
+            + "\",\"size\":"
+            + new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length
+            + "}"
+        );
+        return "{\"bundles\":{"
+            + string.Join(",", described)
+            + "},\n\"first\":"
+            + List(Dlls(First))
+            + ",\n\"beside\":"
+            + List(Dlls(Course).Concat(new[] { SetupName }))
+            + ",\n\"assemblies\":"
+            + List(assemblies)
+            + "}\n";
     }
 
     // What a cell is compiled against must be there when it runs.
     private void Check(string[] assemblies)
     {
-        var lost = References.Select(item => Path.GetFileName(item.ItemSpec)).Except(assemblies, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (lost.Length > 0) throw new InvalidOperationException("Cells compile against assemblies that the engine lacks: " + string.Join(", ", lost) + ".");
+        var lost = References
+            .Select(item => Path.GetFileName(item.ItemSpec))
+            .Except(assemblies, StringComparer.OrdinalIgnoreCase)
+            .ToArray();
+        if (lost.Length > 0)
+            throw new InvalidOperationException(
+                "Cells compile against assemblies that the engine lacks: " + string.Join(", ", lost) + "."
+            );
     }
 
-    private static string List(IEnumerable<string> names) => "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
+    private static string List(IEnumerable<string> names) =>
+        "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
 
-    // What changes with the course is a bundle of its own: a new version of it leaves the large one in the reader's browser.
+    // What changes with the course is a bundle of its own: a new version of it leaves the large one in the reader's
+    // browser.
     private static bool IsOwn(string assembly) => assembly.StartsWith("Curriculum.", StringComparison.Ordinal);
 
     private static IEnumerable<string> Dlls(ITaskItem[] items) => items.Select(item => item.ItemSpec + ".dll");
@@ -126,10 +171,14 @@ public sealed class PackEngine : Task
     private byte[] ReferenceBundle()
     {
         var references = References.ToDictionary(item => Path.GetFileName(item.ItemSpec), item => item.ItemSpec);
-        return Bundle(references.Keys.OrderBy(name => name, StringComparer.Ordinal), name => File.ReadAllBytes(references[name]));
+        return Bundle(
+            references.Keys.OrderBy(name => name, StringComparer.Ordinal),
+            name => File.ReadAllBytes(references[name])
+        );
     }
 
-    // One after the other, for small files pack far better together: name, length, bytes. The page's script takes the first
+    // One after the other, for small files pack far better together: name, length, bytes. The page's script takes the
+    // first
     // byte for the length of the name.
     private static byte[] Bundle(IEnumerable<string> names, Func<string, byte[]> read)
     {
@@ -137,7 +186,8 @@ public sealed class PackEngine : Task
         using (var to = new BinaryWriter(bundle, Encoding.UTF8))
             foreach (var name in names)
             {
-                if (Encoding.UTF8.GetByteCount(name) > 127) throw new InvalidOperationException("The name " + name + " is too long for a bundle.");
+                if (Encoding.UTF8.GetByteCount(name) > 127)
+                    throw new InvalidOperationException("The name " + name + " is too long for a bundle.");
                 var bytes = read(name);
                 to.Write(name);
                 to.Write(bytes.Length);
@@ -154,16 +204,21 @@ public sealed class PackEngine : Task
         var head = Encoding.ASCII.GetBytes("plotly.js v");
         for (var at = 32; at < assembly.Length - head.Length; at++)
         {
-            if (assembly[at] != head[0] || !head.SequenceEqual(assembly.Skip(at).Take(head.Length))) continue;
+            if (assembly[at] != head[0] || !head.SequenceEqual(assembly.Skip(at).Take(head.Length)))
+                continue;
             for (var start = at; start > at - 16; start--)
             {
                 var length = BitConverter.ToInt32(assembly, start - 4);
-                if (length < 1000000 || length > assembly.Length - start) continue;
-                for (var i = start; i < start + length; i++) assembly[i] = (byte)' ';
+                if (length < 1000000 || length > assembly.Length - start)
+                    continue;
+                for (var i = start; i < start + length; i++)
+                    assembly[i] = (byte)' ';
                 return assembly;
             }
         }
-        throw new InvalidOperationException("The script inside Plotly.NET.dll was not found: is it stored in another way now?");
+        throw new InvalidOperationException(
+            "The script inside Plotly.NET.dll was not found: is it stored in another way now?"
+        );
     }
 
     private const string Packed = ".zst";
@@ -175,7 +230,8 @@ public sealed class PackEngine : Task
 
     private static string Hash(byte[] bytes)
     {
-        using (var hash = SHA256.Create()) return BitConverter.ToString(hash.ComputeHash(bytes)).Replace("-", "");
+        using (var hash = SHA256.Create())
+            return BitConverter.ToString(hash.ComputeHash(bytes)).Replace("-", "");
     }
 
     private Func<byte[], byte[]> Packer()

@@ -8,12 +8,13 @@ namespace Curriculum.Notebooks.Cells;
 public static class CellGuard
 {
     [ThreadStatic]
-    private static CancellationTokenSource? _current;
+    private static CancellationTokenSource? s_current;
 
-    private static int _stops;
+    private static int s_stops;
 
     /// <summary>True while some cell of this process is being stopped: one load and one branch in a hot loop.</summary>
-#pragma warning disable CA2211, CA1051 // a field, so that the loop pays no call; volatile, so that the compiler looks each time
+    // A field, so that the loop pays no call; volatile, so that the compiler looks each time.
+#pragma warning disable CA2211, CA1051
     public static volatile bool Stopping;
 #pragma warning restore CA2211, CA1051
 
@@ -21,37 +22,47 @@ public static class CellGuard
     /// <exception cref="OperationCanceledException">The cell is being stopped.</exception>
     public static void Check()
     {
-        if ((_current ?? CellRun.Current?.Stopping) is { IsCancellationRequested: true } source)
+        if ((s_current ?? CellRun.Current?.Stopping) is { IsCancellationRequested: true } source)
+        {
             source.Token.ThrowIfCancellationRequested();
+        }
     }
 
-    /// <summary>At the head of a function: endless recursion ends here, and so does a cell that is being stopped.</summary>
+    /// <summary>
+    /// At the head of a function: endless recursion ends here, and so does a cell that is being stopped.
+    /// </summary>
     /// <exception cref="InsufficientExecutionStackException">Too many calls inside each other.</exception>
     /// <exception cref="OperationCanceledException">The cell is being stopped.</exception>
     public static void Enter()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Stopping)
+        {
             Check();
+        }
     }
 
     /// <summary>What the session's own thread looks at.</summary>
-    internal static void Watch(CancellationTokenSource? source) => _current = source;
+    internal static void Watch(CancellationTokenSource? source) => s_current = source;
 
     /// <summary>A stop begins: from now on the cells look.</summary>
     internal static void Begin()
     {
-        Interlocked.Increment(ref _stops);
+        Interlocked.Increment(ref s_stops);
         Stopping = true;
     }
 
     /// <summary>A stop has done its work.</summary>
     internal static void End()
     {
-        if (Interlocked.Decrement(ref _stops) == 0)
+        if (Interlocked.Decrement(ref s_stops) == 0)
+        {
             Stopping = false;
+        }
         // Another stop may have begun between the two lines above.
-        if (Volatile.Read(ref _stops) > 0)
+        if (Volatile.Read(ref s_stops) > 0)
+        {
             Stopping = true;
+        }
     }
 }

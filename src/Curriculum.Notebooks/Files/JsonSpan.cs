@@ -48,12 +48,19 @@ internal sealed class JsonSpan
         else if (kind == JsonValueKind.Array)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
                 children.Add(Read(ref reader, offset, null, 0, 0));
+            }
         }
         return new JsonSpan
         {
-            Kind = kind, Start = start, End = offset + (int)reader.BytesConsumed,
-            Key = key, KeyStart = keyStart, KeyEnd = keyEnd, Children = children,
+            Kind = kind,
+            Start = start,
+            End = offset + (int)reader.BytesConsumed,
+            Key = key,
+            KeyStart = keyStart,
+            KeyEnd = keyEnd,
+            Children = children,
         };
     }
 }

@@ -14,7 +14,10 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
     public static JsonStyle Of(byte[] text, JsonSpan root)
     {
         if (root.Children is not [{ } first, ..])
+        {
             return new JsonStyle(" ", "\n", ",", ": ", false);
+        }
+
         var before = Encoding.UTF8.GetString(text, root.Start + 1, Math.Max(0, first.KeyStart - root.Start - 1));
         var newLine = before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var lineEnd = before.LastIndexOf('\n');
@@ -23,7 +26,12 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
             ? Encoding.UTF8.GetString(text, first.End, second.KeyStart - first.End)
             : ", ";
         return new JsonStyle(
-            lineEnd < 0 ? null : before[(lineEnd + 1)..], newLine, lineEnd < 0 ? comma : ",", colon, IsAsciiOnly(text));
+            lineEnd < 0 ? null : before[(lineEnd + 1)..],
+            newLine,
+            lineEnd < 0 ? comma : ",",
+            colon,
+            IsAsciiOnly(text)
+        );
     }
 
     public void WriteAll(MemoryStream output, char open, char close, int depth, int count, Action<int> writeItem)
@@ -32,12 +40,18 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
+            {
                 Write(output, Comma);
+            }
+
             WriteLineStart(output, depth + 1);
             writeItem(i);
         }
         if (count > 0)
+        {
             WriteLineStart(output, depth);
+        }
+
         Write(output, close.ToString());
     }
 
@@ -71,10 +85,15 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
     private void WriteLineStart(MemoryStream output, int depth)
     {
         if (Indent is null)
+        {
             return;
+        }
+
         Write(output, NewLine);
         for (var i = 0; i < depth; i++)
+        {
             Write(output, Indent);
+        }
     }
 
     private static void Write(MemoryStream output, string text) => output.Write(Encoding.UTF8.GetBytes(text));
@@ -83,11 +102,17 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
     private static bool IsAsciiOnly(byte[] text)
     {
         if (text.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
             return false;
-        for (var at = text.AsSpan().IndexOf("\\u"u8); at >= 0;)
+        }
+
+        for (var at = text.AsSpan().IndexOf("\\u"u8); at >= 0; )
         {
             if (!text.AsSpan(at + 2).StartsWith("00"u8))
+            {
                 return true;
+            }
+
             var next = text.AsSpan(at + 2).IndexOf("\\u"u8);
             at = next < 0 ? -1 : at + 2 + next;
         }

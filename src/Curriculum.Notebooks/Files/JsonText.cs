@@ -44,17 +44,24 @@ internal sealed class JsonText
     private void Remember(JsonNode? node, JsonSpan span)
     {
         if (node is null)
+        {
             return;
+        }
+
         _spans[node] = span;
         if (node is JsonObject members)
         {
             for (var i = 0; i < members.Count; i++)
+            {
                 Remember(members.GetAt(i).Value, span.Children[i]);
+            }
         }
         else if (node is JsonArray items)
         {
             for (var i = 0; i < items.Count; i++)
+            {
                 Remember(items[i], span.Children[i]);
+            }
         }
     }
 
@@ -75,17 +82,29 @@ internal sealed class JsonText
         switch (node)
         {
             case JsonObject members:
-                style.WriteAll(output, '{', '}', depth, members.Count, i =>
-                {
-                    var (key, value) = members.GetAt(i);
-                    var old = span?.Children.FirstOrDefault(child => child.Key == key);
-                    if (old is null)
-                        style.WriteString(output, key);
-                    else
-                        output.Write(_text.AsSpan(old.KeyStart, old.KeyEnd - old.KeyStart));
-                    style.WriteColon(output);
-                    Write(output, value, depth + 1, style);
-                });
+                style.WriteAll(
+                    output,
+                    '{',
+                    '}',
+                    depth,
+                    members.Count,
+                    i =>
+                    {
+                        var (key, value) = members.GetAt(i);
+                        var old = span?.Children.FirstOrDefault(child => child.Key == key);
+                        if (old is null)
+                        {
+                            style.WriteString(output, key);
+                        }
+                        else
+                        {
+                            output.Write(_text.AsSpan(old.KeyStart, old.KeyEnd - old.KeyStart));
+                        }
+
+                        style.WriteColon(output);
+                        Write(output, value, depth + 1, style);
+                    }
+                );
                 break;
             case JsonArray items:
                 style.WriteAll(output, '[', ']', depth, items.Count, i => Write(output, items[i], depth + 1, style));
@@ -102,15 +121,24 @@ internal sealed class JsonText
     private bool IsUnchanged(JsonNode? node, JsonSpan span)
     {
         if (node is null)
+        {
             return span.Kind == JsonValueKind.Null;
+        }
+
         if (!_spans.TryGetValue(node, out var own) || own != span)
+        {
             return false;
+        }
+
         return node switch
         {
             JsonObject members => members.Count == span.Children.Count
-                && Enumerable.Range(0, members.Count).All(i =>
-                    members.GetAt(i).Key == span.Children[i].Key
-                    && IsUnchanged(members.GetAt(i).Value, span.Children[i])),
+                && Enumerable
+                    .Range(0, members.Count)
+                    .All(i =>
+                        members.GetAt(i).Key == span.Children[i].Key
+                        && IsUnchanged(members.GetAt(i).Value, span.Children[i])
+                    ),
             JsonArray items => items.Count == span.Children.Count
                 && Enumerable.Range(0, items.Count).All(i => IsUnchanged(items[i], span.Children[i])),
             _ => true,

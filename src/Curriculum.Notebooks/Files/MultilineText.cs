@@ -27,7 +27,7 @@ internal static class MultilineText
             lines.RemoveAt(lines.Count - 1);
             text = last + text;
         }
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end + 1;

@@ -11,14 +11,26 @@ public sealed class NotebookCell
     public static NotebookCell Create(NotebookCellKind kind, string id, string source)
     {
         if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
-            throw new ArgumentException($"\"{id}\" is no cell id: take 1 to 64 of letters, digits, - and _.", nameof(id));
+        {
+            throw new ArgumentException(
+                $"\"{id}\" is no cell id: take 1 to 64 of letters, digits, - and _.",
+                nameof(id)
+            );
+        }
+
         var json = new JsonObject { ["cell_type"] = Name(kind) };
         if (kind == NotebookCellKind.Code)
+        {
             json["execution_count"] = null;
+        }
+
         json["id"] = id;
         json["metadata"] = new JsonObject();
         if (kind == NotebookCellKind.Code)
+        {
             json["outputs"] = new JsonArray();
+        }
+
         json["source"] = MultilineText.Lines(source);
         return new NotebookCell(json);
     }
@@ -27,12 +39,13 @@ public sealed class NotebookCell
     public JsonObject Json { get; }
 
     /// <summary>Code, Markdown or raw.</summary>
-    public NotebookCellKind Kind => Text(Json["cell_type"]) switch
-    {
-        "code" => NotebookCellKind.Code,
-        "markdown" => NotebookCellKind.Markdown,
-        _ => NotebookCellKind.Raw,
-    };
+    public NotebookCellKind Kind =>
+        Text(Json["cell_type"]) switch
+        {
+            "code" => NotebookCellKind.Code,
+            "markdown" => NotebookCellKind.Markdown,
+            _ => NotebookCellKind.Raw,
+        };
 
     /// <summary>The stable id, or null in a file older than nbformat 4.5.</summary>
     public string? Id
@@ -41,22 +54,33 @@ public sealed class NotebookCell
         set
         {
             if (value == Id)
+            {
                 return;
+            }
+
             if (value is null)
+            {
                 Json.Remove("id");
+            }
             else
+            {
                 Json["id"] = value;
+            }
         }
     }
 
-    /// <summary>The text, lines joined. Setting it keeps the file's way of writing (a string or a list of lines).</summary>
+    /// <summary>
+    /// The text, lines joined. Setting it keeps the file's way of writing (a string or a list of lines).
+    /// </summary>
     public string Source
     {
         get => MultilineText.Join(Json["source"]);
         set
         {
             if (value != Source)
+            {
                 Json["source"] = Json["source"] is JsonValue ? JsonValue.Create(value) : MultilineText.Lines(value);
+            }
         }
     }
 
@@ -70,7 +94,9 @@ public sealed class NotebookCell
         set
         {
             if (value != ExecutionCount || !Json.ContainsKey("execution_count"))
+            {
                 Json["execution_count"] = value;
+            }
         }
     }
 
@@ -80,10 +106,16 @@ public sealed class NotebookCell
         get
         {
             if (Json["outputs"] is JsonArray outputs)
+            {
                 return outputs;
+            }
+
             outputs = [];
             if (Kind == NotebookCellKind.Code)
+            {
                 Json["outputs"] = outputs;
+            }
+
             return outputs;
         }
     }
@@ -98,14 +130,18 @@ public sealed class NotebookCell
     public bool Clear()
     {
         if (Kind != NotebookCellKind.Code || (Outputs.Count == 0 && ExecutionCount is null))
+        {
             return false;
+        }
+
         Outputs.Clear();
         ExecutionCount = null;
         return true;
     }
 
     /// <summary>
-    /// Adds what a session sent: streams of one name are joined, an update replaces in place the display of the same id,
+    /// Adds what a session sent: streams of one name are joined, an update replaces in place the display of the same
+    /// id,
     /// a clear takes the outputs away.
     /// </summary>
     public void Add(CellOutput output) => OutputWriter.Add(this, output);
@@ -114,9 +150,15 @@ public sealed class NotebookCell
     internal static string? Fault(JsonNode? node)
     {
         if (node is not JsonObject cell)
+        {
             return "is no JSON object";
+        }
+
         if (Text(cell["cell_type"]) is not ("code" or "markdown" or "raw"))
+        {
             return "has no cell_type code, markdown or raw";
+        }
+
         return MultilineText.IsText(cell["source"]) ? null : "has no source: it must be a string or a list of strings";
     }
 
@@ -126,14 +168,18 @@ public sealed class NotebookCell
     internal static JsonObject Section(JsonObject json, string name)
     {
         if (json[name] is not JsonObject section)
+        {
             json[name] = section = [];
+        }
+
         return section;
     }
 
-    private static string Name(NotebookCellKind kind) => kind switch
-    {
-        NotebookCellKind.Code => "code",
-        NotebookCellKind.Markdown => "markdown",
-        _ => "raw",
-    };
+    private static string Name(NotebookCellKind kind) =>
+        kind switch
+        {
+            NotebookCellKind.Code => "code",
+            NotebookCellKind.Markdown => "markdown",
+            _ => "raw",
+        };
 }

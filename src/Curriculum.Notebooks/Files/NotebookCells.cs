@@ -13,7 +13,9 @@ internal sealed class NotebookCells : Collection<NotebookCell>
     {
         _json = json;
         foreach (var cell in json)
+        {
             Items.Add(new NotebookCell((JsonObject)cell!) { Displays = _displays });
+        }
     }
 
     protected override void InsertItem(int index, NotebookCell item)
@@ -43,7 +45,10 @@ internal sealed class NotebookCells : Collection<NotebookCell>
     private NotebookCell Free(NotebookCell cell)
     {
         if (cell.Json.Parent is not null)
+        {
             throw new InvalidOperationException("The cell stands in a notebook already: remove it there first.");
+        }
+
         cell.Displays = _displays;
         return cell;
     }

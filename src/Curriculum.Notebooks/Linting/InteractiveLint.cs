@@ -13,9 +13,13 @@ public static class InteractiveLint
     {
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(host);
-        return Check(notebook.Cells.Index()
-            .Where(item => item.Item.Kind == NotebookCellKind.Code && !string.IsNullOrWhiteSpace(item.Item.Source))
-            .Select(item => LintCell.From(item.Item, item.Index + 1)), host);
+        return Check(
+            notebook
+                .Cells.Index()
+                .Where(item => item.Item.Kind == NotebookCellKind.Code && !string.IsNullOrWhiteSpace(item.Item.Source))
+                .Select(item => LintCell.From(item.Item, item.Index + 1)),
+            host
+        );
     }
 
     internal static IReadOnlyList<LintFinding> Check(IEnumerable<LintCell> cells, ISessionHost host)
@@ -35,7 +39,9 @@ public static class InteractiveLint
 
         // A named rule says better what the compiler also says of the same line.
         var lines = named.Select(finding => finding.Line).ToHashSet();
-        return named.Concat(compiler.Check(cell).Where(finding => !lines.Contains(finding.Line)))
-            .DistinctBy(finding => (finding.Rule, finding.Line)).OrderBy(finding => finding.Line);
+        return named
+            .Concat(compiler.Check(cell).Where(finding => !lines.Contains(finding.Line)))
+            .DistinctBy(finding => (finding.Rule, finding.Line))
+            .OrderBy(finding => finding.Line);
     }
 }

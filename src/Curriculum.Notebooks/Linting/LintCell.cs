@@ -18,9 +18,14 @@ internal sealed class LintCell
         Root = Tree.GetCompilationUnitRoot();
     }
 
-    public static LintCell From(NotebookCell cell, int number) => new(
-        cell.Id ?? $"number-{number}", cell.Source,
-        Text(cell.Metadata, "polyglot_notebook", "kernelName") ?? Text(cell.Metadata, "dotnet_interactive", "language") ?? CSharp);
+    public static LintCell From(NotebookCell cell, int number) =>
+        new(
+            cell.Id ?? $"number-{number}",
+            cell.Source,
+            Text(cell.Metadata, "polyglot_notebook", "kernelName")
+                ?? Text(cell.Metadata, "dotnet_interactive", "language")
+                ?? CSharp
+        );
 
     public string Name { get; }
 
@@ -38,5 +43,6 @@ internal sealed class LintCell
     public LintFinding Find(string rule, int position, string message) =>
         new(rule, Name, Tree.GetText().Lines.GetLineFromPosition(position).LineNumber + 1, message);
 
-    private static string? Text(JsonObject metadata, string name, string field) => (metadata[name] as JsonObject)?[field]?.ToString();
+    private static string? Text(JsonObject metadata, string name, string field) =>
+        (metadata[name] as JsonObject)?[field]?.ToString();
 }

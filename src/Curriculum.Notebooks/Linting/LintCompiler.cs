@@ -5,13 +5,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Curriculum.Notebooks.Linting;
 
-/// <summary>Compiles cells as .NET Interactive does: in Debug, without nullable, with its default imports and no others.</summary>
+/// <summary>
+/// Compiles cells as .NET Interactive does: in Debug, without nullable, with its default imports and no others.
+/// </summary>
 internal sealed class LintCompiler
 {
-    private static readonly ImmutableArray<string> Imports =
+    private static readonly ImmutableArray<string> s_imports =
     [
-        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        "Curriculum.Notebooks.Cells", "Curriculum.Notebooks.Cells.CellCommands", // display and HTML, which it has too
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+        "Curriculum.Notebooks.Cells",
+        "Curriculum.Notebooks.Cells.CellCommands", // display and HTML, which it has too
     ];
 
     private readonly ISessionHost _host;
@@ -24,19 +32,34 @@ internal sealed class LintCompiler
         _host = host;
         var references = new CellFileReferences(host);
         _options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, usings: Imports, optimizationLevel: OptimizationLevel.Debug,
-            nullableContextOptions: NullableContextOptions.Disable, concurrentBuild: false,
-            metadataReferenceResolver: references, sourceReferenceResolver: new CellFileSources(host, references, guarded: false),
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: s_imports,
+            optimizationLevel: OptimizationLevel.Debug,
+            nullableContextOptions: NullableContextOptions.Disable,
+            concurrentBuild: false,
+            metadataReferenceResolver: references,
+            sourceReferenceResolver: new CellFileSources(host, references, guarded: false),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
+        );
     }
 
     public IEnumerable<LintFinding> Check(LintCell cell)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            "lint", cell.Tree, _previous?.References ?? _host.FrameworkReferences, _options, _previous, typeof(object));
+            "lint",
+            cell.Tree,
+            _previous?.References ?? _host.FrameworkReferences,
+            _options,
+            _previous,
+            typeof(object)
+        );
         var model = compilation.GetSemanticModel(cell.Tree);
         var diagnostics = compilation.GetDiagnostics();
-        var findings = diagnostics.Select(one => Translate(cell, model, one)).OfType<LintFinding>().Concat(Updates(cell, model)).ToList();
+        var findings = diagnostics
+            .Select(one => Translate(cell, model, one))
+            .OfType<LintFinding>()
+            .Concat(Updates(cell, model))
+            .ToList();
         if (diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error))
         {
             // No cell can follow one with errors; what it would have declared is not held against later cells.
@@ -55,14 +78,20 @@ internal sealed class LintCompiler
         var text = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         var (rule, message) = diagnostic.Id switch
         {
-            "CS8632" => (LintRule.NullableAnnotation, "Nullable is off in a cell, so the ? of a reference type warns. Leave it away."),
+            "CS8632" => (
+                LintRule.NullableAnnotation,
+                "Nullable is off in a cell, so the ? of a reference type warns. Leave it away."
+            ),
             _ when diagnostic.Severity != DiagnosticSeverity.Error => ("", ""),
             "CS8345" => (LintRule.RefLocal, text + " A cell's variable is a field: put the lines into a method."),
             "CS0201" => (LintRule.ValueStatement, text),
             "CS9327" or "CS8652" or "CS8058" => (LintRule.LanguageVersion, text + " Cells hold C# 14 at most."),
-            "CS0103" or "CS0246" when Name(diagnostic) is { } name && _lost.Contains(name) => ("", ""), // its cell did not compile
-            "CS0103" or "CS0246" when IsOfSystemIO(model, diagnostic) =>
-                (LintRule.MissingIO, "System.IO is not imported in a cell of .NET Interactive. Add: using System.IO;"),
+            // Its cell did not compile.
+            "CS0103" or "CS0246" when Name(diagnostic) is { } name && _lost.Contains(name) => ("", ""),
+            "CS0103" or "CS0246" when IsOfSystemIO(model, diagnostic) => (
+                LintRule.MissingIO,
+                "System.IO is not imported in a cell of .NET Interactive. Add: using System.IO;"
+            ),
             _ => (LintRule.Compile, $"{diagnostic.Id}: {text}"),
         };
         if (rule.Length == 0)
@@ -78,12 +107,23 @@ internal sealed class LintCompiler
     private static bool IsOfSystemIO(SemanticModel model, Diagnostic diagnostic) =>
         Name(diagnostic) is { } name && model.Compilation.GetTypeByMetadataName("System.IO." + name) is not null;
 
-    private static string? Name(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetRoot()
-        .FindNode(diagnostic.Location.SourceSpan).DescendantNodesAndSelf().OfType<SimpleNameSyntax>().FirstOrDefault()?.Identifier.ValueText;
+    private static string? Name(Diagnostic diagnostic) =>
+        diagnostic
+            .Location.SourceTree?.GetRoot()
+            .FindNode(diagnostic.Location.SourceSpan)
+            .DescendantNodesAndSelf()
+            .OfType<SimpleNameSyntax>()
+            .FirstOrDefault()
+            ?.Identifier.ValueText;
 
     private static IEnumerable<LintFinding> Updates(LintCell cell, SemanticModel model) =>
         from access in cell.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-        where access.Name.Identifier.ValueText == "Update" && model.GetTypeInfo(access.Expression).Type?.Name == "DisplayedValue"
-        select cell.Find(LintRule.DisplayUpdate, access.Name,
-            "Update of a displayed value is broken in the last .NET Interactive. Use Show(figure) and its Update.");
+        where
+            access.Name.Identifier.ValueText == "Update"
+            && model.GetTypeInfo(access.Expression).Type?.Name == "DisplayedValue"
+        select cell.Find(
+            LintRule.DisplayUpdate,
+            access.Name,
+            "Update of a displayed value is broken in the last .NET Interactive. Use Show(figure) and its Update."
+        );
 }

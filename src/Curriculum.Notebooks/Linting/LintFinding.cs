@@ -10,5 +10,6 @@ namespace Curriculum.Notebooks.Linting;
 public sealed record LintFinding(string Rule, string Cell, int Line, string Message)
 {
     /// <summary>kaczmarz-step(3): magic-command: …</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cell}({Line}): {Rule}: {Message}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Cell}({Line}): {Rule}: {Message}");
 }

@@ -23,18 +23,21 @@ public sealed record CourseExercise(string Id, string Stub, string Check)
         return
         [
             .. from cell in notebook.Cells
-               let id = ExerciseCell.OfStub(cell.Id)
-               where id is not null
-               let check = notebook.Cells.FirstOrDefault(other => ExerciseCell.OfCheck(other.Id) == id)
-               where check is not null
-               select new CourseExercise(id, cell.Source, check.Source),
+            let id = ExerciseCell.OfStub(cell.Id)
+            where id is not null
+            let check = notebook.Cells.FirstOrDefault(other => ExerciseCell.OfCheck(other.Id) == id)
+            where check is not null
+            select new CourseExercise(id, cell.Source, check.Source),
         ];
     }
 
     /// <summary>True when code declares one of the answer's names.</summary>
     public bool IsAnsweredBy(string code) => CellNames.Declared(Parse(code)).Any(Names.Contains);
 
-    /// <summary>The check with the course's class named in full, so that a class of the same name in a student's cell is not used.</summary>
+    /// <summary>
+    /// The check with the course's class named in full, so that a class of the same name in a student's cell is not
+    /// used.
+    /// </summary>
     /// <param name="fullName">The full name of the class Exercise; null leaves the check as it is.</param>
     public string CheckCalling(string? fullName)
     {
@@ -44,15 +47,24 @@ public sealed record CourseExercise(string Id, string Stub, string Check)
         }
 
         var root = Parse(Check);
-        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-            name.Identifier.ValueText == ExerciseClass
-            && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name);
-        return root.ReplaceNodes(names, (name, _) => SyntaxFactory.ParseName(fullName).WithTriviaFrom(name)).ToFullString();
+        var names = root.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name =>
+                name.Identifier.ValueText == ExerciseClass
+                && name.Parent is MemberAccessExpressionSyntax access
+                && access.Expression == name
+            );
+        return root.ReplaceNodes(names, (name, _) => SyntaxFactory.ParseName(fullName).WithTriviaFrom(name))
+            .ToFullString();
     }
 
     private static HashSet<string> FindNames(string stub, string check)
     {
-        var used = Parse(check).DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet();
+        var used = Parse(check)
+            .DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Select(name => name.Identifier.ValueText)
+            .ToHashSet();
         return [.. CellNames.Declared(Parse(stub)).Where(used.Contains)];
     }
 

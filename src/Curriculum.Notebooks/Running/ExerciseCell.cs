@@ -7,7 +7,8 @@ namespace Curriculum.Notebooks.Running;
 /// </summary>
 public static class ExerciseCell
 {
-    private const string StubPrefix = "exercise-", CheckPrefix = "check-";
+    private const string StubPrefix = "exercise-",
+        CheckPrefix = "check-";
 
     /// <summary>The exercise whose stub has this cell id, for example 5.2, or null.</summary>
     public static string? OfStub(string? cellId) => Of(cellId, StubPrefix);
@@ -35,7 +36,8 @@ public static class ExerciseCell
         }
 
         var parts = cellId[prefix.Length..].Split('-');
-        var isNumber = parts.Length == 2
+        var isNumber =
+            parts.Length == 2
             && parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
         return isNumber ? string.Join('.', parts) : null;
     }

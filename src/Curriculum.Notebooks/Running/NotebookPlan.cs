@@ -45,7 +45,14 @@ public sealed class NotebookPlan
             _cells.Add(cell);
         }
 
-        Plan = new() { Name = name, Folder = folder, Steps = steps, Stubs = stubs, Solved = solution is not null };
+        Plan = new()
+        {
+            Name = name,
+            Folder = folder,
+            Steps = steps,
+            Stubs = stubs,
+            Solved = solution is not null,
+        };
     }
 
     /// <summary>The notebook.</summary>

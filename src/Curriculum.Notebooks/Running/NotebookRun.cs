@@ -7,11 +7,16 @@ namespace Curriculum.Notebooks.Running;
 /// <param name="ProcessEnd">One sentence when the process died or was ended, else null.</param>
 /// <param name="Interrupted">True when the user stopped the run.</param>
 public sealed record NotebookRun(
-    RunPlan Plan, IReadOnlyList<StepResult> Steps, double Seconds, string? ProcessEnd = null, bool Interrupted = false)
+    RunPlan Plan,
+    IReadOnlyList<StepResult> Steps,
+    double Seconds,
+    string? ProcessEnd = null,
+    bool Interrupted = false
+)
 {
     /// <summary>The verdicts of the checks, in order.</summary>
     public IReadOnlyList<Verdict> Verdicts { get; } =
-        [.. Steps.Where(step => step.Step.IsCheck).Select(step => step.Verdict).OfType<Verdict>()];
+    [.. Steps.Where(step => step.Step.IsCheck).Select(step => step.Verdict).OfType<Verdict>()];
 
     /// <summary>Why the notebook failed, a sentence each; empty when it did not.</summary>
     public IReadOnlyList<string> Failures { get; } = FindFailures(Plan, Steps, ProcessEnd);

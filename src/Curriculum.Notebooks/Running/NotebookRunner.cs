@@ -1,6 +1,8 @@
 namespace Curriculum.Notebooks.Running;
 
-/// <summary>Runs notebooks, each in a process of its own, several at a time; one that dies does not touch the others.</summary>
+/// <summary>
+/// Runs notebooks, each in a process of its own, several at a time; one that dies does not touch the others.
+/// </summary>
 public sealed class NotebookRunner
 {
     private readonly WorkerCommand _worker;
@@ -24,7 +26,10 @@ public sealed class NotebookRunner
     /// <param name="progress">Told of every cell; called from several threads.</param>
     /// <param name="cancellationToken">Stops the run; the results so far are given all the same.</param>
     public async Task<IReadOnlyList<NotebookRun>> RunAsync(
-        IReadOnlyList<RunPlan> plans, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<RunPlan> plans,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(plans);
         using var gate = new SemaphoreSlim(_options.Jobs);

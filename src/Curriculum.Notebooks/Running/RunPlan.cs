@@ -18,7 +18,9 @@ public sealed record RunPlan
     /// <summary>True: every verdict has to be correct, and an exercise left open is an error.</summary>
     public bool Solved { get; init; }
 
-    /// <summary>True: a step that fails does not end the run (students' notebooks); false: the rest is not run.</summary>
+    /// <summary>
+    /// True: a step that fails does not end the run (students' notebooks); false: the rest is not run.
+    /// </summary>
     public bool KeepGoing { get; init; }
 
     /// <summary>The ids of the steps that hold an exercise's stub.</summary>

@@ -88,7 +88,8 @@ internal sealed class RunRecord
             return;
         }
 
-        var state = error is null ? StepState.Done
+        var state =
+            error is null ? StepState.Done
             : _plan.Steps[Current].MayFail ? StepState.FailedAsMeant
             : isOpenExercise && !_plan.Solved ? StepState.Waiting
             : StepState.Failed;
@@ -138,7 +139,10 @@ internal sealed class RunRecord
         _textLength += stream.Text.Length;
         if (_textLength > KeptText)
         {
-            stream = stream with { Text = stream.Text + "\n… the rest of the text is left out: a cell keeps 4 MB of it.\n" };
+            stream = stream with
+            {
+                Text = stream.Text + "\n… the rest of the text is left out: a cell keeps 4 MB of it.\n",
+            };
         }
 
         if (shown.LastOrDefault() is StreamOutput last && last.Name == stream.Name)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>
-/// The plan to check a student's notebook: the student's cells with the course's checks. A check of the student's own file
+/// The plan to check a student's notebook: the student's cells with the course's checks. A check of the student's own
+/// file
 /// is never run, whether it was kept, edited or deleted.
 /// </summary>
 public sealed class StudentPlan
@@ -11,22 +12,35 @@ public sealed class StudentPlan
     private const string Setup = "#load \"setup.csx\"";
     private readonly Dictionary<CourseExercise, string?> _answers = [];
 
-    /// <summary>Plans to run the student's cells and, behind the last cell that answers an exercise, the course's check.</summary>
+    /// <summary>
+    /// Plans to run the student's cells and, behind the last cell that answers an exercise, the course's check.
+    /// </summary>
     /// <param name="notebook">The student's notebook.</param>
     /// <param name="exercises">The exercises of the course's notebook.</param>
     /// <param name="name">The name for people.</param>
     /// <param name="folder">The course's folder with <c>setup.csx</c>.</param>
     /// <param name="workingFolder">Where the student's code may write.</param>
-    /// <param name="exerciseClass">The full name of the course's class Exercise; null calls it as the check does.</param>
+    /// <param name="exerciseClass">
+    /// The full name of the course's class Exercise; null calls it as the check does.
+    /// </param>
     public StudentPlan(
-        NotebookFile notebook, IReadOnlyList<CourseExercise> exercises, string name, string folder, string workingFolder,
-        string? exerciseClass)
+        NotebookFile notebook,
+        IReadOnlyList<CourseExercise> exercises,
+        string name,
+        string folder,
+        string workingFolder,
+        string? exerciseClass
+    )
     {
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(exercises);
         Exercises = exercises;
-        var cells = notebook.Cells
-            .Where(cell => cell.Kind == NotebookCellKind.Code && !string.IsNullOrWhiteSpace(cell.Source) && !IsCheck(cell, exercises))
+        var cells = notebook
+            .Cells.Where(cell =>
+                cell.Kind == NotebookCellKind.Code
+                && !string.IsNullOrWhiteSpace(cell.Source)
+                && !IsCheck(cell, exercises)
+            )
             .ToList();
         var steps = new List<RunStep>();
         if (!cells.Any(cell => cell.Source.Contains(Setup, StringComparison.Ordinal)))
@@ -35,7 +49,9 @@ public sealed class StudentPlan
         }
 
         var last = exercises.ToDictionary(
-            exercise => exercise, exercise => cells.FindLastIndex(cell => Answers(cell, exercise)));
+            exercise => exercise,
+            exercise => cells.FindLastIndex(cell => Answers(cell, exercise))
+        );
         for (var k = 0; k < cells.Count; k++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"student-{k + 1}");
@@ -47,7 +63,14 @@ public sealed class StudentPlan
             }
         }
 
-        Plan = new() { Name = name, Folder = folder, WorkingFolder = workingFolder, Steps = steps, KeepGoing = true };
+        Plan = new()
+        {
+            Name = name,
+            Folder = folder,
+            WorkingFolder = workingFolder,
+            Steps = steps,
+            KeepGoing = true,
+        };
     }
 
     /// <summary>What to run.</summary>
@@ -56,7 +79,9 @@ public sealed class StudentPlan
     /// <summary>The exercises to be judged.</summary>
     public IReadOnlyList<CourseExercise> Exercises { get; }
 
-    /// <summary>How many of the exercises a notebook seems to hold: by cell id or by the names its code declares.</summary>
+    /// <summary>
+    /// How many of the exercises a notebook seems to hold: by cell id or by the names its code declares.
+    /// </summary>
     public static int Matches(NotebookFile notebook, IReadOnlyList<CourseExercise> exercises)
     {
         ArgumentNullException.ThrowIfNull(notebook);
@@ -84,8 +109,11 @@ public sealed class StudentPlan
         }
 
         var answer = run.Steps.First(step => step.Step.Id == answerId);
-        var reason = answer.Error is { } own ? "The answer's cell failed: " + own : check.Error ?? run.ProcessEnd
-            ?? (run.Interrupted ? "The run was stopped." : "The check was not reached or gave no verdict.");
+        var reason = answer.Error is { } own
+            ? "The answer's cell failed: " + own
+            : check.Error
+                ?? run.ProcessEnd
+                ?? (run.Interrupted ? "The run was stopped." : "The check was not reached or gave no verdict.");
         return Made(exercise, Verdict.DidNotRun, reason);
     }
 
@@ -94,11 +122,16 @@ public sealed class StudentPlan
 
     private static string CheckStep(CourseExercise exercise) => "course-" + ExerciseCell.CheckId(exercise.Id);
 
-    private static bool Answers(NotebookCell cell, CourseExercise exercise) => cell.Kind == NotebookCellKind.Code
+    private static bool Answers(NotebookCell cell, CourseExercise exercise) =>
+        cell.Kind == NotebookCellKind.Code
         && (cell.Id == ExerciseCell.StubId(exercise.Id) || exercise.IsAnsweredBy(cell.Source));
 
-    /// <summary>A check of the student's file, by its id or its text; one that also answers something is run as code.</summary>
+    /// <summary>
+    /// A check of the student's file, by its id or its text; one that also answers something is run as code.
+    /// </summary>
     private static bool IsCheck(NotebookCell cell, IReadOnlyList<CourseExercise> exercises) =>
-        (ExerciseCell.OfCheck(cell.Id) is not null || exercises.Any(exercise => exercise.Check.Trim() == cell.Source.Trim()))
-        && !exercises.Any(exercise => Answers(cell, exercise));
+        (
+            ExerciseCell.OfCheck(cell.Id) is not null
+            || exercises.Any(exercise => exercise.Check.Trim() == cell.Source.Trim())
+        ) && !exercises.Any(exercise => Answers(cell, exercise));
 }

@@ -12,8 +12,14 @@ namespace Curriculum.Notebooks.Running;
 /// <param name="Counterexample">The smallest input found that the answer gets wrong, or null.</param>
 /// <param name="Hints">From a nudge to nearly the answer.</param>
 public sealed record Verdict(
-    string Exercise, string Name, string Title, string Word, string Message, string? Counterexample,
-    IReadOnlyList<string> Hints)
+    string Exercise,
+    string Name,
+    string Title,
+    string Word,
+    string Message,
+    string? Counterexample,
+    IReadOnlyList<string> Hints
+)
 {
     /// <summary>The MIME type of a verdict.</summary>
     public const string MimeType = "application/vnd.curriculum.verdict+json";
@@ -54,14 +60,16 @@ public sealed record Verdict(
         }
     }
 
-    private static Verdict FromJson(JsonObject fields) => new(
-        Text(fields, "exercise"),
-        Text(fields, "name"),
-        Text(fields, "title"),
-        Text(fields, "verdict"),
-        Text(fields, "message"),
-        (string?)fields["counterexample"],
-        fields["hints"] is JsonArray hints ? [.. hints.Select(hint => (string?)hint ?? "")] : []);
+    private static Verdict FromJson(JsonObject fields) =>
+        new(
+            Text(fields, "exercise"),
+            Text(fields, "name"),
+            Text(fields, "title"),
+            Text(fields, "verdict"),
+            Text(fields, "message"),
+            (string?)fields["counterexample"],
+            fields["hints"] is JsonArray hints ? [.. hints.Select(hint => (string?)hint ?? "")] : []
+        );
 
     private static string Text(JsonObject fields, string name) => (string?)fields[name] ?? "";
 }

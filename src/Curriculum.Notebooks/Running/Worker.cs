@@ -47,17 +47,27 @@ public static class Worker
             line.Send(new JsonObject { ["event"] = WorkerProtocol.Start, ["cell"] = k });
             var clock = Stopwatch.StartNew();
             var name = string.Create(CultureInfo.InvariantCulture, $"cell{k + 1}.csx");
-            var result = await session.RunAsync(step.Source, name, shown => line.Send(
-                new JsonObject { ["event"] = WorkerProtocol.Output, ["output"] = OutputCodec.Encode(shown) }),
-                orders.ForNextCell()).ConfigureAwait(false);
+            var result = await session
+                .RunAsync(
+                    step.Source,
+                    name,
+                    shown =>
+                        line.Send(
+                            new JsonObject { ["event"] = WorkerProtocol.Output, ["output"] = OutputCodec.Encode(shown) }
+                        ),
+                    orders.ForNextCell()
+                )
+                .ConfigureAwait(false);
             var open = stubSeen && IsOpenExercise(result.Exception);
-            line.Send(new JsonObject
-            {
-                ["event"] = WorkerProtocol.End,
-                ["seconds"] = clock.Elapsed.TotalSeconds,
-                ["error"] = Describe(result),
-                ["open"] = open,
-            });
+            line.Send(
+                new JsonObject
+                {
+                    ["event"] = WorkerProtocol.End,
+                    ["seconds"] = clock.Elapsed.TotalSeconds,
+                    ["error"] = Describe(result),
+                    ["open"] = open,
+                }
+            );
             if (result.Status != CellStatus.Ok && !step.MayFail && !plan.KeepGoing && (plan.Solved || !open))
             {
                 return;
@@ -81,21 +91,29 @@ public static class Worker
         var note = result.Note is { } text ? " " + text : "";
         return error.Name switch
         {
-            "CompileError" => place + (result.Diagnostics.FirstOrDefault(d => d.IsError) is { } first
-                ? $"{first.Id}: {first.Message}" : error.Value) + note,
+            "CompileError" => place
+                + (
+                    result.Diagnostics.FirstOrDefault(d => d.IsError) is { } first
+                        ? $"{first.Id}: {first.Message}"
+                        : error.Value
+                )
+                + note,
             _ => $"{place}{error.Name.Split('.')[^1]}: {error.Value}{note}",
         };
     }
 
-    private static bool IsOpenExercise(Exception? error) => error switch
-    {
-        null => false,
-        NotImplementedException => true,
-        AggregateException many => many.InnerExceptions.Any(IsOpenExercise),
-        _ => IsOpenExercise(error.InnerException),
-    };
+    private static bool IsOpenExercise(Exception? error) =>
+        error switch
+        {
+            null => false,
+            NotImplementedException => true,
+            AggregateException many => many.InnerExceptions.Any(IsOpenExercise),
+            _ => IsOpenExercise(error.InnerException),
+        };
 
-    /// <summary>Standard output, one whole message at a time: what a cell left running may write while the next one does.</summary>
+    /// <summary>
+    /// Standard output, one whole message at a time: what a cell left running may write while the next one does.
+    /// </summary>
     private sealed class Line(StreamWriter output, string token)
     {
         private readonly Lock _lock = new();

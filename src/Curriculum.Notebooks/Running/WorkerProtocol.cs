@@ -12,25 +12,38 @@ namespace Curriculum.Notebooks.Running;
 /// </summary>
 internal static class WorkerProtocol
 {
-    public const string Stop = "stop", StopCell = "stop-cell";
-    public const string Start = "start", Output = "output", End = "end", Done = "done";
+    public const string Stop = "stop",
+        StopCell = "stop-cell";
+    public const string Start = "start",
+        Output = "output",
+        End = "end",
+        Done = "done";
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Request(RunPlan plan, string token, string? host = null) => new JsonObject
+    private static readonly JsonSerializerOptions s_compact = new()
     {
-        ["token"] = token,
-        ["host"] = host,
-        ["name"] = plan.Name,
-        ["folder"] = plan.Folder,
-        ["keepGoing"] = plan.KeepGoing,
-        ["solved"] = plan.Solved,
-        ["stubs"] = new JsonArray([.. plan.Stubs.Select(id => (JsonNode)id)]),
-        ["steps"] = new JsonArray([.. plan.Steps.Select(step => new JsonObject
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Request(RunPlan plan, string token, string? host = null) =>
+        new JsonObject
         {
-            ["id"] = step.Id, ["source"] = step.Source, ["mayFail"] = step.MayFail, ["isCheck"] = step.IsCheck,
-        })]),
-    }.ToJsonString(Compact);
+            ["token"] = token,
+            ["host"] = host,
+            ["name"] = plan.Name,
+            ["folder"] = plan.Folder,
+            ["keepGoing"] = plan.KeepGoing,
+            ["solved"] = plan.Solved,
+            ["stubs"] = new JsonArray([.. plan.Stubs.Select(id => (JsonNode)id)]),
+            ["steps"] = new JsonArray([
+                .. plan.Steps.Select(step => new JsonObject
+                {
+                    ["id"] = step.Id,
+                    ["source"] = step.Source,
+                    ["mayFail"] = step.MayFail,
+                    ["isCheck"] = step.IsCheck,
+                }),
+            ]),
+        }.ToJsonString(s_compact);
 
     public static (RunPlan Plan, string Token, string? Host) ReadRequest(string line)
     {
@@ -42,15 +55,26 @@ internal static class WorkerProtocol
             KeepGoing = (bool)request["keepGoing"]!,
             Solved = (bool)request["solved"]!,
             Stubs = request["stubs"]!.AsArray().Select(id => (string)id!).ToHashSet(),
-            Steps = [.. request["steps"]!.AsArray().Select(step => new RunStep(
-                (string)step!["id"]!, (string)step["source"]!, (bool)step["mayFail"]!, (bool)step["isCheck"]!))],
+            Steps =
+            [
+                .. request["steps"]!
+                    .AsArray()
+                    .Select(step => new RunStep(
+                        (string)step!["id"]!,
+                        (string)step["source"]!,
+                        (bool)step["mayFail"]!,
+                        (bool)step["isCheck"]!
+                    )),
+            ],
         };
         return (plan, (string)request["token"]!, (string?)request["host"]);
     }
 
-    public static string Message(string token, JsonObject message) => token + message.ToJsonString(Compact);
+    public static string Message(string token, JsonObject message) => token + message.ToJsonString(s_compact);
 
-    /// <summary>Splits a line into text written past the session and a message, either of which may be absent.</summary>
+    /// <summary>
+    /// Splits a line into text written past the session and a message, either of which may be absent.
+    /// </summary>
     public static (string Text, JsonObject? Message) Split(string line, string token)
     {
         var at = line.IndexOf(token, StringComparison.Ordinal);

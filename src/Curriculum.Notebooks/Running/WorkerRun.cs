@@ -9,15 +9,19 @@ namespace Curriculum.Notebooks.Running;
 internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<RunProgress>? progress) : IDisposable
 {
     private const int KeptErrorText = 64 << 10;
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
 
     private readonly string _token = "\u001e" + Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) + "\u001e";
     private readonly RunRecord _record = new(plan);
     private readonly Stopwatch _clock = new();
     private readonly Process _process = new();
-    private TimeSpan _cellStart, _patience = TimeSpan.MaxValue;
-    private string? _stopped, _reason;
-    private bool _done, _interrupted, _cellStopped;
+    private TimeSpan _cellStart,
+        _patience = TimeSpan.MaxValue;
+    private string? _stopped,
+        _reason;
+    private bool _done,
+        _interrupted,
+        _cellStopped;
 
     /// <summary>The result of a notebook that was not begun because the user stopped the run.</summary>
     public static NotebookRun NotStarted(RunPlan plan) => new(plan, new RunRecord(plan).Results, 0, Interrupted: true);
@@ -42,8 +46,11 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
             await ListenAsync(cancellationToken).ConfigureAwait(false);
             Kill();
             await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            var text = await Task.WhenAny(errors, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false) == errors
-                ? await errors.ConfigureAwait(false) : "";
+            var text =
+                await Task.WhenAny(errors, Task.Delay(s_lastWords, CancellationToken.None)).ConfigureAwait(false)
+                == errors
+                    ? await errors.ConfigureAwait(false)
+                    : "";
             return Finish(_done ? null : _reason ?? ProcessEnding.Describe(_process.ExitCode, text));
         }
         finally
@@ -67,11 +74,17 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.StandardInputEncoding = start.StandardOutputEncoding = start.StandardErrorEncoding = new UTF8Encoding(false);
+        start.StandardInputEncoding =
+            start.StandardOutputEncoding =
+            start.StandardErrorEncoding =
+                new UTF8Encoding(false);
         start.Environment["DOTNET_TieredPGO"] = "0"; // a short life: no time to profile
         if (options.MemoryLimit > 0)
         {
-            start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
+            start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString(
+                "X",
+                CultureInfo.InvariantCulture
+            );
         }
 
         _process.Start();
@@ -86,11 +99,13 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
             try
             {
                 var first = Task.WhenAny(line, exited);
-                await first.WaitAsync(TimeLeft(), _interrupted ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+                await first
+                    .WaitAsync(TimeLeft(), _interrupted ? CancellationToken.None : cancellationToken)
+                    .ConfigureAwait(false);
                 if (!line.IsCompleted)
                 {
                     // Gone; what is still in the pipe comes at once, unless a child of the cell keeps the pipe open.
-                    await Task.WhenAny(line, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false);
+                    await Task.WhenAny(line, Task.Delay(s_lastWords, CancellationToken.None)).ConfigureAwait(false);
                 }
             }
             catch (TimeoutException)
@@ -146,8 +161,13 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         var (what, limit, order) = IsNotebooksTurn
             ? ("notebook", options.NotebookLimit, WorkerProtocol.Stop)
             : ("cell", options.CellLimit, WorkerProtocol.StopCell);
-        await StopAsync(order, string.Create(
-            CultureInfo.InvariantCulture, $"The {what} ran longer than {limit.TotalSeconds:0.#} s and was stopped."))
+        await StopAsync(
+                order,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {what} ran longer than {limit.TotalSeconds:0.#} s and was stopped."
+                )
+            )
             .ConfigureAwait(false);
         return true;
     }
@@ -189,7 +209,11 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
                 break;
             case WorkerProtocol.End:
                 var error = (string?)message["error"];
-                _record.End((double)message["seconds"]!, error is null ? null : _stopped ?? error, (bool?)message["open"] ?? false);
+                _record.End(
+                    (double)message["seconds"]!,
+                    error is null ? null : _stopped ?? error,
+                    (bool?)message["open"] ?? false
+                );
                 if (_cellStopped && !_interrupted)
                 {
                     (_stopped, _cellStopped) = (null, false);
@@ -221,7 +245,8 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        catch (Exception error)
+            when (error is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // Already gone.
         }
@@ -237,7 +262,13 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
 
         var timeUp = _done && _stopped is not null && !_interrupted ? _stopped : null;
         var alreadySaid = _record.Results.Any(step => step.Error == timeUp);
-        var run = new NotebookRun(plan, _record.Results, seconds, processEnd ?? (alreadySaid ? null : timeUp), _interrupted);
+        var run = new NotebookRun(
+            plan,
+            _record.Results,
+            seconds,
+            processEnd ?? (alreadySaid ? null : timeUp),
+            _interrupted
+        );
         progress?.Report(new(plan, plan.Steps.Count, seconds, run));
         return run;
     }

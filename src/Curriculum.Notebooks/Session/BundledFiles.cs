@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Curriculum.Notebooks;
 
 /// <summary>
-/// A session's host without a file system. A file is known by its last name alone: <c>#r "../artifacts/course/X.dll"</c>
+/// A session's host without a file system. A file is known by its last name alone: <c>#r
+/// "../artifacts/course/X.dll"</c>
 /// means X.dll, <c>#load "setup.csx"</c> the course's own.
 /// </summary>
 public abstract class BundledFiles : ISessionHost
@@ -20,15 +21,24 @@ public abstract class BundledFiles : ISessionHost
     {
         _known = new(known, StringComparer.OrdinalIgnoreCase);
         _table = new(() => FileBundle.Table(references));
-        _framework = new(() => [.. _table.Value.Select(file => MetadataReference.CreateFromImage(
-            ImmutableArray.Create(references, file.Start, file.Length), filePath: file.Name))]);
+        _framework = new(() =>
+            [
+                .. _table.Value.Select(file =>
+                    MetadataReference.CreateFromImage(
+                        ImmutableArray.Create(references, file.Start, file.Length),
+                        filePath: file.Name
+                    )
+                ),
+            ]
+        );
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<MetadataReference> FrameworkReferences => _framework.Value;
 
     /// <inheritdoc/>
-    public IEnumerable<string> FrameworkNames => _table.Value.Select(file => Path.GetFileNameWithoutExtension(file.Name));
+    public IEnumerable<string> FrameworkNames =>
+        _table.Value.Select(file => Path.GetFileNameWithoutExtension(file.Name));
 
     /// <inheritdoc/>
     public virtual ReadyCell? Ready(string? follows, string cell, string source) => null;
@@ -40,7 +50,9 @@ public abstract class BundledFiles : ISessionHost
     public void Add(string name, byte[] bytes)
     {
         lock (_files)
+        {
             _files[name] = bytes;
+        }
     }
 
     /// <inheritdoc/>
@@ -49,7 +61,9 @@ public abstract class BundledFiles : ISessionHost
         ArgumentNullException.ThrowIfNull(path);
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         lock (_files)
+        {
             return _files.ContainsKey(name) || _known.Contains(name) ? name : null;
+        }
     }
 
     /// <inheritdoc/>
@@ -58,7 +72,10 @@ public abstract class BundledFiles : ISessionHost
         lock (_files)
         {
             if (!_files.TryGetValue(fullName, out var bytes))
+            {
                 _files[fullName] = bytes = Fetch(fullName);
+            }
+
             return bytes;
         }
     }

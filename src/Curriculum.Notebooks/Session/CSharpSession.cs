@@ -20,9 +20,7 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
-        : this(options, new CellCompiler(options), null, CellState.Empty)
-    {
-    }
+        : this(options, new CellCompiler(options), null, CellState.Empty) { }
 
     private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
     {
@@ -44,18 +42,27 @@ public sealed class CSharpSession : IDisposable
     public IReadOnlyList<Submission> Submissions => _state.Submissions;
 
     /// <summary>
-    /// The compilation that <paramref name="code"/> would get as the next cell, not run: for completion, hover and checks.
+    /// The compilation that <paramref name="code"/> would get as the next cell, not run: for completion, hover and
+    /// checks.
     /// </summary>
     public CSharpCompilation Compile(string code, string cell = "next.csx") =>
         _compiler.Create(code, cell, _state.Last, default);
 
-    /// <summary>Compiles and runs one cell. Never throws for what the cell does; outputs come in order, one at a time.</summary>
+    /// <summary>
+    /// Compiles and runs one cell. Never throws for what the cell does; outputs come in order, one at a time.
+    /// </summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="cell">Its name in errors and traces, for example cell3.csx.</param>
-    /// <param name="output">Takes each output as it comes. What a cell left running may call it after the cell has ended.</param>
+    /// <param name="output">
+    /// Takes each output as it comes. What a cell left running may call it after the cell has ended.
+    /// </param>
     /// <param name="stop">Stops the cell; its variables are kept.</param>
     public async Task<CellResult> RunAsync(
-        string code, string cell, Action<CellOutput> output, CancellationToken stop = default)
+        string code,
+        string cell,
+        Action<CellOutput> output,
+        CancellationToken stop = default
+    )
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
@@ -101,24 +108,37 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>
     /// One more piece of what the next cell to be compiled would wait for: the compilation of a cell that ran as a
-    /// <see cref="ReadyCell"/>, and at last the compiler tried on a small cell. For a host whose one thread is idle, which asks
+    /// <see cref="ReadyCell"/>, and at last the compiler tried on a small cell. For a host whose one thread is idle,
+    /// which asks
     /// until nothing is left.
     /// </summary>
     /// <returns>False when nothing was left, or a cell runs.</returns>
     public bool Prepare()
     {
         if (!_turn.Wait(0))
+        {
             return false;
+        }
+
         try
         {
             if (_state.Submissions.FirstOrDefault(one => !one.IsCompiled) is { } next)
+            {
                 _ = next.Compilation;
+            }
             else if (_tried == Trials)
+            {
                 return false;
+            }
             else if (++_tried == Trials)
+            {
                 _compiler.Build(SessionWarmUp.Cell, "tried.csx", _state, default, out _);
+            }
             else
+            {
                 Compile(SessionWarmUp.Cell).GetDeclarationDiagnostics();
+            }
+
             return true;
         }
         finally
@@ -145,14 +165,19 @@ public sealed class CSharpSession : IDisposable
         _state = after;
         // A cell that was compiled has tried the compiler.
         if (after.Submissions is [.., { IsCompiled: true }])
+        {
             _tried = Trials;
+        }
     }
 
     /// <summary>Ends the session's threads.</summary>
     public void Dispose()
     {
         if (_executor.IsValueCreated)
+        {
             _executor.Value.Dispose();
+        }
+
         _turn.Dispose();
     }
 }

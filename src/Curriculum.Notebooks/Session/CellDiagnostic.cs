@@ -10,7 +10,15 @@ namespace Curriculum.Notebooks;
 /// <param name="EndLine">Last line, from 1.</param>
 /// <param name="EndColumn">The column after the last character, from 1.</param>
 public sealed record CellDiagnostic(
-    string Id, bool IsError, string Message, string File, int Line, int Column, int EndLine, int EndColumn)
+    string Id,
+    bool IsError,
+    string Message,
+    string File,
+    int Line,
+    int Column,
+    int EndLine,
+    int EndColumn
+)
 {
     /// <summary>cell3.csx(2,5): error CS0103: The name 'x' does not exist in the current context.</summary>
     public override string ToString()

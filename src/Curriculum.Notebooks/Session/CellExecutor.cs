@@ -17,7 +17,9 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
         return result;
     }
 
-    /// <summary>The same, waiting on the calling thread: nothing of it needs the thread pool. Needs a thread of its own.</summary>
+    /// <summary>
+    /// The same, waiting on the calling thread: nothing of it needs the thread pool. Needs a thread of its own.
+    /// </summary>
     public CellResult Run(CellJob job, CancellationToken stop)
     {
         ProcessSeams.Install();
@@ -70,7 +72,10 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
         {
             var pool = new PoolRoom();
             while (!job.Compiled && !cell.Wait((int)PoolRoom.Patience.TotalMilliseconds, stop))
+            {
                 pool.Look();
+            }
+
             cell.Wait(stop);
             return true;
         }
@@ -80,7 +85,7 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
         }
         catch (AggregateException)
         {
-            return true;   // its result throws
+            return true; // its result throws
         }
     }
 

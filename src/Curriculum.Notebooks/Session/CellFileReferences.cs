@@ -7,7 +7,9 @@ namespace Curriculum.Notebooks;
 /// <summary>Turns <c>#r</c> into metadata through the host, and finds what lies beside a referenced assembly.</summary>
 internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceResolver
 {
-    private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new(
+        StringComparer.Ordinal
+    );
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, bool> _named = new(StringComparer.Ordinal);
@@ -15,12 +17,21 @@ internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceR
     public override bool ResolveMissingAssemblies => true;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
-        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        [.. host.ResolveReference(reference, Full(baseFilePath)).Select(file => Reference(file).WithProperties(properties))];
+        string reference,
+        string? baseFilePath,
+        MetadataReferenceProperties properties
+    ) =>
+        [
+            .. host.ResolveReference(reference, Full(baseFilePath))
+                .Select(file => Reference(file).WithProperties(properties)),
+        ];
 
     public override PortableExecutableReference? ResolveMissingAssembly(
-        MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        definition is PortableExecutableReference { FilePath: { } file } && _references.ContainsKey(file)
+        MetadataReference definition,
+        AssemblyIdentity referenceIdentity
+    ) =>
+        definition is PortableExecutableReference { FilePath: { } file }
+        && _references.ContainsKey(file)
         && host.Resolve(referenceIdentity.Name + ".dll", file) is { } found
             ? Reference(found)
             : null;
@@ -36,11 +47,16 @@ internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceR
     public string? FindFile(string assemblyName)
     {
         if (_files.TryGetValue(assemblyName, out var file))
+        {
             return file;
+        }
+
         foreach (var known in _references.Keys.Concat(_named.Keys))
         {
             if (host.Resolve(assemblyName + ".dll", known) is { } beside)
+            {
                 return beside;
+            }
         }
         return null;
     }
@@ -56,7 +72,14 @@ internal sealed class CellFileReferences(ISessionHost host) : MetadataReferenceR
     private PortableExecutableReference Reference(string file)
     {
         _files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
-        return _references.GetOrAdd(file, name => MetadataReference.CreateFromImage(
-            ImmutableArray.Create(host.Read(name)), filePath: name, documentation: new HostDocumentation(host, name)));
+        return _references.GetOrAdd(
+            file,
+            name =>
+                MetadataReference.CreateFromImage(
+                    ImmutableArray.Create(host.Read(name)),
+                    filePath: name,
+                    documentation: new HostDocumentation(host, name)
+                )
+        );
     }
 }

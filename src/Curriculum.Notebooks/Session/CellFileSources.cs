@@ -9,7 +9,8 @@ namespace Curriculum.Notebooks;
 /// <param name="host">Has the files.</param>
 /// <param name="references">Tells a cell's name from a file's.</param>
 /// <param name="guarded">True puts guards into the scripts' loops and functions, as into a cell's.</param>
-internal sealed class CellFileSources(ISessionHost host, CellFileReferences references, bool guarded) : SourceReferenceResolver
+internal sealed class CellFileSources(ISessionHost host, CellFileReferences references, bool guarded)
+    : SourceReferenceResolver
 {
     public override string? NormalizePath(string path, string? baseFilePath) => path;
 
@@ -23,9 +24,14 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
         // UTF-8, or what a mark at the beginning says. (The base class would load every code page of the world for it.)
         var text = SourceText.From(OpenRead(resolvedPath), Encoding.UTF8);
         if (!guarded)
+        {
             return text;
+        }
+
         var tree = CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);
-        return CellGuards.Add(text.ToString(), tree, model: null, default) is { } safe ? SourceText.From(safe, Encoding.UTF8) : text;
+        return CellGuards.Add(text.ToString(), tree, model: null, default) is { } safe
+            ? SourceText.From(safe, Encoding.UTF8)
+            : text;
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -29,15 +29,23 @@ internal sealed class CellGuards
     /// <summary>The text with the guards, or null when there is nothing to guard or the text does not parse.</summary>
     /// <param name="code">The text.</param>
     /// <param name="tree">The same, parsed.</param>
-    /// <param name="model">What the text means; without it, functions written as <c>=> expression</c> go unguarded.</param>
+    /// <param name="model">
+    /// What the text means; without it, functions written as <c>=> expression</c> go unguarded.
+    /// </param>
     /// <param name="stop">Ends the work.</param>
     public static string? Add(string code, SyntaxTree tree, Func<SemanticModel>? model, CancellationToken stop)
     {
         if (tree.GetDiagnostics(stop).Any(one => one.Severity == DiagnosticSeverity.Error))
+        {
             return null;
+        }
+
         var guards = new CellGuards(model, stop);
         foreach (var node in tree.GetRoot(stop).DescendantNodes())
+        {
             guards.Visit(node);
+        }
+
         return guards._places.Count == 0 ? null : guards.Insert(code);
     }
 
@@ -73,14 +81,22 @@ internal sealed class CellGuards
     }
 
     private void Begin(
-        SyntaxNode function, BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, string guard)
+        SyntaxNode function,
+        BlockSyntax? body,
+        ArrowExpressionClauseSyntax? arrow,
+        SyntaxToken semicolon,
+        string guard
+    )
     {
         if (body is not null)
         {
             Begin(body, guard);
         }
-        else if (arrow is not null && CanBegin(arrow.Expression)
-            && _model?.Value.GetDeclaredSymbol(function, _stop) is IMethodSymbol symbol)
+        else if (
+            arrow is not null
+            && CanBegin(arrow.Expression)
+            && _model?.Value.GetDeclaredSymbol(function, _stop) is IMethodSymbol symbol
+        )
         {
             Hide(arrow.ArrowToken);
             Hide(semicolon);
@@ -103,8 +119,12 @@ internal sealed class CellGuards
     private void Begin(ExpressionSyntax body, ISymbol? symbol, string guard)
     {
         if (symbol is not IMethodSymbol function)
+        {
             return;
-        var returns = !function.ReturnsVoid
+        }
+
+        var returns =
+            !function.ReturnsVoid
             && !(function.IsAsync && function.ReturnType is INamedTypeSymbol { IsGenericType: false });
         _places.Add((body.SpanStart, false, "{" + guard + (returns ? "return " : "")));
         _places.Add((body.Span.End, true, ";}"));
@@ -120,8 +140,13 @@ internal sealed class CellGuards
 
     // A lambda that becomes data (an expression tree), or stands in one, must stay an expression.
     private bool IsTree(LambdaExpressionSyntax lambda) =>
-        lambda.AncestorsAndSelf().OfType<LambdaExpressionSyntax>().Any(one =>
-            _model?.Value.GetTypeInfo(one, _stop).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate });
+        lambda
+            .AncestorsAndSelf()
+            .OfType<LambdaExpressionSyntax>()
+            .Any(one =>
+                _model?.Value.GetTypeInfo(one, _stop).ConvertedType
+                    is not INamedTypeSymbol { TypeKind: TypeKind.Delegate }
+            );
 
     // Nodes come parents first: at one place what opens stands in that order, and what closes in the opposite one,
     // before what opens.
@@ -130,7 +155,11 @@ internal sealed class CellGuards
         var closing = _places.Where(place => place.Closes).Reverse();
         var guarded = new StringBuilder(code.Length + (64 * _places.Count));
         var at = 0;
-        foreach (var (position, _, text) in closing.Concat(_places.Where(place => !place.Closes)).OrderBy(place => place.Position))
+        foreach (
+            var (position, _, text) in closing
+                .Concat(_places.Where(place => !place.Closes))
+                .OrderBy(place => place.Position)
+        )
         {
             guarded.Append(code, at, position - at).Append(text);
             at = position;

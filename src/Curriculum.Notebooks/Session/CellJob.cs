@@ -4,9 +4,16 @@ namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
 internal sealed class CellJob(
-    ISessionHost host, CellCompiler compiler, CellLoadContext context, CellState before, string code, CellRun run, CancellationToken stop)
+    ISessionHost host,
+    CellCompiler compiler,
+    CellLoadContext context,
+    CellState before,
+    string code,
+    CellRun run,
+    CancellationToken stop
+)
 {
-    private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan s_lookAround = TimeSpan.FromMilliseconds(30);
 
     private CompiledCell? _compiled;
     private volatile bool _prepared;
@@ -18,7 +25,10 @@ internal sealed class CellJob(
     /// <summary>Where the session stands once the cell has been started, however it ended.</summary>
     public CellState After =>
         _compiled is { } cell && (cell.Slot is null || Volatile.Read(ref _slots[cell.Slot.Value]) is not null)
-            ? new CellState([.. before.Submissions, new Submission(run.Cell, code, cell.Assembly, cell.Compilation)], _slots)
+            ? new CellState(
+                [.. before.Submissions, new Submission(run.Cell, code, cell.Assembly, cell.Compilation)],
+                _slots
+            )
             : before;
 
     /// <summary>The compiler has done its work.</summary>
@@ -29,9 +39,15 @@ internal sealed class CellJob(
     {
         using var entered = run.Enter();
         if (Prepare() is { } failed)
+        {
             return failed;
+        }
+
         if (_compiled!.Slot is null)
+        {
             return Ended();
+        }
+
         using var stopper = new CellStopper(thread, stop);
         run.Stopping = stopper.Source;
         using var pump = new CellPump();
@@ -65,9 +81,15 @@ internal sealed class CellJob(
     {
         using var entered = run.Enter();
         if (Prepare() is { } failed)
+        {
             return failed;
+        }
+
         if (_compiled!.Slot is null)
+        {
             return Ended();
+        }
+
         try
         {
             Take(await Start());
@@ -80,9 +102,13 @@ internal sealed class CellJob(
     }
 
     /// <summary>The result of a cell that does not end after a stop.</summary>
-    public CellResult GivenUp(TimeSpan limit) => Stopped(
-        $"The cell did not end within {limit.TotalSeconds:0.#} s of the stop: it works inside a library, which cannot be "
-        + "stopped. The session goes on without it, with its variables; what it does there ends by itself or with the process.");
+    public CellResult GivenUp(TimeSpan limit) =>
+        Stopped(
+            $"The cell did not end within {limit.TotalSeconds:0.#} s of the stop: it works inside a library, which "
+                + $"cannot be "
+                + "stopped. The session goes on without it, with its variables; what it does there ends by itself "
+                + "or with the process."
+        );
 
     private CellResult? Prepare()
     {
@@ -94,11 +120,20 @@ internal sealed class CellJob(
                 : compiler.Build(code, run.Cell, before, stop, out found);
             _diagnostics = [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
             foreach (var warning in _diagnostics.Where(one => !one.IsError))
+            {
                 run.Write("stderr", warning + "\n");
+            }
+
             if (_compiled is null)
+            {
                 return Failed(ErrorReport.NotCompiled(run.Cell, found), null);
+            }
+
             if (_compiled.Slot is { } slot)
+            {
                 Array.Resize(ref _slots, slot + 1);
+            }
+
             return null;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -118,9 +153,14 @@ internal sealed class CellJob(
     private Task<object?> Start()
     {
         var assembly = context.LoadCell(_compiled!.Assembly, _compiled);
-        var factory = assembly.GetType(_compiled.Factory.Type, throwOnError: true)!
-            .GetMethod(_compiled.Factory.Method, System.Reflection.BindingFlags.Static
-                | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
+        var factory = assembly
+            .GetType(_compiled.Factory.Type, throwOnError: true)!
+            .GetMethod(
+                _compiled.Factory.Method,
+                System.Reflection.BindingFlags.Static
+                    | System.Reflection.BindingFlags.NonPublic
+                    | System.Reflection.BindingFlags.Public
+            )!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return factory(_slots);
     }
@@ -130,19 +170,31 @@ internal sealed class CellJob(
     {
         _value = value;
         if (value is Cells.DisplayedValue)
-            return;   // a last line display(x): x is on show already
+        {
+            return; // a last line display(x): x is on show already
+        }
+
         if (value is not null || _compiled!.EndsInValue())
+        {
             _shown = ValueFormatter.Bundle(value);
+        }
     }
 
     private CellResult Ended()
     {
         ProcessSeams.Flush();
         if (_shown is { } data)
+        {
             run.Result(data);
+        }
+
         return new CellResult
         {
-            Cell = run.Cell, Status = CellStatus.Ok, HasValue = _shown is not null, Value = _value, Diagnostics = _diagnostics,
+            Cell = run.Cell,
+            Status = CellStatus.Ok,
+            HasValue = _shown is not null,
+            Value = _value,
+            Diagnostics = _diagnostics,
         };
     }
 
@@ -155,19 +207,26 @@ internal sealed class CellJob(
         run.Fail(error);
         return new CellResult
         {
-            Cell = run.Cell, Status = CellStatus.Error, Error = error, Exception = exception, Diagnostics = _diagnostics,
+            Cell = run.Cell,
+            Status = CellStatus.Error,
+            Error = error,
+            Exception = exception,
+            Diagnostics = _diagnostics,
         };
     }
 
     private CellResult Stopped()
     {
-        SpinWait.SpinUntil(() => run.OtherThreads == 0, LookAround);
-        return Stopped(run.OtherThreads switch
-        {
-            0 => null,
-            1 => "One other thread still works for this cell, inside a library: there it cannot be stopped.",
-            var many => $"{many} other threads still work for this cell, inside a library: there they cannot be stopped.",
-        });
+        SpinWait.SpinUntil(() => run.OtherThreads == 0, s_lookAround);
+        return Stopped(
+            run.OtherThreads switch
+            {
+                0 => null,
+                1 => "One other thread still works for this cell, inside a library: there it cannot be stopped.",
+                var many =>
+                    $"{many} other threads still work for this cell, inside a library: there they cannot be stopped.",
+            }
+        );
     }
 
     private CellResult Stopped(string? note)
@@ -177,7 +236,11 @@ internal sealed class CellJob(
         run.Fail(error);
         return new CellResult
         {
-            Cell = run.Cell, Status = CellStatus.Stopped, Error = error, Diagnostics = _diagnostics, Note = note,
+            Cell = run.Cell,
+            Status = CellStatus.Stopped,
+            Error = error,
+            Diagnostics = _diagnostics,
+            Note = note,
         };
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Notebooks;
 
@@ -14,8 +13,7 @@ internal sealed class CellLoadContext(ISessionHost host, CellFileReferences refe
     private readonly ConcurrentDictionary<string, Assembly> _cells = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assembly, CellSymbols> _symbols = new();
     private readonly ConcurrentDictionary<string, Lazy<Assembly?>> _files = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Lazy<HashSet<string>> _process = new(() =>
-        [.. host.FrameworkNames]);
+    private readonly Lazy<HashSet<string>> _process = new(() => [.. host.FrameworkNames]);
 
     public Assembly LoadCell(string assemblyName, CompiledCell cell)
     {
@@ -32,16 +30,25 @@ internal sealed class CellLoadContext(ISessionHost host, CellFileReferences refe
     {
         var name = assemblyName.Name ?? "";
         if (_cells.TryGetValue(name, out var cell))
+        {
             return cell;
+        }
+
         return _process.Value.Contains(name) ? null : _files.GetOrAdd(name, LoadFile).Value;
     }
 
-    private Lazy<Assembly?> LoadFile(string name) => new(() =>
-    {
-        if (references.FindFile(name) is not { } file)
-            return null;
-        var symbols = host.Resolve(Path.ChangeExtension(Path.GetFileName(file), ".pdb"), file);
-        return LoadFromStream(
-            new MemoryStream(host.Read(file)), symbols is null ? null : new MemoryStream(host.Read(symbols)));
-    });
+    private Lazy<Assembly?> LoadFile(string name) =>
+        new(() =>
+        {
+            if (references.FindFile(name) is not { } file)
+            {
+                return null;
+            }
+
+            var symbols = host.Resolve(Path.ChangeExtension(Path.GetFileName(file), ".pdb"), file);
+            return LoadFromStream(
+                new MemoryStream(host.Read(file)),
+                symbols is null ? null : new MemoryStream(host.Read(symbols))
+            );
+        });
 }

@@ -2,11 +2,12 @@ namespace Curriculum.Notebooks;
 
 /// <summary>
 /// Brings what follows an await back to the session's thread, so that it can be stopped there. When that thread waits
-/// inside the cell's own code (<c>task.Wait()</c>), the continuation goes to the thread pool, or both would wait for ever.
+/// inside the cell's own code (<c>task.Wait()</c>), the continuation goes to the thread pool, or both would wait for
+/// ever.
 /// </summary>
 internal sealed class CellPump : SynchronizationContext, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
     private readonly Queue<(SendOrPostCallback Work, object? State)> _queue = new();
@@ -40,7 +41,12 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     public void RunUntil(Task task, CancellationToken stop)
     {
         // Where it ends, not on the thread pool, which the cell may have filled.
-        task.ContinueWith(_ => _arrived.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            _ => _arrived.Set(),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         while (!task.IsCompleted)
         {
             if (TryTake(out var item))
@@ -63,7 +69,9 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
             while (_queue.TryDequeue(out var item))
             {
                 if (!stopped)
+                {
                     ThreadPool.QueueUserWorkItem(_ => item.Work(item.State));
+                }
             }
         }
     }
@@ -75,13 +83,19 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         lock (_gate)
         {
             if (_state == State.Stopped)
+            {
                 return;
+            }
+
             if (_state == State.Open)
             {
                 _queue.Enqueue((work, state));
                 _arrived.Set();
                 if (!_pumping)
-                    _rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+                {
+                    _rescue.Change(s_patience, Timeout.InfiniteTimeSpan);
+                }
+
                 return;
             }
         }
@@ -94,7 +108,10 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         {
             var any = _queue.TryDequeue(out item);
             if (!any)
+            {
                 _arrived.Reset();
+            }
+
             return any;
         }
     }
@@ -104,14 +121,20 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         lock (_gate)
         {
             if (_state != State.Open || _pumping || _queue.Count == 0)
+            {
                 return;
+            }
+
             if (_thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
             {
                 while (_queue.TryDequeue(out var item))
+                {
                     ThreadPool.QueueUserWorkItem(_ => item.Work(item.State));
+                }
+
                 return;
             }
-            _rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+            _rescue.Change(s_patience, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -9,7 +9,9 @@ public sealed record CellResult
     /// <summary>How it ended.</summary>
     public required CellStatus Status { get; init; }
 
-    /// <summary>True when the cell ended in an expression, so that <see cref="Value"/> is its value (null included).</summary>
+    /// <summary>
+    /// True when the cell ended in an expression, so that <see cref="Value"/> is its value (null included).
+    /// </summary>
     public bool HasValue { get; init; }
 
     /// <summary>The value of the trailing expression.</summary>
@@ -18,7 +20,9 @@ public sealed record CellResult
     /// <summary>The compiler's errors and warnings, in the order of their places.</summary>
     public IReadOnlyList<CellDiagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>The error that was sent as an output, when <see cref="Status"/> is not <see cref="CellStatus.Ok"/>.</summary>
+    /// <summary>
+    /// The error that was sent as an output, when <see cref="Status"/> is not <see cref="CellStatus.Ok"/>.
+    /// </summary>
     public ErrorOutput? Error { get; init; }
 
     /// <summary>What the cell threw, when it threw.</summary>

@@ -6,19 +6,19 @@ namespace Curriculum.Notebooks;
 internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput> deliver, ISessionHost host)
 {
     // Flows with the execution context: what the cell starts on other threads still belongs to the cell.
-    private static readonly AsyncLocal<CellRun?> Flowing = new(OnFlow);
+    private static readonly AsyncLocal<CellRun?> s_flowing = new(OnFlow);
 
-    private static volatile CellRun? _latest;
+    private static volatile CellRun? s_latest;
 
     private const int EndBeats = 100;
 
     private int _threads;
 
     /// <summary>The run that the calling code belongs to; null outside of cells.</summary>
-    public static CellRun? Current => Flowing.Value;
+    public static CellRun? Current => s_flowing.Value;
 
     /// <summary>The run that the calling code belongs to, or the one that started last in this process.</summary>
-    public static CellRun? Latest => Current ?? _latest;
+    public static CellRun? Latest => Current ?? s_latest;
 
     public string Cell => cell;
 
@@ -33,8 +33,8 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     /// <summary>Makes the calling thread, and what it starts, belong to this run until disposed.</summary>
     public IDisposable Enter()
     {
-        Flowing.Value = this;
-        _latest = this;
+        s_flowing.Value = this;
+        s_latest = this;
         return new Leaving();
     }
 
@@ -45,7 +45,10 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     public void End(Thread other)
     {
         if (Stopping is not { } own || other == Thread.CurrentThread)
+        {
             return;
+        }
+
         using var ending = new CancellationTokenSource();
         ending.Cancel();
         Stopping = ending;
@@ -53,7 +56,9 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
         try
         {
             for (var beat = 0; beat < EndBeats && !other.Join(10); beat++)
+            {
                 CellStopper.Interrupt(other);
+            }
         }
         finally
         {
@@ -82,15 +87,23 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     private static void OnFlow(AsyncLocalValueChangedArgs<CellRun?> change)
     {
         if (!change.ThreadContextChanged)
+        {
             return;
+        }
+
         if (change.CurrentValue is { } now)
+        {
             Interlocked.Increment(ref now._threads);
+        }
+
         if (change.PreviousValue is { } before)
+        {
             Interlocked.Decrement(ref before._threads);
+        }
     }
 
     private sealed class Leaving : IDisposable
     {
-        public void Dispose() => Flowing.Value = null;
+        public void Dispose() => s_flowing.Value = null;
     }
 }

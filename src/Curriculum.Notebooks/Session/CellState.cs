@@ -5,7 +5,9 @@ namespace Curriculum.Notebooks;
 
 /// <summary>Where a session stands: the chain of cells and the objects that hold their variables.</summary>
 /// <param name="Submissions">The cells so far.</param>
-/// <param name="Slots">Slot 0 is not used; slot k holds the object whose fields are the variables of the k-th cell with code.</param>
+/// <param name="Slots">
+/// Slot 0 is not used; slot k holds the object whose fields are the variables of the k-th cell with code.
+/// </param>
 internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[] Slots)
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -46,25 +48,31 @@ internal sealed record CellState(IReadOnlyList<Submission> Submissions, object?[
         foreach (var slot in Slots)
         {
             if (slot is not null)
+            {
                 copies[slot] = clone.Invoke(slot, null)!;
+            }
         }
         foreach (var copy in copies.Values)
         {
             foreach (var field in copy.GetType().GetFields(Fields))
             {
                 if (!field.FieldType.IsValueType && Moved(field.GetValue(copy), copies) is { } moved)
+                {
                     field.SetValue(copy, moved);
+                }
             }
         }
         return new CellState(Submissions, [.. Slots.Select(slot => slot is null ? null : copies[slot])]);
     }
 
-    private static object? Moved(object? value, Dictionary<object, object> copies) => value switch
-    {
-        null => null,
-        _ when copies.TryGetValue(value, out var copy) => copy,
-        Delegate { Target: { } target } function when function.HasSingleTarget && copies.TryGetValue(target, out var copy) =>
-            function.Method.CreateDelegate(function.GetType(), copy),
-        _ => null,
-    };
+    private static object? Moved(object? value, Dictionary<object, object> copies) =>
+        value switch
+        {
+            null => null,
+            _ when copies.TryGetValue(value, out var copy) => copy,
+            Delegate { Target: { } target } function
+                when function.HasSingleTarget && copies.TryGetValue(target, out var copy) =>
+                function.Method.CreateDelegate(function.GetType(), copy),
+            _ => null,
+        };
 }

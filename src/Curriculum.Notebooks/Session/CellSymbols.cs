@@ -12,9 +12,13 @@ namespace Curriculum.Notebooks;
 internal sealed class CellSymbols(byte[] image, Func<Compilation> compilation)
 {
     private readonly Lazy<Dictionary<string, SourceText>> _sources = new(() =>
-        compilation().SyntaxTrees.DistinctBy(tree => tree.FilePath).ToDictionary(tree => tree.FilePath, tree => tree.GetText()));
+        compilation()
+            .SyntaxTrees.DistinctBy(tree => tree.FilePath)
+            .ToDictionary(tree => tree.FilePath, tree => tree.GetText())
+    );
     private readonly Lazy<MetadataReader> _reader = new(() =>
-        MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(image)).GetMetadataReader());
+        MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(image)).GetMetadataReader()
+    );
 
     public byte[] Image => image;
 
@@ -22,16 +26,26 @@ internal sealed class CellSymbols(byte[] image, Func<Compilation> compilation)
     {
         var handle = MetadataTokens.EntityHandle(methodToken);
         if (handle.Kind != HandleKind.MethodDefinition)
+        {
             return null;
-        var method = _reader.Value.GetMethodDebugInformation(((MethodDefinitionHandle)handle).ToDebugInformationHandle());
+        }
+
+        var method = _reader.Value.GetMethodDebugInformation(
+            ((MethodDefinitionHandle)handle).ToDebugInformationHandle()
+        );
         SequencePoint? found = null;
         foreach (var point in method.GetSequencePoints())
         {
             if (!point.IsHidden && (point.Offset <= offset || found is null))
+            {
                 found = point;
+            }
         }
         if (found is not { } at)
+        {
             return null;
+        }
+
         var file = _reader.Value.GetString(_reader.Value.GetDocument(at.Document).Name);
         return (file, at.StartLine, SourceLine(file, at.StartLine));
     }

@@ -11,7 +11,9 @@ internal sealed class CellThread : IDisposable
     {
         Thread = new Thread(Work, stackSize) { IsBackground = true, Name = "cells" };
         using (ExecutionContext.SuppressFlow())
+        {
             Thread.Start();
+        }
     }
 
     public Thread Thread { get; }
@@ -27,7 +29,10 @@ internal sealed class CellThread : IDisposable
             try
             {
                 foreach (var job in _jobs.GetConsumingEnumerable())
+                {
                     job();
+                }
+
                 return;
             }
             catch (ThreadInterruptedException)

@@ -11,5 +11,11 @@ namespace Curriculum.Notebooks;
 /// <param name="Factory">Type and method that start the cell.</param>
 /// <param name="EndsInValue">Whether a null at its end is its value.</param>
 internal sealed record CompiledCell(
-    string Assembly, Lazy<CSharpCompilation> Compilation, byte[] Image, CellSymbols Symbols, int? Slot, (string Type, string Method) Factory,
-    Func<bool> EndsInValue);
+    string Assembly,
+    Lazy<CSharpCompilation> Compilation,
+    byte[] Image,
+    CellSymbols Symbols,
+    int? Slot,
+    (string Type, string Method) Factory,
+    Func<bool> EndsInValue
+);

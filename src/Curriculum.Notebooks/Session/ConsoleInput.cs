@@ -9,7 +9,10 @@ internal sealed class ConsoleInput(TextReader outside) : TextReader
     public override string? ReadLine()
     {
         if (CellRun.Current is not { } run)
+        {
             return outside.ReadLine();
+        }
+
         if (_next < _line.Length)
         {
             var rest = _line[_next..].TrimEnd('\n');
@@ -19,16 +22,28 @@ internal sealed class ConsoleInput(TextReader outside) : TextReader
         return run.ReadLine("");
     }
 
-    public override int Peek() => CellRun.Current is null ? outside.Peek() : Fill() ? _line[_next] : -1;
+    public override int Peek() =>
+        CellRun.Current is null ? outside.Peek()
+        : Fill() ? _line[_next]
+        : -1;
 
-    public override int Read() => CellRun.Current is null ? outside.Read() : Fill() ? _line[_next++] : -1;
+    public override int Read() =>
+        CellRun.Current is null ? outside.Read()
+        : Fill() ? _line[_next++]
+        : -1;
 
     private bool Fill()
     {
         if (_next < _line.Length)
+        {
             return true;
+        }
+
         if (CellRun.Current?.ReadLine("") is not { } line)
+        {
             return false;
+        }
+
         (_line, _next) = (line + "\n", 0);
         return true;
     }

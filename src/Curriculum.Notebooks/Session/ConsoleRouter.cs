@@ -18,16 +18,25 @@ internal sealed class ConsoleRouter(string stream, TextWriter outside) : TextWri
     public override void Write(ReadOnlySpan<char> buffer)
     {
         if (buffer.IsEmpty)
+        {
             return;
+        }
+
         if (CellRun.Current is { } run)
+        {
             run.Write(stream, buffer);
+        }
         else
+        {
             outside.Write(buffer);
+        }
     }
 
     public override void Flush()
     {
         if (CellRun.Current is null)
+        {
             outside.Flush();
+        }
     }
 }

@@ -6,4 +6,8 @@ namespace Curriculum.Notebooks;
 /// <param name="DisplayId">The name under which later updates find it; null when it has none.</param>
 /// <param name="IsUpdate">False: a new output. True: every output shown with this id takes this look.</param>
 public sealed record DisplayOutput(
-    string Cell, IReadOnlyDictionary<string, string> Data, string? DisplayId, bool IsUpdate) : CellOutput(Cell);
+    string Cell,
+    IReadOnlyDictionary<string, string> Data,
+    string? DisplayId,
+    bool IsUpdate
+) : CellOutput(Cell);

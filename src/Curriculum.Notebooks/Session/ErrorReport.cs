@@ -7,18 +7,27 @@ internal static class ErrorReport
 {
     private const int MostErrors = 20;
 
-    /// <summary>An exception: only the user's own frames, each with its source line, then the inner exceptions.</summary>
+    /// <summary>
+    /// An exception: only the user's own frames, each with its source line, then the inner exceptions.
+    /// </summary>
     public static ErrorOutput Thrown(string cell, Exception exception, CellLoadContext context)
     {
         var lines = new List<string>();
         int? line = null;
-        for (var (current, prefix) = (exception, ""); current is not null; current = current.InnerException, prefix = "caused by ")
+        for (
+            var (current, prefix) = (exception, "");
+            current is not null;
+            current = current.InnerException, prefix = "caused by "
+        )
         {
             lines.Add($"{prefix}{current.GetType().FullName}: {current.Message}");
             var (inner, leftOut, outer) = CellFrames.Of(current, context);
             AddFrames(lines, inner);
             if (leftOut > 0)
+            {
                 lines.Add($"  … {leftOut:N0} more calls …");
+            }
+
             AddFrames(lines, outer);
             line ??= inner.Concat(outer).FirstOrDefault(frame => frame.File == cell)?.Line;
         }
@@ -32,37 +41,63 @@ internal static class ErrorReport
         var first = Describe(errors[0], cell);
         var lines = errors.Take(MostErrors).SelectMany(error => Marked(error, cell)).ToList();
         if (errors.Count > MostErrors)
+        {
             lines.Add($"… and {errors.Count - MostErrors} more errors.");
+        }
+
         return new ErrorOutput(
-            cell, "CompileError", first.ToString(), lines, first.File == cell && first.Line > 0 ? first.Line : null);
+            cell,
+            "CompileError",
+            first.ToString(),
+            lines,
+            first.File == cell && first.Line > 0 ? first.Line : null
+        );
     }
 
-    public static ErrorOutput Stopped(string cell, string? note) => new(
-        cell, "Stopped", "The cell was stopped; its variables are kept.",
-        note is null ? ["The cell was stopped; its variables are kept."]
-            : ["The cell was stopped; its variables are kept.", note],
-        null);
+    public static ErrorOutput Stopped(string cell, string? note) =>
+        new(
+            cell,
+            "Stopped",
+            "The cell was stopped; its variables are kept.",
+            note is null
+                ? ["The cell was stopped; its variables are kept."]
+                : ["The cell was stopped; its variables are kept.", note],
+            null
+        );
 
     public static CellDiagnostic Describe(Diagnostic diagnostic, string cell)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
         var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         if (!diagnostic.Location.IsInSource)
+        {
             return new CellDiagnostic(diagnostic.Id, isError, message, cell, 0, 0, 0, 0);
+        }
+
         var span = diagnostic.Location.GetMappedLineSpan();
         return new CellDiagnostic(
-            diagnostic.Id, isError, message, span.Path,
-            span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1,
-            span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1);
+            diagnostic.Id,
+            isError,
+            message,
+            span.Path,
+            span.StartLinePosition.Line + 1,
+            span.StartLinePosition.Character + 1,
+            span.EndLinePosition.Line + 1,
+            span.EndLinePosition.Character + 1
+        );
     }
 
     private static void AddFrames(List<string> lines, IReadOnlyList<CellFrames.Frame> frames)
     {
         foreach (var frame in frames)
         {
-            lines.Add($"  {frame.File}, line {frame.Line}{(frame.Function.Length == 0 ? "" : $", in {frame.Function}")}");
+            lines.Add(
+                $"  {frame.File}, line {frame.Line}{(frame.Function.Length == 0 ? "" : $", in {frame.Function}")}"
+            );
             if (frame.Source.Trim() is { Length: > 0 } source)
+            {
                 lines.Add($"    {source}");
+            }
         }
     }
 
@@ -70,11 +105,15 @@ internal static class ErrorReport
     {
         yield return Describe(diagnostic, cell).ToString();
         if (!diagnostic.Location.IsInSource || diagnostic.Location.SourceTree is not { } tree)
+        {
             yield break;
+        }
+
         var span = diagnostic.Location.GetLineSpan();
         var source = tree.GetText().Lines[span.StartLinePosition.Line].ToString();
         var start = span.StartLinePosition.Character;
-        var end = span.EndLinePosition.Line > span.StartLinePosition.Line ? source.Length : span.EndLinePosition.Character;
+        var end =
+            span.EndLinePosition.Line > span.StartLinePosition.Line ? source.Length : span.EndLinePosition.Character;
         yield return "    " + source;
         // Tabs stay tabs, so that the mark stands under its place however wide a tab is.
         var lead = string.Concat(source.Take(start).Select(c => c == '\t' ? '\t' : ' '));

@@ -7,18 +7,22 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Notebooks;
 
-/// <summary>A session's host on a computer: files relative to the notebook's folder, the shared framework as references.</summary>
+/// <summary>
+/// A session's host on a computer: files relative to the notebook's folder, the shared framework as references.
+/// </summary>
 /// <param name="baseDirectory">The notebook's folder.</param>
-/// <param name="readLine">Asks the reader for a line (given the prompt); absent: no input, so <c>Console.ReadLine</c> gives null.</param>
+/// <param name="readLine">
+/// Asks the reader for a line (given the prompt); absent: no input, so <c>Console.ReadLine</c> gives null.
+/// </param>
 public sealed class FileSessionHost(string baseDirectory, Func<string, string?>? readLine = null) : ISessionHost
 {
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(LoadFramework);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_framework = new(LoadFramework);
 
     /// <summary>The notebook's folder, a full path.</summary>
     public string BaseDirectory { get; } = Path.GetFullPath(baseDirectory);
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetadataReference> FrameworkReferences => Framework.Value;
+    public IReadOnlyList<MetadataReference> FrameworkReferences => s_framework.Value;
 
     /// <inheritdoc/>
     public string? Resolve(string path, string? baseFile)
@@ -41,7 +45,8 @@ public sealed class FileSessionHost(string baseDirectory, Func<string, string?>?
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
         return
         [
-            .. trusted.Split(Path.PathSeparator)
+            .. trusted
+                .Split(Path.PathSeparator)
                 .Where(file => string.Equals(Path.GetDirectoryName(file), runtime, StringComparison.OrdinalIgnoreCase))
                 .Append(typeof(CellCommands).Assembly.Location)
                 .Append(typeof(Formatter).Assembly.Location)
@@ -50,16 +55,26 @@ public sealed class FileSessionHost(string baseDirectory, Func<string, string?>?
         ];
     }
 
-    // The compiler sees the file in place. MetadataReference.CreateFromFile reads every file whole: 60 MB for the framework.
+    // The compiler sees the file in place. MetadataReference.CreateFromFile reads every file whole: 60 MB for the
+    // framework.
     private static MetadataReference Mapped(string file)
     {
         using var map = MemoryMappedFile.CreateFromFile(
-            File.OpenHandle(file), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            File.OpenHandle(file),
+            null,
+            0,
+            MemoryMappedFileAccess.Read,
+            HandleInheritability.None,
+            leaveOpen: false
+        );
         var view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         // The view is never let go of: the references live as long as the process.
         var kept = false;
         view.SafeMemoryMappedViewHandle.DangerousAddRef(ref kept);
-        var image = ModuleMetadata.CreateFromImage(view.SafeMemoryMappedViewHandle.DangerousGetHandle(), (int)new FileInfo(file).Length);
+        var image = ModuleMetadata.CreateFromImage(
+            view.SafeMemoryMappedViewHandle.DangerousGetHandle(),
+            (int)new FileInfo(file).Length
+        );
         return AssemblyMetadata.Create(image).GetReference(filePath: file, display: file);
     }
 }

@@ -11,19 +11,19 @@ internal sealed class HostDocumentation(ISessionHost host, string assembly) : Do
     private readonly Lazy<Dictionary<string, string>> _members = new(() => Read(host, assembly));
 
     protected override string GetDocumentationForSymbol(
-        string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        _members.Value.GetValueOrDefault(documentationMemberID, "");
+        string documentationMemberID,
+        CultureInfo preferredCulture,
+        CancellationToken cancellationToken = default
+    ) => _members.Value.GetValueOrDefault(documentationMemberID, "");
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     public override int GetHashCode() => assembly.GetHashCode(StringComparison.Ordinal);
 
-    private static Dictionary<string, string> Read(ISessionHost host, string assembly)
-    {
-        return host.Resolve(Path.ChangeExtension(Path.GetFileName(assembly), ".xml"), assembly) is { } file
+    private static Dictionary<string, string> Read(ISessionHost host, string assembly) =>
+        host.Resolve(Path.ChangeExtension(Path.GetFileName(assembly), ".xml"), assembly) is { } file
             ? Members(host.Read(file))
             : [];
-    }
 
     // A method of its own: where no documentation is asked for, nothing of XML is loaded.
     private static Dictionary<string, string> Members(byte[] xml)
@@ -33,7 +33,9 @@ internal sealed class HostDocumentation(ISessionHost host, string assembly) : Do
         {
             using var stream = new MemoryStream(xml);
             foreach (var member in XDocument.Load(stream).Descendants("member"))
+            {
                 members[(string?)member.Attribute("name") ?? ""] = member.ToString();
+            }
         }
         catch (XmlException)
         {

@@ -21,7 +21,9 @@ public interface ISessionHost
 
     /// <summary>The full name of a file, or null when there is none.</summary>
     /// <param name="path">As written in <c>#r</c> or <c>#load</c>, relative or full.</param>
-    /// <param name="baseFile">The full name of the file that names it; null for a cell (relative to the notebook's folder).</param>
+    /// <param name="baseFile">
+    /// The full name of the file that names it; null for a cell (relative to the notebook's folder).
+    /// </param>
     string? Resolve(string path, string? baseFile);
 
     /// <summary>The bytes of a file by the full name that <see cref="Resolve"/> gave.</summary>

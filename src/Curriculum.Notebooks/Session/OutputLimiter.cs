@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace Curriculum.Notebooks;
 
-/// <summary>One cell's outputs, none larger than a front end can stand: what is more is cut, with a note that says so.</summary>
+/// <summary>
+/// One cell's outputs, none larger than a front end can stand: what is more is cut, with a note that says so.
+/// </summary>
 public sealed class OutputLimiter(OutputLimits limits)
 {
-    private int _streamed, _shown;
-    private bool _streamCut, _displayCut;
+    private int _streamed,
+        _shown;
+    private bool _streamCut,
+        _displayCut;
 
     /// <summary>What is left of an output; null when nothing is.</summary>
     public CellOutput? Take(CellOutput output)
@@ -30,17 +34,26 @@ public sealed class OutputLimiter(OutputLimits limits)
     private StreamOutput? Text(StreamOutput stream)
     {
         if (_streamCut || stream.Text.Length == 0)
+        {
             return null;
+        }
+
         var left = limits.Stream - _streamed;
         _streamed += Math.Min(stream.Text.Length, left);
         if (stream.Text.Length <= left)
+        {
             return stream;
+        }
+
         _streamCut = true;
         var keep = OperatingSystem.IsBrowser() ? "" : " Write to a file to keep it all.";
         return stream with
         {
-            Text = string.Create(CultureInfo.InvariantCulture,
-                $"{stream.Text[..left]}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is not shown.{keep}\n"),
+            Text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stream.Text[..left]}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is "
+                    + $"not shown.{keep}\n"
+            ),
         };
     }
 
@@ -48,11 +61,20 @@ public sealed class OutputLimiter(OutputLimits limits)
     {
         var size = data.Values.Sum(text => (long)text.Length);
         if (size > limits.Output)
+        {
             return Note($"This output has {size:N0} characters, more than the {limits.Output:N0} that are shown.");
+        }
+
         if (isUpdate)
+        {
             return data;
+        }
+
         if (_displayCut)
+        {
             return null;
+        }
+
         if (_shown + size > limits.Cell)
         {
             _displayCut = true;

@@ -13,6 +13,8 @@ public sealed record OutputLimits
     /// <summary>One output of one MIME type.</summary>
     public int Output { get; init; } = 10_000_000;
 
-    /// <summary>All displays and results of one cell; an update counts only where it is larger than this alone.</summary>
+    /// <summary>
+    /// All displays and results of one cell; an update counts only where it is larger than this alone.
+    /// </summary>
     public int Cell { get; init; } = 50_000_000;
 }

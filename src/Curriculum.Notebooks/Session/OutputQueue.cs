@@ -22,16 +22,22 @@ internal sealed class OutputQueue : IDisposable
 
     /// <param name="interval">How long text waits for more.</param>
     /// <param name="threaded">
-    /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once when the
+    /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once when
+    /// the
     /// last was handed over longer than the interval ago.
     /// </param>
     public OutputQueue(TimeSpan interval, bool threaded)
     {
         (_interval, _threaded) = (interval, threaded);
         if (!threaded)
+        {
             return;
+        }
+
         using (ExecutionContext.SuppressFlow())
+        {
             new Thread(Work) { IsBackground = true, Name = "cell outputs" }.Start();
+        }
     }
 
     private sealed class Item
@@ -52,16 +58,29 @@ internal sealed class OutputQueue : IDisposable
         Enter(() =>
         {
             var last = _items.Last?.Value;
-            if (last?.Text is null || last.Stream != stream || last.Deliver != run.Deliver || last.Text.Length > FullMessage)
+            if (
+                last?.Text is null
+                || last.Stream != stream
+                || last.Deliver != run.Deliver
+                || last.Text.Length > FullMessage
+            )
             {
-                last = new Item { Deliver = run.Deliver, Cell = run.Cell, Stream = stream, Text = new StringBuilder() };
+                last = new Item
+                {
+                    Deliver = run.Deliver,
+                    Cell = run.Cell,
+                    Stream = stream,
+                    Text = new StringBuilder(),
+                };
                 _items.AddLast(last);
             }
             last.Text!.Append(copy);
             _pending += copy.Length;
         });
         while (_threaded && Volatile.Read(ref _pending) > FullQueue)
+        {
             Thread.Sleep(1);
+        }
     }
 
     public void Send(CellRun run, CellOutput output) =>
@@ -91,7 +110,9 @@ internal sealed class OutputQueue : IDisposable
             }
         });
         if (!_threaded)
+        {
             DeliverReady();
+        }
     }
 
     private void Work()
@@ -104,7 +125,10 @@ internal sealed class OutputQueue : IDisposable
                 while (Patience() is var wait && wait != TimeSpan.Zero)
                 {
                     if (_disposed && _items.Count == 0)
+                    {
                         return;
+                    }
+
                     Monitor.Wait(_gate, wait);
                 }
                 item = Take();
@@ -121,7 +145,10 @@ internal sealed class OutputQueue : IDisposable
             lock (_gate)
             {
                 if (Patience() != TimeSpan.Zero)
+                {
                     return;
+                }
+
                 item = Take();
             }
             Hand(item);
@@ -132,9 +159,15 @@ internal sealed class OutputQueue : IDisposable
     private TimeSpan Patience()
     {
         if (_items.First is not { Value: var first })
+        {
             return Timeout.InfiniteTimeSpan;
+        }
+
         if (first.Text is not { } text || _items.Count > 1 || text.Length > FullMessage || _disposed)
+        {
             return TimeSpan.Zero;
+        }
+
         var left = _interval - Stopwatch.GetElapsedTime(_threaded ? first.Since : _handed);
         return left > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
     }
@@ -152,8 +185,12 @@ internal sealed class OutputQueue : IDisposable
     {
         item.Reached?.TrySetResult();
         if (item.Text is { } text)
+        {
             item.Deliver(new StreamOutput(item.Cell, item.Stream, text.ToString()));
+        }
         else if (item.Output is { } output)
+        {
             item.Deliver(output);
+        }
     }
 }

@@ -1,8 +1,11 @@
 namespace Curriculum.Notebooks;
 
-/// <summary>Room in the thread pool for the compiler, where an earlier cell's work that never ends has taken all threads.</summary>
+/// <summary>
+/// Room in the thread pool for the compiler, where an earlier cell's work that never ends has taken all threads.
+/// </summary>
 /// <remarks>
-/// Roslyn takes the checksum of a source text on the pool and waits for it, whatever its options say. By itself the pool
+/// Roslyn takes the checksum of a source text on the pool and waits for it, whatever its options say. By itself the
+/// pool
 /// would grow by about two threads a second.
 /// </remarks>
 internal sealed class PoolRoom
@@ -15,7 +18,9 @@ internal sealed class PoolRoom
 
     private long _done = -1;
 
-    /// <summary>Called again and again while a cell is being compiled: when nothing moves, all that waits gets a thread.</summary>
+    /// <summary>
+    /// Called again and again while a cell is being compiled: when nothing moves, all that waits gets a thread.
+    /// </summary>
     public void Look()
     {
         var (done, waiting) = (ThreadPool.CompletedWorkItemCount, ThreadPool.PendingWorkItemCount);

@@ -11,7 +11,9 @@ internal static class ProcessSeams
     /// <summary>The name under which a library finds the display function.</summary>
     public const string DisplaySeam = "curriculum.display";
 
-    /// <summary>The name under which a library that holds pictures back leaves the action that shows them at once.</summary>
+    /// <summary>
+    /// The name under which a library that holds pictures back leaves the action that shows them at once.
+    /// </summary>
     public const string FlushSeam = "curriculum.display.flush";
 
     /// <summary>
@@ -19,16 +21,19 @@ internal static class ProcessSeams
     /// </summary>
     public const string StopSeam = "curriculum.stop";
 
-    private static readonly Lock Gate = new();
-    private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> Display =
-        static (id, data, isUpdate) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
+    private static readonly Lock s_gate = new();
+    private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> s_display = static (
+        id,
+        data,
+        isUpdate
+    ) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
 
-    private static readonly Action<Thread> Stop = static thread => CellRun.Current?.End(thread);
+    private static readonly Action<Thread> s_stop = static thread => CellRun.Current?.End(thread);
 
-    private static bool _guarded;
-    private static TextWriter? _out;
-    private static TextWriter? _error;
-    private static TextReader? _in;
+    private static bool s_guarded;
+    private static TextWriter? s_out;
+    private static TextWriter? s_error;
+    private static TextReader? s_in;
 
     /// <summary>What a library still holds back for this cell is shown now; its failure is not the cell's.</summary>
     public static void Flush()
@@ -46,29 +51,29 @@ internal static class ProcessSeams
     /// <summary>Puts the seams in place, again where a cell or a host has replaced them.</summary>
     public static void Install()
     {
-        lock (Gate)
+        lock (s_gate)
         {
-            AppContext.SetData(DisplaySeam, Display);
-            AppContext.SetData(StopSeam, Stop);
-            if (!_guarded)
+            AppContext.SetData(DisplaySeam, s_display);
+            AppContext.SetData(StopSeam, s_stop);
+            if (!s_guarded)
             {
-                _guarded = true;
+                s_guarded = true;
                 Guard();
             }
-            if (!ReferenceEquals(Console.Out, _out))
+            if (!ReferenceEquals(Console.Out, s_out))
             {
                 Console.SetOut(new ConsoleRouter("stdout", Console.Out));
-                _out = Console.Out;
+                s_out = Console.Out;
             }
-            if (!ReferenceEquals(Console.Error, _error))
+            if (!ReferenceEquals(Console.Error, s_error))
             {
                 Console.SetError(new ConsoleRouter("stderr", Console.Error));
-                _error = Console.Error;
+                s_error = Console.Error;
             }
-            if (!OperatingSystem.IsBrowser() && !ReferenceEquals(Console.In, _in))
+            if (!OperatingSystem.IsBrowser() && !ReferenceEquals(Console.In, s_in))
             {
                 Console.SetIn(new ConsoleInput(Console.In));
-                _in = Console.In;
+                s_in = Console.In;
             }
         }
     }

@@ -9,11 +9,17 @@ public sealed record SessionOptions
     /// <summary>Namespaces every cell sees: those of .NET Interactive.</summary>
     public IReadOnlyList<string> Imports { get; init; } =
     [
-        "System", "System.Text", "System.Collections", "System.Collections.Generic",
-        "System.Threading.Tasks", "System.Linq",
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
     ];
 
-    /// <summary>Stack of the session's thread in bytes. Deep recursion in a cell ends with an ordinary exception before it.</summary>
+    /// <summary>
+    /// Stack of the session's thread in bytes. Deep recursion in a cell ends with an ordinary exception before it.
+    /// </summary>
     public int StackSize { get; init; } = 16 << 20;
 
     /// <summary>How long console text waits for more before it is sent.</summary>
@@ -22,6 +28,8 @@ public sealed record SessionOptions
     /// <summary>After a stop, how long the session waits for the cell to end before it gives the cell up.</summary>
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>False runs cells on the caller's thread (a browser has no other): nothing can then be stopped.</summary>
+    /// <summary>
+    /// False runs cells on the caller's thread (a browser has no other): nothing can then be stopped.
+    /// </summary>
     public bool OwnThread { get; init; } = true;
 }

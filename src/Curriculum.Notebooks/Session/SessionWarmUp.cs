@@ -11,13 +11,15 @@ internal static class SessionWarmUp
         numbers
         """;
 
-    private static readonly Lock Gate = new();
-    private static Task? _done;
+    private static readonly Lock s_gate = new();
+    private static Task? s_done;
 
     public static Task Run(ISessionHost host)
     {
-        lock (Gate)
-            return _done ??= Task.Run(() => RunAsync(host));
+        lock (s_gate)
+        {
+            return s_done ??= Task.Run(() => RunAsync(host));
+        }
     }
 
     private static async Task RunAsync(ISessionHost host)

@@ -7,16 +7,25 @@ internal static class ValueFormatter
 {
     private const string Plain = "text/plain";
 
-    public static IReadOnlyDictionary<string, string> Bundle(object? value, IReadOnlyCollection<string>? mimeTypes = null)
+    public static IReadOnlyDictionary<string, string> Bundle(
+        object? value,
+        IReadOnlyCollection<string>? mimeTypes = null
+    )
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
         var wanted = mimeTypes is { Count: > 0 }
             ? mimeTypes
             : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object));
         foreach (var mimeType in wanted)
+        {
             data[mimeType] = Formatter.ToDisplayString(value, mimeType);
+        }
+
         if (!data.ContainsKey(Plain))
+        {
             data[Plain] = Formatter.ToDisplayString(value, Plain);
+        }
+
         return data;
     }
 }

@@ -7,7 +7,8 @@ using ZstdSharp;
 namespace Curriculum.Site.Building;
 
 /// <summary>
-/// The notebooks' cells, compiled as the page's engine would compile them: a reader who runs a cell as it stands does not
+/// The notebooks' cells, compiled as the page's engine would compile them: a reader who runs a cell as it stands does
+/// not
 /// wait for the compiler. What has not changed since the last site is not compiled again.
 /// </summary>
 internal sealed class CompiledCells(string engine, string cache)
@@ -24,21 +25,32 @@ internal sealed class CompiledCells(string engine, string cache)
         var stamp = Stamp();
         var host = new Lazy<EngineFiles>(() => EngineFiles.Open(engine));
         var used = new ConcurrentBag<string>();
-        Parallel.ForEach(notebooks, item =>
-        {
-            var cells = item.Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
-                .Select(cell => ($"{cell.Id}.csx", cell.Source)).ToList();
-            var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
-            var kept = Path.Combine(Cache, $"{item.Name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16]}.zst");
-            if (!File.Exists(kept))
+        Parallel.ForEach(
+            notebooks,
+            item =>
             {
-                File.WriteAllBytes(kept + ".tmp", Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, cells)));
-                File.Move(kept + ".tmp", kept, overwrite: true);
-            }
+                var cells = item
+                    .Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+                    .Select(cell => ($"{cell.Id}.csx", cell.Source))
+                    .ToList();
+                var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
+                var kept = Path.Combine(
+                    Cache,
+                    $"{item.Name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16]}.zst"
+                );
+                if (!File.Exists(kept))
+                {
+                    File.WriteAllBytes(
+                        kept + ".tmp",
+                        Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, cells))
+                    );
+                    File.Move(kept + ".tmp", kept, overwrite: true);
+                }
 
-            File.Copy(kept, Path.Combine(folder, item.Name + ".zst"));
-            used.Add(kept);
-        });
+                File.Copy(kept, Path.Combine(folder, item.Name + ".zst"));
+                used.Add(kept);
+            }
+        );
         foreach (var old in Directory.EnumerateFiles(Cache).Except(used))
         {
             File.Delete(old);
@@ -65,8 +77,12 @@ internal sealed class CompiledCells(string engine, string cache)
     private string Stamp()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(engine, "_framework"), "*.dll.zst")
-            .Append(Path.Combine(engine, "course.zst")).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.Combine(engine, "_framework"), "*.dll.zst")
+                .Append(Path.Combine(engine, "course.zst"))
+                .Order(StringComparer.Ordinal)
+        )
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
             hash.AppendData(File.ReadAllBytes(file));

@@ -4,7 +4,8 @@ using ZstdSharp;
 namespace Curriculum.Site.Building;
 
 /// <summary>
-/// A session's host with the files of the published engine, under the names they have in a page: what is compiled with it
+/// A session's host with the files of the published engine, under the names they have in a page: what is compiled with
+/// it
 /// is what the page would compile. It runs nothing.
 /// </summary>
 internal sealed class EngineFiles : BundledFiles
@@ -20,9 +21,14 @@ internal sealed class EngineFiles : BundledFiles
     {
         var framework = Path.Combine(engine, "_framework");
         var course = Unpack(Path.Combine(engine, "course" + Packed));
-        var files = FileBundle.Table(course).ToDictionary(file => file.Name, file => course[file.Start..(file.Start + file.Length)]);
-        var opened = new EngineFiles(framework, files["references"],
-            Directory.EnumerateFiles(framework, "*.dll" + Packed).Select(file => Path.GetFileNameWithoutExtension(file)));
+        var files = FileBundle
+            .Table(course)
+            .ToDictionary(file => file.Name, file => course[file.Start..(file.Start + file.Length)]);
+        var opened = new EngineFiles(
+            framework,
+            files["references"],
+            Directory.EnumerateFiles(framework, "*.dll" + Packed).Select(file => Path.GetFileNameWithoutExtension(file))
+        );
         foreach (var (name, bytes) in files)
         {
             opened.Add(name, bytes);

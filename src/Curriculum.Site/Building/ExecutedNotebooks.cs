@@ -14,7 +14,9 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
 
     /// <summary>Runs what must be run. The later notebooks are the longer ones and begin first.</summary>
     /// <exception cref="SiteException">A notebook failed.</exception>
-    public async Task<IReadOnlyList<(string Name, NotebookFile Notebook)>> LoadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, NotebookFile Notebook)>> LoadAsync(
+        CancellationToken cancellationToken
+    )
     {
         var paths = Directory.EnumerateFiles(options.Notebooks, "*" + Extension).Order(StringComparer.Ordinal).ToList();
         if (paths.Count == 0)
@@ -36,14 +38,23 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
 
     private async Task RunAsync(IReadOnlyList<Work> stale, CancellationToken cancellationToken)
     {
-        var plans = stale.Select(item => new NotebookPlan(
-            NotebookFile.Parse(Encoding.UTF8.GetString(item.Bytes), item.Path), item.Name, options.Notebooks)).ToList();
+        var plans = stale
+            .Select(item => new NotebookPlan(
+                NotebookFile.Parse(Encoding.UTF8.GetString(item.Bytes), item.Path),
+                item.Name,
+                options.Notebooks
+            ))
+            .ToList();
         var runner = new NotebookRunner(options.Worker, options.Runner with { Host = "page" });
-        var runs = await runner.RunAsync([.. plans.Select(plan => plan.Plan)], new Lines(options.Say), cancellationToken).ConfigureAwait(false);
+        var runs = await runner
+            .RunAsync([.. plans.Select(plan => plan.Plan)], new Lines(options.Say), cancellationToken)
+            .ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (runs.Reverse().FirstOrDefault(run => !run.Succeeded) is { } failed)
         {
-            throw SiteException.Content($"{failed.Plan.Name} failed, so no site was built. {string.Join(" ", failed.Failures)}");
+            throw SiteException.Content(
+                $"{failed.Plan.Name} failed, so no site was built. {string.Join(" ", failed.Failures)}"
+            );
         }
 
         Directory.CreateDirectory(Cache);
@@ -104,7 +115,11 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
         {
             if (value.Finished is { } run)
             {
-                say(FormattableString.Invariant($"{run.Plan.Name}: {(run.Succeeded ? "ran" : "failed")} in {run.Seconds:0.0} s"));
+                say(
+                    FormattableString.Invariant(
+                        $"{run.Plan.Name}: {(run.Succeeded ? "ran" : "failed")} in {run.Seconds:0.0} s"
+                    )
+                );
             }
         }
     }

@@ -3,14 +3,20 @@ using Curriculum.Site.Outputs;
 
 namespace Curriculum.Site.Building;
 
-/// <summary>Still pictures of figures, drawn by Plotly in Chromium, so that they are what a reader with scripts sees.</summary>
+/// <summary>
+/// Still pictures of figures, drawn by Plotly in Chromium, so that they are what a reader with scripts sees.
+/// </summary>
 internal sealed class FigureStills(SiteOptions options, NodePrograms node)
 {
     private const string Script = "stills.mjs";
 
-    /// <summary>The pictures by figure; empty where there is no Chromium, and then the library's own stills show.</summary>
+    /// <summary>
+    /// The pictures by figure; empty where there is no Chromium, and then the library's own stills show.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string[]>> LoadAsync(
-        IEnumerable<FigureOutput> figures, CancellationToken cancellationToken)
+        IEnumerable<FigureOutput> figures,
+        CancellationToken cancellationToken
+    )
     {
         if (Chromium.Find() is not { } chromium)
         {
@@ -25,23 +31,31 @@ internal sealed class FigureStills(SiteOptions options, NodePrograms node)
         if (missing.Count > 0)
         {
             options.Say($"{missing.Count} figures to draw in Chromium …");
-            var drawn = await node.AskAsync<Dictionary<string, string[]>>(Script, [chromium],
-                missing.Select(figure => new { key = figure.Key, spec = figure.Spec }), cancellationToken).ConfigureAwait(false);
+            var drawn = await node.AskAsync<Dictionary<string, string[]>>(
+                    Script,
+                    [chromium],
+                    missing.Select(figure => new { key = figure.Key, spec = figure.Spec }),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             foreach (var (key, pictures) in drawn)
             {
                 File.WriteAllText(Kept(key), JsonSerializer.Serialize(pictures, Json.Compact));
             }
         }
 
-        return all.ToDictionary(figure => figure.Key, figure =>
-            JsonSerializer.Deserialize<string[]>(File.ReadAllText(Kept(figure.Key)), Json.Compact)!);
+        return all.ToDictionary(
+            figure => figure.Key,
+            figure => JsonSerializer.Deserialize<string[]>(File.ReadAllText(Kept(figure.Key)), Json.Compact)!
+        );
     }
 
     /// <summary>What draws them: when it changes, so do the pictures.</summary>
     private string Version()
     {
         var parts = new[] { Path.Combine("build", Script), "package-lock.json", Path.Combine("page", "plotly.js") }
-            .SelectMany(file => File.ReadAllBytes(Path.Combine(options.Web, file))).ToArray();
+            .SelectMany(file => File.ReadAllBytes(Path.Combine(options.Web, file)))
+            .ToArray();
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(parts))[..12];
     }
 }

@@ -10,7 +10,10 @@ internal static class FormulaBook
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="SiteException">KaTeX cannot read one of them.</exception>
     public static async Task<IReadOnlyDictionary<Formula, string>> WriteAsync(
-        NodePrograms node, IEnumerable<(Formula Formula, string Place)> formulas, CancellationToken cancellationToken)
+        NodePrograms node,
+        IEnumerable<(Formula Formula, string Place)> formulas,
+        CancellationToken cancellationToken
+    )
     {
         var all = formulas.DistinctBy(item => item.Formula).ToList();
         if (all.Count == 0)
@@ -18,11 +21,18 @@ internal static class FormulaBook
             return new Dictionary<Formula, string>();
         }
 
-        var answers = await node.AskAsync<List<Answer>>("math.mjs", [],
-            all.Select(item => new { tex = item.Formula.Tex, display = item.Formula.Display }), cancellationToken).ConfigureAwait(false);
+        var answers = await node.AskAsync<List<Answer>>(
+                "math.mjs",
+                [],
+                all.Select(item => new { tex = item.Formula.Tex, display = item.Formula.Display }),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var wrong = all.Zip(answers).FirstOrDefault(pair => pair.Second.Error is not null);
         return wrong.Second?.Error is { } error
-            ? throw SiteException.Content($"{wrong.First.Place} has a formula that cannot be read, ${wrong.First.Formula.Tex}$: {error}")
+            ? throw SiteException.Content(
+                $"{wrong.First.Place} has a formula that cannot be read, ${wrong.First.Formula.Tex}$: {error}"
+            )
             : all.Zip(answers).ToDictionary(pair => pair.First.Formula, pair => pair.Second.Html!);
     }
 

@@ -18,7 +18,9 @@ internal sealed class NodePrograms(string web, Action<string> say)
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
         await RunAsync(Node, ["--version"], "", cancellationToken).ConfigureAwait(false);
-        var locked = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(web, "package-lock.json"))));
+        var locked = Convert.ToHexStringLower(
+            SHA256.HashData(File.ReadAllBytes(Path.Combine(web, "package-lock.json")))
+        );
         var stamp = Path.Combine(web, "node_modules", ".curriculum-lock");
         if (File.Exists(stamp) && File.ReadAllText(stamp) == locked)
         {
@@ -26,32 +28,62 @@ internal sealed class NodePrograms(string web, Action<string> say)
         }
 
         say("Restoring the page's packages with npm ci …");
-        await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "", cancellationToken)
+        await RunAsync(
+                OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+                ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+                "",
+                cancellationToken
+            )
             .ConfigureAwait(false);
         File.WriteAllText(stamp, locked);
     }
 
     /// <summary>Gives a script its input as JSON and reads its answer.</summary>
-    public async Task<T> AskAsync<T>(string script, IReadOnlyList<string> arguments, object? input, CancellationToken cancellationToken)
+    public async Task<T> AskAsync<T>(
+        string script,
+        IReadOnlyList<string> arguments,
+        object? input,
+        CancellationToken cancellationToken
+    )
     {
-        var answer = await RunAsync(Node, [Path.Combine("build", script), .. arguments],
-            input is null ? "" : JsonSerializer.Serialize(input, Json.Compact), cancellationToken).ConfigureAwait(false);
+        var answer = await RunAsync(
+                Node,
+                [Path.Combine("build", script), .. arguments],
+                input is null ? "" : JsonSerializer.Serialize(input, Json.Compact),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return JsonSerializer.Deserialize<T>(answer, Json.Compact)!;
     }
 
     /// <summary>As <see cref="AskAsync"/>, but gives the answer's text.</summary>
     public Task<string> TextAsync(string script, object input, CancellationToken cancellationToken) =>
-        RunAsync(Node, [Path.Combine("build", script)], JsonSerializer.Serialize(input, Json.Compact), cancellationToken);
+        RunAsync(
+            Node,
+            [Path.Combine("build", script)],
+            JsonSerializer.Serialize(input, Json.Compact),
+            cancellationToken
+        );
 
     private async Task<string> RunAsync(
-        string program, IReadOnlyList<string> arguments, string input, CancellationToken cancellationToken)
+        string program,
+        IReadOnlyList<string> arguments,
+        string input,
+        CancellationToken cancellationToken
+    )
     {
         using var process = new Process();
         process.StartInfo = new(program, arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false, CreateNoWindow = true, WorkingDirectory = web,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = web,
         };
         try
         {
@@ -59,7 +91,10 @@ internal sealed class NodePrograms(string web, Action<string> say)
         }
         catch (Win32Exception)
         {
-            throw SiteException.Environment($"{(program == Node ? "Node" : "npm")} is missing; formulas, figures and scripts are made with it. {Cure}");
+            throw SiteException.Environment(
+                $"{(program == Node ? "Node" : "npm")} is missing; formulas, figures and scripts are made with it. "
+                    + $"{Cure}"
+            );
         }
 
         try
@@ -69,8 +104,11 @@ internal sealed class NodePrograms(string web, Action<string> say)
             await WriteAsync(process.StandardInput, input).ConfigureAwait(false);
             var (text, words) = (await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return process.ExitCode == 0 ? text : throw SiteException.Environment(
-                $"{program} {string.Join(' ', arguments)} in {web} failed: {Shortened(words)}");
+            return process.ExitCode == 0
+                ? text
+                : throw SiteException.Environment(
+                    $"{program} {string.Join(' ', arguments)} in {web} failed: {Shortened(words)}"
+                );
         }
         finally
         {

@@ -1,6 +1,8 @@
 namespace Curriculum.Site.Building;
 
-/// <summary>The folder of the site while it is made: built beside its place, and put there only when it is whole.</summary>
+/// <summary>
+/// The folder of the site while it is made: built beside its place, and put there only when it is whole.
+/// </summary>
 internal sealed class SiteFolder : IDisposable
 {
     /// <summary>The file by which a folder is known to be a site, so that no other folder is ever replaced.</summary>
@@ -23,9 +25,16 @@ internal sealed class SiteFolder : IDisposable
             throw SiteException.Usage($"{place} is a file: name a folder for the site with --out.");
         }
 
-        if (Directory.Exists(place) && !File.Exists(System.IO.Path.Combine(place, Mark)) && Directory.EnumerateFileSystemEntries(place).Any())
+        if (
+            Directory.Exists(place)
+            && !File.Exists(System.IO.Path.Combine(place, Mark))
+            && Directory.EnumerateFileSystemEntries(place).Any()
+        )
         {
-            throw SiteException.Usage($"{place} holds something that is no site of the course, and would be replaced: name an empty or a new folder with --out.");
+            throw SiteException.Usage(
+                $"{place} holds something that is no site of the course, and would be replaced: name an empty or a "
+                    + $"new folder with --out."
+            );
         }
 
         var building = $"{place}.{Guid.NewGuid():N}"[..(place.Length + 9)];
@@ -36,7 +45,10 @@ internal sealed class SiteFolder : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw SiteException.Environment($"The folder {place} cannot be written ({error.Message.TrimEnd('.')}): name another one with --out or change its rights.");
+            throw SiteException.Environment(
+                $"The folder {place} cannot be written ({error.Message.TrimEnd('.')}): name another one with --out "
+                    + $"or change its rights."
+            );
         }
     }
 

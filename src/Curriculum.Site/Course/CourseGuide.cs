@@ -27,8 +27,10 @@ internal sealed class CourseGuide
 
         foreach (var row in read.Blocks.OfType<Table>().SelectMany(table => table.OfType<TableRow>()))
         {
-            if (row.Descendants<LinkInline>().FirstOrDefault()?.Url is { } address
-                && address.EndsWith(".ipynb", StringComparison.Ordinal))
+            if (
+                row.Descendants<LinkInline>().FirstOrDefault()?.Url is { } address
+                && address.EndsWith(".ipynb", StringComparison.Ordinal)
+            )
             {
                 _map[Path.GetFileNameWithoutExtension(address)] = [.. row.Select(CourseText.Plain)];
             }
@@ -42,7 +44,9 @@ internal sealed class CourseGuide
 
     /// <summary>The Markdown of a section without its heading, or null.</summary>
     public string? Section(string title) =>
-        _sections.FirstOrDefault(section => section.Title == title) is { Title: not null } found ? _text[found.From..found.To] : null;
+        _sections.FirstOrDefault(section => section.Title == title) is { Title: not null } found
+            ? _text[found.From..found.To]
+            : null;
 
     /// <summary>A notebook with what the map says of it.</summary>
     public CourseEntry Entry(string name, NotebookFile notebook)
@@ -58,7 +62,10 @@ internal sealed class CourseGuide
         {
             Name = name,
             Notebook = notebook,
-            Title = numbered ? parts[1] : heading.Length > 0 ? heading : name,
+            Title =
+                numbered ? parts[1]
+                : heading.Length > 0 ? heading
+                : name,
             Number = numbered ? parts[0].PadLeft(2, '0') : "",
             // The question stands in bold or italics at the head of the first paragraph.
             Question = CourseText.Plain(opening?.FirstChild is EmphasisInline question ? question : opening),

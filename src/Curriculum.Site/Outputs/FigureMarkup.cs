@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Curriculum.Site.Outputs;
 
-/// <summary>A figure as HTML: title, still picture, alternative text, and the data that the page's script draws from.</summary>
+/// <summary>
+/// A figure as HTML: title, still picture, alternative text, and the data that the page's script draws from.
+/// </summary>
 internal static class FigureMarkup
 {
     public static string Write(FigureOutput figure, string id, IReadOnlyList<string>? stills)
@@ -11,7 +13,10 @@ internal static class FigureMarkup
         var html = new StringBuilder();
         var panels = figure.Panels;
         html.Append($"<div class=\"output figure\" data-mime=\"{MimeTypes.Figure}\">")
-            .Append($"<div class=\"cf-figure\" id=\"{Html.Encode(id)}\" role=\"group\" aria-label=\"{Html.Encode(figure.Label)}\">");
+            .Append(
+                $"<div class=\"cf-figure\" id=\"{Html.Encode(id)}\" role=\"group\" "
+                    + $"aria-label=\"{Html.Encode(figure.Label)}\">"
+            );
         if (figure.Heading.Length > 0)
         {
             html.Append($"<p class=\"cf-heading\">{Html.Encode(figure.Heading)}</p>");
@@ -28,7 +33,10 @@ internal static class FigureMarkup
             }
 
             var still = stills is not null && k < stills.Count && stills[k].Length > 0 ? stills[k] : panel.OwnStill;
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"cf-plot\" role=\"img\" style=\"--height:{panel.Height}px\" ")
+            html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<div class=\"cf-plot\" role=\"img\" style=\"--height:{panel.Height}px\" "
+                )
                 .Append($"aria-label=\"{Html.Encode(panel.Alternative)}\">")
                 .Append(still.Length > 0 ? still : $"<p class=\"cf-words\">{Html.Encode(panel.Alternative)}</p>")
                 .Append("</div></div>");
@@ -41,7 +49,9 @@ internal static class FigureMarkup
             html.Append($"<div class=\"cf-knobs\">{Html.Encode(knobs)}</div>");
         }
 
-        return html.Append("</div><script type=\"application/json\" class=\"spec\">").Append(Html.Json(figure.Text))
-            .Append("</script></div>\n").ToString();
+        return html.Append("</div><script type=\"application/json\" class=\"spec\">")
+            .Append(Html.Json(figure.Text))
+            .Append("</script></div>\n")
+            .ToString();
     }
 }

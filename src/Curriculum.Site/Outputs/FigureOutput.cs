@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Curriculum.Site.Outputs;
 
-/// <summary>A figure among a cell's outputs: what the page's script draws, and the figure's own still pictures.</summary>
+/// <summary>
+/// A figure among a cell's outputs: what the page's script draws, and the figure's own still pictures.
+/// </summary>
 internal sealed class FigureOutput
 {
     private static readonly HtmlParser s_parser = new();
@@ -50,13 +51,20 @@ internal sealed class FigureOutput
         {
             var frames = Spec["frames"]!.AsArray();
             var start = frames[(int)Spec["start"]!]!["p"]!.AsArray();
-            return [.. start.Select((panel, k) => new FigurePanel(
-                (string?)panel!["h"] ?? "",
-                (string?)panel["a"] ?? "",
-                (int)Spec["panels"]![k]!["width"]!,
-                (int)Spec["panels"]![k]!["height"]!,
-                frames.Any(frame => !string.IsNullOrEmpty((string?)frame!["p"]![k]!["h"])),
-                k < OwnStills.Count ? OwnStills[k] : ""))];
+            return
+            [
+                .. start.Select(
+                    (panel, k) =>
+                        new FigurePanel(
+                            (string?)panel!["h"] ?? "",
+                            (string?)panel["a"] ?? "",
+                            (int)Spec["panels"]![k]!["width"]!,
+                            (int)Spec["panels"]![k]!["height"]!,
+                            frames.Any(frame => !string.IsNullOrEmpty((string?)frame!["p"]![k]!["h"])),
+                            k < OwnStills.Count ? OwnStills[k] : ""
+                        )
+                ),
+            ];
         }
     }
 
@@ -67,5 +75,6 @@ internal sealed class FigureOutput
     public string Label => (string?)Spec["label"] ?? "Figure";
 
     /// <summary>What the sliders are called and where they stand, a sentence each.</summary>
-    public IEnumerable<string> Knobs => (Spec["knobs"] as JsonArray ?? []).Select(knob => (string?)knob!["sentence"] ?? "");
+    public IEnumerable<string> Knobs =>
+        (Spec["knobs"] as JsonArray ?? []).Select(knob => (string?)knob!["sentence"] ?? "");
 }

@@ -7,4 +7,11 @@ namespace Curriculum.Site.Outputs;
 /// <param name="Height">Its pixels.</param>
 /// <param name="Titled">Whether some frame gives it a title.</param>
 /// <param name="OwnStill">The library's own SVG, or empty.</param>
-internal sealed record FigurePanel(string Title, string Alternative, int Width, int Height, bool Titled, string OwnStill);
+internal sealed record FigurePanel(
+    string Title,
+    string Alternative,
+    int Width,
+    int Height,
+    bool Titled,
+    string OwnStill
+);

@@ -29,14 +29,18 @@ internal static class ForeignHtml
 
         // A number or a word in .NET Interactive's wrapping.
         var plain = body.Children is [{ ClassName: "dni-plaintext" }];
-        return plain || body.TextContent.Trim().Length == 0 && body.QuerySelector("img, svg") is null ? null : body.InnerHtml;
+        return plain || body.TextContent.Trim().Length == 0 && body.QuerySelector("img, svg") is null
+            ? null
+            : body.InnerHtml;
     }
 
     private static bool Runs(IAttr attribute) =>
         attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
         || attribute.Name is "srcdoc" or "id"
-        || (attribute.Name is "href" or "src" or "action" or "formaction" or "xlink:href"
+        || (
+            attribute.Name is "href" or "src" or "action" or "formaction" or "xlink:href"
             && attribute.Value.Contains(':', StringComparison.Ordinal)
             && !attribute.Value.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            && !attribute.Value.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
+            && !attribute.Value.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -8,14 +8,19 @@ internal static class MatrixMarkup
 {
     public static string Write(JsonObject matrix)
     {
-        var rows = matrix["rows"]!.AsArray().Select(row => row!.AsArray().Select(cell => (string?)cell ?? "").ToArray()).ToArray();
+        var rows = matrix["rows"]!
+            .AsArray()
+            .Select(row => row!.AsArray().Select(cell => (string?)cell ?? "").ToArray())
+            .ToArray();
         var label = Html.Encode((string?)matrix["label"] ?? "Matrix");
         if (rows.Length == 0)
         {
             return $"<p class=\"cf-shape\">{label}</p>";
         }
 
-        var html = new StringBuilder($"<div class=\"cf-wide\"><table class=\"cf-matrix\" role=\"math\" aria-label=\"{label}\"><tbody>");
+        var html = new StringBuilder(
+            $"<div class=\"cf-wide\"><table class=\"cf-matrix\" role=\"math\" aria-label=\"{label}\"><tbody>"
+        );
         foreach (var row in rows)
         {
             html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Html.Encode(cell)}</td>")).Append("</tr>");

@@ -11,8 +11,11 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
 {
     /// <summary>Every figure among a notebook's outputs.</summary>
     public static IEnumerable<FigureOutput> Figures(NotebookFile notebook) =>
-        notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
-            .SelectMany(cell => cell.Outputs).Select(output => FigureOutput.In(Bundle(output!.AsObject()))).OfType<FigureOutput>();
+        notebook
+            .Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+            .SelectMany(cell => cell.Outputs)
+            .Select(output => FigureOutput.In(Bundle(output!.AsObject())))
+            .OfType<FigureOutput>();
 
     /// <summary>All outputs of a cell, one element each.</summary>
     public string Write(NotebookCell cell)
@@ -20,13 +23,18 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
         var html = new StringBuilder();
         foreach (var output in cell.Outputs.OfType<JsonObject>())
         {
-            html.Append((string?)output["output_type"] switch
-            {
-                "stream" => Plain("stream", "text/plain", Joined(output["text"])),
-                "error" => Plain("error", "application/vnd.jupyter.error",
-                    $"{(string?)output["ename"]}: {(string?)output["evalue"]}"),
-                _ => Data(Bundle(output), $"figure-{cell.Id}-{html.Length}"),
-            });
+            html.Append(
+                (string?)output["output_type"] switch
+                {
+                    "stream" => Plain("stream", "text/plain", Joined(output["text"])),
+                    "error" => Plain(
+                        "error",
+                        "application/vnd.jupyter.error",
+                        $"{(string?)output["ename"]}: {(string?)output["evalue"]}"
+                    ),
+                    _ => Data(Bundle(output), $"figure-{cell.Id}-{html.Length}"),
+                }
+            );
         }
 
         return html.ToString();
@@ -41,7 +49,12 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
 
         if (data.TryGetValue(MimeTypes.Verdict, out var verdict))
         {
-            return Element("verdict", MimeTypes.Verdict, VerdictMarkup.Write(JsonNode.Parse(verdict)!.AsObject()), verdict);
+            return Element(
+                "verdict",
+                MimeTypes.Verdict,
+                VerdictMarkup.Write(JsonNode.Parse(verdict)!.AsObject()),
+                verdict
+            );
         }
 
         if (data.TryGetValue(MimeTypes.Matrix, out var matrix))
@@ -54,7 +67,9 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
             return Element("html", MimeTypes.Html, safe);
         }
 
-        return data.TryGetValue(MimeTypes.Text, out var text) && text.Length > 0 ? Plain("text", MimeTypes.Text, text) : "";
+        return data.TryGetValue(MimeTypes.Text, out var text) && text.Length > 0
+            ? Plain("text", MimeTypes.Text, text)
+            : "";
     }
 
     private static string Plain(string kind, string mime, string text) =>
@@ -62,19 +77,23 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
 
     private static string Element(string kind, string mime, string html, string? json = null) =>
         $"<div class=\"output {kind}\" data-mime=\"{mime}\">{html}"
-        + (json is null ? "" : $"<script type=\"application/json\" class=\"spec\">{Html.Json(json)}</script>") + "</div>\n";
+        + (json is null ? "" : $"<script type=\"application/json\" class=\"spec\">{Html.Json(json)}</script>")
+        + "</div>\n";
 
-    private static Dictionary<string, string> Bundle(JsonObject output) => output["data"] is JsonObject data
-        ? data.ToDictionary(item => item.Key, item => Joined(item.Value), StringComparer.Ordinal)
-        : [];
+    private static Dictionary<string, string> Bundle(JsonObject output) =>
+        output["data"] is JsonObject data
+            ? data.ToDictionary(item => item.Key, item => Joined(item.Value), StringComparer.Ordinal)
+            : [];
 
     /// <summary>nbformat writes text as one string or as lines, and JSON types as JSON.</summary>
-    private static string Joined(JsonNode? node) => node switch
-    {
-        JsonArray lines when lines.All(line => line is JsonValue value && value.GetValueKind() == JsonValueKind.String) =>
-            string.Concat(lines.Select(line => (string?)line)),
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        null => "",
-        _ => node.ToJsonString(Json.Compact),
-    };
+    private static string Joined(JsonNode? node) =>
+        node switch
+        {
+            JsonArray lines
+                when lines.All(line => line is JsonValue value && value.GetValueKind() == JsonValueKind.String) =>
+                string.Concat(lines.Select(line => (string?)line)),
+            JsonValue value when value.TryGetValue<string>(out var text) => text,
+            null => "",
+            _ => node.ToJsonString(Json.Compact),
+        };
 }

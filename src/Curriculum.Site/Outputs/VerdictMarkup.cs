@@ -10,9 +10,18 @@ internal static class VerdictMarkup
     {
         var word = Text(verdict, "verdict");
         var html = new StringBuilder();
-        html.Append($"<div class=\"verdict-box\" data-verdict=\"{Html.Encode(word)}\" role=\"status\"><p class=\"verdict-head\">")
-            .Append($"<span class=\"verdict-word\">{Html.Encode(word)}</span> Exercise {Html.Encode(Text(verdict, "exercise"))} · ")
-            .Append($"{Html.Encode(Text(verdict, "title"))}</p><p class=\"verdict-message\">{Html.Encode(Text(verdict, "message"))}</p>");
+        html.Append(
+                $"<div class=\"verdict-box\" data-verdict=\"{Html.Encode(word)}\" role=\"status\"><p "
+                    + $"class=\"verdict-head\">"
+            )
+            .Append(
+                $"<span class=\"verdict-word\">{Html.Encode(word)}</span> Exercise "
+                    + $"{Html.Encode(Text(verdict, "exercise"))} · "
+            )
+            .Append(
+                $"{Html.Encode(Text(verdict, "title"))}</p><p "
+                    + $"class=\"verdict-message\">{Html.Encode(Text(verdict, "message"))}</p>"
+            );
         if ((string?)verdict["counterexample"] is { } counterexample)
         {
             html.Append($"<pre>{Html.Encode(counterexample)}</pre>");
@@ -34,8 +43,15 @@ internal static class VerdictMarkup
             return;
         }
 
-        var label = k == 0 ? "A hint" : k == hints.Count - 1 ? "The last hint" : "Another hint";
-        html.Append(FormattableString.Invariant($"<details class=\"hint\"><summary>{label} ({k + 1} of {hints.Count})</summary>"))
+        var label =
+            k == 0 ? "A hint"
+            : k == hints.Count - 1 ? "The last hint"
+            : "Another hint";
+        html.Append(
+                FormattableString.Invariant(
+                    $"<details class=\"hint\"><summary>{label} ({k + 1} of {hints.Count})</summary>"
+                )
+            )
             .Append($"<div><p>{Html.Encode((string?)hints[k] ?? "")}</p>");
         Hints(html, hints, k + 1);
         html.Append("</div></details>");

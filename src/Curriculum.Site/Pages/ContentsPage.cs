@@ -10,28 +10,41 @@ internal static class ContentsPage
 
     public static PageParts Write(IReadOnlyList<CourseEntry> course)
     {
-        var html = new StringBuilder($"""
+        var html = new StringBuilder(
+            $"""
             <div class="hero">
             <h1>How do deep networks work?</h1>
             <p class="lead">Gilbert Strang answers in one lecture: functions are composed, the chain rule gives the gradient, and a descent step improves the weights. Here is that lecture as {course.Count} notebooks you can read, run and change. Every claim has its experiment and its number.</p>
-            <p class="start"><a class="button" href="{Html.Encode(course[0].Page)}">Start with {Html.Encode(course[0].Title)}</a></p>
+            <p class="start"><a class="button" href="{Html.Encode(course[0].Page)}">Start with {Html.Encode(
+                course[0].Title
+            )}</a></p>
             </div>
             <h2 id="notebooks">The course</h2>
             <ol class="map">
 
-            """);
+            """
+        );
         foreach (var entry in course)
         {
-            html.Append($"<li data-notebook=\"{Html.Encode(entry.Name)}\" data-exercises=\"{string.Join(' ', entry.Exercises)}\">")
-                .Append($"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}</span> ")
+            html.Append(
+                    $"<li data-notebook=\"{Html.Encode(entry.Name)}\" "
+                        + $"data-exercises=\"{string.Join(' ', entry.Exercises)}\">"
+                )
+                .Append(
+                    $"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}</span> "
+                )
                 .Append($"<span class=\"title\">{Html.Encode(entry.Title)}</span></a>")
                 .Append($"<p class=\"question\">{Html.Encode(entry.Question)}</p><p class=\"facts\">")
-                .AppendJoin("", Facts(entry)).Append("</p><span class=\"progress\"></span></li>\n");
+                .AppendJoin("", Facts(entry))
+                .Append("</p><span class=\"progress\"></span></li>\n");
         }
 
         return new()
         {
-            File = File, Title = PageFrame.Name, Kind = "contents-page", Body = html.Append("</ol>\n").ToString(),
+            File = File,
+            Title = PageFrame.Name,
+            Kind = "contents-page",
+            Body = html.Append("</ol>\n").ToString(),
             Description = "Deep networks from Gilbert Strang's lecture, as C# notebooks that run in your browser.",
         };
     }
@@ -45,7 +58,8 @@ internal static class ContentsPage
 
         if (entry.Level.Length > 0)
         {
-            yield return $"<span role=\"img\" aria-label=\"level {entry.Level.Length} of 3\">{Html.Encode(entry.Level)}</span>";
+            yield return $"<span role=\"img\" aria-label=\"level {entry.Level.Length} of "
+                + $"3\">{Html.Encode(entry.Level)}</span>";
         }
 
         if (entry.Exercises.Count > 0)

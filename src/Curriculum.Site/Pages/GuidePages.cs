@@ -6,7 +6,9 @@ namespace Curriculum.Site.Pages;
 /// <summary>The pages made of the guide's sections.</summary>
 internal sealed class GuidePages
 {
-    private readonly string _file, _title, _description;
+    private readonly string _file,
+        _title,
+        _description;
     private readonly string[] _sections;
 
     private GuidePages(string file, string title, string description, params string[] sections) =>
@@ -14,11 +16,31 @@ internal sealed class GuidePages
 
     public static IReadOnlyList<GuidePages> All { get; } =
     [
-        new("letters.html", "Letters and words", "The letters of the slides and their names in code.", "Letters", "Words you may use"),
-        new("study.html", "How to study and teach", "How to work through the course, alone or with a class.", "How to study", "How to teach with it"),
+        new(
+            "letters.html",
+            "Letters and words",
+            "The letters of the slides and their names in code.",
+            "Letters",
+            "Words you may use"
+        ),
+        new(
+            "study.html",
+            "How to study and teach",
+            "How to work through the course, alone or with a class.",
+            "How to study",
+            "How to teach with it"
+        ),
     ];
 
-    public PageParts Write(CourseGuide guide, PageWriting writing) => TextPage.Write(_file, _title, _description,
-        _sections.Select(name => (name, guide.Section(name))).Where(section => section.Item2 is not null)
-            .Select(section => (section.name, section.Item2!)), writing);
+    public PageParts Write(CourseGuide guide, PageWriting writing) =>
+        TextPage.Write(
+            _file,
+            _title,
+            _description,
+            _sections
+                .Select(name => (name, guide.Section(name)))
+                .Where(section => section.Item2 is not null)
+                .Select(section => (section.name, section.Item2!)),
+            writing
+        );
 }

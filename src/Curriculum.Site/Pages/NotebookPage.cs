@@ -9,7 +9,13 @@ using Curriculum.Site.Text;
 namespace Curriculum.Site.Pages;
 
 /// <summary>A notebook as a page: its texts, its code, and what the code gave.</summary>
-internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, CourseEntry? after, PageWriting writing, OutputMarkup outputs)
+internal sealed class NotebookPage(
+    CourseEntry entry,
+    CourseEntry? before,
+    CourseEntry? after,
+    PageWriting writing,
+    OutputMarkup outputs
+)
 {
     private readonly StringBuilder _html = new();
     private readonly List<PageHeading> _headings = [];
@@ -32,9 +38,14 @@ internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, Cours
         Steps();
         return new()
         {
-            File = entry.Page, Title = entry.FullTitle, Kind = "notebook-page", Notebook = entry.Name, Headings = _headings,
+            File = entry.Page,
+            Title = entry.FullTitle,
+            Kind = "notebook-page",
+            Notebook = entry.Name,
+            Headings = _headings,
             Description = entry.Question.Length > 0 ? entry.Question : entry.FullTitle,
-            Body = _html.ToString(), Search = _search.Entries(),
+            Body = _html.ToString(),
+            Search = _search.Entries(),
         };
     }
 
@@ -42,7 +53,11 @@ internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, Cours
     {
         var text = CourseText.Read(cell.Source);
         var headings = new Queue<PageHeading>();
-        _html.Append(Opening("markdown", cell)).Append('>').Append(text.Html(writing, headings.Enqueue)).Append("</section>\n");
+        _html
+            .Append(Opening("markdown", cell))
+            .Append('>')
+            .Append(text.Html(writing, headings.Enqueue))
+            .Append("</section>\n");
         _headings.AddRange(headings);
         _search.Add(text, headings);
     }
@@ -52,14 +67,30 @@ internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, Cours
         var exercise = ExerciseCell.OfStub(cell.Id);
         var check = ExerciseCell.OfCheck(cell.Id);
         var setup = cell.Source.Contains("#load", StringComparison.Ordinal);
-        var kind = exercise is not null ? "exercise" : check is not null ? "check" : setup ? "setup" : "code";
-        var label = exercise is not null ? $"Exercise {exercise}, for you to write" : check is not null ? $"Check of exercise {check}"
-            : setup ? "Setup: loads the course’s library" : "Code";
-        var source = $"<div class=\"source\"><pre><code class=\"language-csharp\">{CSharpMarkup.Write(cell.Source)}</code></pre></div>";
-        _html.Append(Opening("code", cell)).Append($" data-kind=\"{kind}\"")
-            .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "").Append($" role=\"group\" aria-label=\"{Html.Encode(label)}\">")
-            .Append(setup ? $"<details class=\"folded\"><summary>{Html.Encode(label)}</summary>{source}</details>" : source)
-            .Append("<div class=\"outputs\" aria-live=\"polite\">").Append(outputs.Write(cell)).Append("</div></section>\n");
+        var kind =
+            exercise is not null ? "exercise"
+            : check is not null ? "check"
+            : setup ? "setup"
+            : "code";
+        var label =
+            exercise is not null ? $"Exercise {exercise}, for you to write"
+            : check is not null ? $"Check of exercise {check}"
+            : setup ? "Setup: loads the course’s library"
+            : "Code";
+        var source =
+            $"<div class=\"source\"><pre><code "
+            + $"class=\"language-csharp\">{CSharpMarkup.Write(cell.Source)}</code></pre></div>";
+        _html
+            .Append(Opening("code", cell))
+            .Append($" data-kind=\"{kind}\"")
+            .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "")
+            .Append($" role=\"group\" aria-label=\"{Html.Encode(label)}\">")
+            .Append(
+                setup ? $"<details class=\"folded\"><summary>{Html.Encode(label)}</summary>{source}</details>" : source
+            )
+            .Append("<div class=\"outputs\" aria-live=\"polite\">")
+            .Append(outputs.Write(cell))
+            .Append("</div></section>\n");
     }
 
     private static string Opening(string kind, NotebookCell cell)
@@ -76,6 +107,9 @@ internal sealed class NotebookPage(CourseEntry entry, CourseEntry? before, Cours
         _html.Append("</nav>");
     }
 
-    private void Step(string relation, string word, string page, string title) => _html
-        .Append($"<a rel=\"{relation}\" class=\"{relation}\" href=\"{Html.Encode(page)}\"><small>{word}</small> <span>{Html.Encode(title)}</span></a>");
+    private void Step(string relation, string word, string page, string title) =>
+        _html.Append(
+            $"<a rel=\"{relation}\" class=\"{relation}\" href=\"{Html.Encode(page)}\"><small>{word}</small> "
+                + $"<span>{Html.Encode(title)}</span></a>"
+        );
 }

@@ -5,7 +5,9 @@ using Curriculum.Site.Text;
 
 namespace Curriculum.Site.Pages;
 
-/// <summary>What all pages have around their text: head, bar, the course's contents, the page's own, footer, search.</summary>
+/// <summary>
+/// What all pages have around their text: head, bar, the course's contents, the page's own, footer, search.
+/// </summary>
 /// <param name="course">The notebooks.</param>
 /// <param name="assets">What every page loads.</param>
 /// <param name="engine">Whether cells can be run.</param>
@@ -19,13 +21,14 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
 
     /// <summary>Pages that are not notebooks, in the order of the menu.</summary>
     public static IReadOnlyList<(string File, string Title)> Others { get; } =
-        [("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
+    [("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
 
     /// <summary>The whole page.</summary>
     /// <param name="page">The page's parts.</param>
     public string Write(PageParts page)
     {
-        var title = page.Title == Name ? "Curriculum: deep networks from Gilbert Strang’s lecture" : $"{page.Title} · {Name}";
+        var title =
+            page.Title == Name ? "Curriculum: deep networks from Gilbert Strang’s lecture" : $"{page.Title} · {Name}";
         return $"""
             <!doctype html>
             <html lang="en">
@@ -39,7 +42,9 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             <link rel="icon" href="{SiteAssets.Folder}/icon.svg" type="image/svg+xml">
             <script type="module" src="{SiteAssets.Folder}/{assets.Script}"></script>
             </head>
-            <body class="{page.Kind}"{(page.Notebook is null ? "" : $" data-notebook=\"{Html.Encode(page.Notebook)}\"")} data-root=""{(engine ? " data-engine" : "")}>
+            <body class="{page.Kind}"{(
+                page.Notebook is null ? "" : $" data-notebook=\"{Html.Encode(page.Notebook)}\""
+            )} data-root=""{(engine ? " data-engine" : "")}>
             <a class="skip" href="#main">Skip to the text</a>
             <header class="bar">
             <button type="button" class="menu-button" aria-controls="course" aria-expanded="false" hidden><span aria-hidden="true">☰</span><span class="label">Contents</span></button>
@@ -65,11 +70,14 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             """;
     }
 
-    private static string Mark => """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path d="M3 24 L12 24 L18 10 L23 17 L29 5" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/></svg>""";
+    private static string Mark =>
+        """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path d="M3 24 L12 24 L18 10 L23 17 L29 5" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/></svg>""";
 
-    private static string Glass => """<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M13 13l5 5" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg>""";
+    private static string Glass =>
+        """<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M13 13l5 5" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg>""";
 
-    private static string Moon => """<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/></svg>""";
+    private static string Moon =>
+        """<svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/></svg>""";
 
     private string Course(PageParts page)
     {
@@ -88,9 +96,9 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
         return html.Append("</ol></nav>").ToString();
     }
 
-    private static void Entry(StringBuilder html, string file, string number, string title, string here) => html
-        .Append($"<li><a href=\"{Html.Encode(file)}\"{(file == here ? " aria-current=\"page\"" : "")}>")
-        .Append($"<span class=\"number\">{Html.Encode(number)}</span><span>{Html.Encode(title)}</span></a></li>");
+    private static void Entry(StringBuilder html, string file, string number, string title, string here) =>
+        html.Append($"<li><a href=\"{Html.Encode(file)}\"{(file == here ? " aria-current=\"page\"" : "")}>")
+            .Append($"<span class=\"number\">{Html.Encode(number)}</span><span>{Html.Encode(title)}</span></a></li>");
 
     private static string Contents(IReadOnlyList<PageHeading> headings)
     {
@@ -100,24 +108,31 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             return "";
         }
 
-        var html = new StringBuilder("<nav class=\"contents\" aria-label=\"On this page\"><details><summary>On this page</summary><ol>");
+        var html = new StringBuilder(
+            "<nav class=\"contents\" aria-label=\"On this page\"><details><summary>On this page</summary><ol>"
+        );
         foreach (var heading in shown)
         {
-            html.Append(FormattableString.Invariant($"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Anchor}\">{heading.Html}</a></li>"));
+            html.Append(
+                FormattableString.Invariant(
+                    $"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Anchor}\">{heading.Html}</a></li>"
+                )
+            );
         }
 
         return html.Append("</ol></details></nav>").ToString();
     }
 
-    private string Search() => $"""
-        <dialog class="search" aria-label="Search the course" data-index="{SiteAssets.Folder}/{assets.SearchIndex}">
-        <div class="search-box">
-        <label for="search-text">Search the course</label>
-        <input id="search-text" type="search" autocomplete="off" spellcheck="false">
-        <p role="status"></p>
-        <ol></ol>
-        <form method="dialog"><button>Close</button></form>
-        </div>
-        </dialog>
-        """;
+    private string Search() =>
+        $"""
+            <dialog class="search" aria-label="Search the course" data-index="{SiteAssets.Folder}/{assets.SearchIndex}">
+            <div class="search-box">
+            <label for="search-text">Search the course</label>
+            <input id="search-text" type="search" autocomplete="off" spellcheck="false">
+            <p role="status"></p>
+            <ol></ol>
+            <form method="dialog"><button>Close</button></form>
+            </div>
+            </dialog>
+            """;
 }

@@ -12,7 +12,12 @@ internal static class TextPage
     /// <param name="sections">Headings and texts.</param>
     /// <param name="writing">How texts are written.</param>
     public static PageParts Write(
-        string file, string title, string description, IEnumerable<(string Heading, string Markdown)> sections, PageWriting writing)
+        string file,
+        string title,
+        string description,
+        IEnumerable<(string Heading, string Markdown)> sections,
+        PageWriting writing
+    )
     {
         var html = new StringBuilder($"<h1>{Html.Encode(title)}</h1>\n");
         var headings = new List<PageHeading>();
@@ -28,8 +33,13 @@ internal static class TextPage
 
         return new()
         {
-            File = file, Title = title, Description = description, Kind = "text-page", Body = html.ToString(),
-            Headings = headings, Search = search.Entries(),
+            File = file,
+            Title = title,
+            Description = description,
+            Kind = "text-page",
+            Body = html.ToString(),
+            Headings = headings,
+            Search = search.Entries(),
         };
     }
 }

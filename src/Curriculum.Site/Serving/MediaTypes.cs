@@ -1,6 +1,8 @@
 namespace Curriculum.Site.Serving;
 
-/// <summary>What a file is, by its extension. A browser runs a module and compiles WebAssembly only under the right name.</summary>
+/// <summary>
+/// What a file is, by its extension. A browser runs a module and compiles WebAssembly only under the right name.
+/// </summary>
 internal static class MediaTypes
 {
     private static readonly Dictionary<string, string> s_types = new(StringComparer.OrdinalIgnoreCase)

@@ -5,14 +5,14 @@ namespace Curriculum.Site.Serving;
 
 /// <summary>
 /// Shows a site on this machine, and nowhere else: it listens on the loopback address only. Open pages load themselves
-/// anew when told so. The framework's own listener is enough for one reader; a web framework would come with every command.
+/// anew when told so. The framework's own listener is enough for one reader; a web framework would come with every
+/// command.
 /// </summary>
 public sealed class SiteServer : IDisposable
 {
     private const string News = "/curriculum-news";
 
-    private const string NewsScript =
-        $"<script>new EventSource('{News}').onmessage=()=>location.reload()</script>\n";
+    private const string NewsScript = $"<script>new EventSource('{News}').onmessage=()=>location.reload()</script>\n";
 
     private readonly HttpListener _listener = new();
     private readonly List<Stream> _readers = [];
@@ -40,7 +40,9 @@ public sealed class SiteServer : IDisposable
         catch (HttpListenerException error)
         {
             ((IDisposable)server._listener).Dispose();
-            throw SiteException.Environment($"Port {port} cannot be listened on ({error.Message.TrimEnd('.')}): choose another with --port.");
+            throw SiteException.Environment(
+                $"Port {port} cannot be listened on ({error.Message.TrimEnd('.')}): choose another with --port."
+            );
         }
 
         _ = server.ListenAsync();
@@ -68,7 +70,8 @@ public sealed class SiteServer : IDisposable
                 var context = await _listener.GetContextAsync().ConfigureAwait(false);
                 _ = Task.Run(() => Answer(context));
             }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception error)
+                when (error is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
                 return;
             }
@@ -89,7 +92,8 @@ public sealed class SiteServer : IDisposable
             Send(context, path);
             context.Response.Close();
         }
-        catch (Exception error) when (error is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception error)
+            when (error is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             context.Response.Abort(); // the reader has gone, or the site is being replaced this moment
         }
@@ -127,7 +131,9 @@ public sealed class SiteServer : IDisposable
         }
     }
 
-    /// <summary>The file of an address, or null when the site has none; nothing outside its folder is ever given.</summary>
+    /// <summary>
+    /// The file of an address, or null when the site has none; nothing outside its folder is ever given.
+    /// </summary>
     private string? Find(string path)
     {
         var file = Path.GetFullPath(Path.Combine(_folder, path.TrimStart('/', '\\')));
@@ -136,7 +142,9 @@ public sealed class SiteServer : IDisposable
             file = Path.Combine(file, "index.html");
         }
 
-        return file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+        return file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file)
+            ? file
+            : null;
     }
 
     private void Subscribe(HttpListenerResponse response)

@@ -27,7 +27,10 @@ public sealed class SourceWatch : IDisposable
     /// <summary>Waits for a change and gives the changed files' names.</summary>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellationToken)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal) { await _changes.Reader.ReadAsync(cancellationToken).ConfigureAwait(false) };
+        var names = new SortedSet<string>(StringComparer.Ordinal)
+        {
+            await _changes.Reader.ReadAsync(cancellationToken).ConfigureAwait(false),
+        };
         do
         {
             while (_changes.Reader.TryRead(out var name))
@@ -36,8 +39,7 @@ public sealed class SourceWatch : IDisposable
             }
 
             await Task.Delay(s_quiet, cancellationToken).ConfigureAwait(false);
-        }
-        while (_changes.Reader.TryPeek(out _));
+        } while (_changes.Reader.TryPeek(out _));
         return names;
     }
 

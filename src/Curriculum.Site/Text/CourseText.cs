@@ -3,7 +3,6 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,8 +12,11 @@ namespace Curriculum.Site.Text;
 internal sealed class CourseText
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseMathematics().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .DisableHtml().Build();
+        .UsePipeTables()
+        .UseMathematics()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .DisableHtml()
+        .Build();
 
     private readonly MarkdownDocument _document;
 
@@ -27,7 +29,9 @@ internal sealed class CourseText
 
     public IEnumerable<Formula> Formulas => _document.Descendants().Select(FormulaOf).OfType<Formula>();
 
-    /// <summary>The text as HTML; headings get their anchors, and are told to <paramref name="heading"/> as they come.</summary>
+    /// <summary>
+    /// The text as HTML; headings get their anchors, and are told to <paramref name="heading"/> as they come.
+    /// </summary>
     /// <param name="writing">The page's anchors, formulas and links.</param>
     /// <param name="heading">Called with each heading.</param>
     public string Html(PageWriting writing, Action<PageHeading>? heading = null)
@@ -56,24 +60,27 @@ internal sealed class CourseText
     }
 
     /// <summary>What a reader sees, without markup: for search, titles and descriptions.</summary>
-    public static string Plain(MarkdownObject? node) => node switch
-    {
-        null => "",
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        MathInline math => PlainTex(math.Content.ToString()),
-        MathBlock math => PlainTex(math.Lines.ToString()),
-        LineBreakInline => " ",
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        ContainerInline inlines => string.Concat(inlines.Select(Plain)),
-        LeafBlock leaf => leaf.Inline is null ? leaf.Lines.ToString() : Plain(leaf.Inline),
-        ContainerBlock blocks => string.Join(" ", blocks.Select(Plain)),
-        _ => "",
-    };
+    public static string Plain(MarkdownObject? node) =>
+        node switch
+        {
+            null => "",
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            MathInline math => PlainTex(math.Content.ToString()),
+            MathBlock math => PlainTex(math.Lines.ToString()),
+            LineBreakInline => " ",
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            ContainerInline inlines => string.Concat(inlines.Select(Plain)),
+            LeafBlock leaf => leaf.Inline is null ? leaf.Lines.ToString() : Plain(leaf.Inline),
+            ContainerBlock blocks => string.Join(" ", blocks.Select(Plain)),
+            _ => "",
+        };
 
     private static string PlainTex(string tex) =>
-        tex.Replace(@"\mathrm", "", StringComparison.Ordinal).Replace(@"\,", " ", StringComparison.Ordinal)
-            .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
+        tex.Replace(@"\mathrm", "", StringComparison.Ordinal)
+            .Replace(@"\,", " ", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal)
             .Replace("\\", "", StringComparison.Ordinal);
 
     private static string Write(MarkdownObject node, PageWriting writing)
@@ -93,10 +100,11 @@ internal sealed class CourseText
         return renderer;
     }
 
-    internal static Formula? FormulaOf(MarkdownObject node) => node switch
-    {
-        MathInline math => new Formula(math.Content.ToString(), math.DelimiterCount > 1),
-        MathBlock math => new Formula(math.Lines.ToString(), true),
-        _ => null,
-    };
+    internal static Formula? FormulaOf(MarkdownObject node) =>
+        node switch
+        {
+            MathInline math => new Formula(math.Content.ToString(), math.DelimiterCount > 1),
+            MathBlock math => new Formula(math.Lines.ToString(), true),
+            _ => null,
+        };
 }

@@ -12,9 +12,12 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
     /// <summary>A link to a notebook leads to its page; one to the map, to the contents.</summary>
     public string Link(string address)
     {
-        var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0 ? (address[..k], address[k..]) : (address, "");
+        var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0
+            ? (address[..k], address[k..])
+            : (address, "");
         return path.EndsWith(Notebook, StringComparison.Ordinal) && Pages.Contains(path[..^Notebook.Length])
-            ? path[..^Notebook.Length] + ".html" + anchor
-            : path == "README.md" ? "index.html" : address;
+                ? path[..^Notebook.Length] + ".html" + anchor
+            : path == "README.md" ? "index.html"
+            : address;
     }
 }

@@ -17,10 +17,39 @@ public static class Tent
     public static Network<double> Composed(int k)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        var layers = new List<Layer> { Affine([[1], [1]], [0, -0.5]), new ReLULayer() };
+        var layers = new List<Layer>
+        {
+            Affine(
+                [
+                    [1],
+                    [1],
+                ],
+                [0, -0.5]
+            ),
+            new ReLULayer(),
+        };
         for (var i = 1; i < k; i++)
-            layers.AddRange([Affine([[2, -4], [2, -4]], [0, -0.5]), new ReLULayer()]);
-        layers.Add(Affine([[2, -4]], [0]));
+        {
+            layers.AddRange([
+                Affine(
+                    [
+                        [2, -4],
+                        [2, -4],
+                    ],
+                    [0, -0.5]
+                ),
+                new ReLULayer(),
+            ]);
+        }
+
+        layers.Add(
+            Affine(
+                [
+                    [2, -4],
+                ],
+                [0]
+            )
+        );
         return Networks.Network.Create<double>([.. layers]);
     }
 
@@ -33,16 +62,31 @@ public static class Tent
     public static Network<double> Square(int m)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(m, 1);
-        var layers = new List<Layer> { Affine([[1], [1]], [0, -0.5]), new ReLULayer() };
-        var before = new double[] { 1, 0 };         // the sum so far, from the neurons of the layer: x itself
+        var layers = new List<Layer>
+        {
+            Affine(
+                [
+                    [1],
+                    [1],
+                ],
+                [0, -0.5]
+            ),
+            new ReLULayer(),
+        };
+        var before = new double[] { 1, 0 }; // the sum so far, from the neurons of the layer: x itself
         for (var k = 1; k <= m; k++)
         {
             double[] T = before.Length == 2 ? [2, -4] : [2, -4, 0];
             double[] sum = [.. before.Zip(T, (s, t) => s - t / Math.Pow(4, k))];
             if (k == m)
+            {
                 layers.Add(Affine([sum], [0]));
+            }
             else
+            {
                 layers.AddRange([Affine([T, T, sum], [0, -0.5, 0]), new ReLULayer()]);
+            }
+
             before = [0, 0, 1];
         }
         return Networks.Network.Create<double>([.. layers]);

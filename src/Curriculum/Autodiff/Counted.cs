@@ -1,11 +1,13 @@
 namespace Curriculum.Autodiff;
 
-/// <summary>A number that tells its <see cref="OperationCounter"/> of every operation. Constants count with their partner.</summary>
+/// <summary>
+/// A number that tells its <see cref="OperationCounter"/> of every operation. Constants count with their partner.
+/// </summary>
 public readonly struct Counted : IScalar<Counted>
 {
-    private readonly OperationCounter? counter;
+    private readonly OperationCounter? _counter;
 
-    internal Counted(double value, OperationCounter? counter) => (Value, this.counter) = (value, counter);
+    internal Counted(double value, OperationCounter? counter) => (Value, _counter) = (value, counter);
 
     /// <inheritdoc/>
     public double Value { get; }
@@ -18,22 +20,28 @@ public readonly struct Counted : IScalar<Counted>
     {
         var counter = Common(a, b);
         if (counter is not null)
+        {
             counter.Additions++;
+        }
+
         return new(a.Value + b.Value, counter);
     }
 
     /// <summary>a − b: one addition.</summary>
-    public static Counted operator -(Counted a, Counted b) => a + new Counted(-b.Value, b.counter);
+    public static Counted operator -(Counted a, Counted b) => a + new Counted(-b.Value, b._counter);
 
     /// <summary>−a: free.</summary>
-    public static Counted operator -(Counted a) => new(-a.Value, a.counter);
+    public static Counted operator -(Counted a) => new(-a.Value, a._counter);
 
     /// <summary>ab: one multiplication.</summary>
     public static Counted operator *(Counted a, Counted b)
     {
         var counter = Common(a, b);
         if (counter is not null)
+        {
             counter.Multiplications++;
+        }
+
         return new(a.Value * b.Value, counter);
     }
 
@@ -42,7 +50,10 @@ public readonly struct Counted : IScalar<Counted>
     {
         var counter = Common(a, b);
         if (counter is not null)
+        {
             counter.Divisions++;
+        }
+
         return new(a.Value / b.Value, counter);
     }
 
@@ -68,14 +79,19 @@ public readonly struct Counted : IScalar<Counted>
     public override string ToString() => $"{Value}";
 
     private static OperationCounter? Common(Counted a, Counted b) =>
-        a.counter is null || b.counter is null || a.counter == b.counter
-            ? a.counter ?? b.counter
-            : throw new ArgumentException("The two numbers have different counters: make both with one OperationCounter.");
+        a._counter is null || b._counter is null || a._counter == b._counter
+            ? a._counter ?? b._counter
+            : throw new ArgumentException(
+                "The two numbers have different counters: make both with one OperationCounter."
+            );
 
     private Counted Function(double value)
     {
-        if (counter is not null)
-            counter.Functions++;
-        return new(value, counter);
+        if (_counter is not null)
+        {
+            _counter.Functions++;
+        }
+
+        return new(value, _counter);
     }
 }

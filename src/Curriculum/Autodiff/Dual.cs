@@ -48,22 +48,33 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
     public static Dual Tanh(Dual x) => Chain(x, Math.Tanh(x.Value), 1 - Math.Tanh(x.Value) * Math.Tanh(x.Value));
 
     /// <inheritdoc/>
-    public static Dual ReLU(Dual x) => x.Value > 0 ? x : double.IsNaN(x.Value) ? new(double.NaN, double.NaN) : default;
+    public static Dual ReLU(Dual x) =>
+        x.Value > 0 ? x
+        : double.IsNaN(x.Value) ? new(double.NaN, double.NaN)
+        : default;
 
     /// <summary>The directional derivative J(x)·u of f: Rⁿ → Rᵐ in one pass, by f(x + uε).</summary>
     /// <exception cref="ArgumentException">x and u have different lengths.</exception>
     public static Vector<double> Derivative(Func<Dual[], Dual[]> f, Vector<double> x, Vector<double> u)
     {
         if (x.Count != u.Count)
-            throw new ArgumentException($"x has {x.Count} entries and the direction u has {u.Count}: give them one length.");
+        {
+            throw new ArgumentException(
+                $"x has {x.Count} entries and the direction u has {u.Count}: give them one length."
+            );
+        }
+
         var columns = f([.. x.Zip(u, (value, slope) => new Dual(value, slope))]);
         return Vector<double>.Build.DenseOfEnumerable(columns.Select(w => w.Slope));
     }
 
     /// <summary>The Jacobian ∂f/∂x, m×n, of f: Rⁿ → Rᵐ, one column in each of n forward passes.</summary>
     public static Matrix<double> Jacobian(Func<Dual[], Dual[]> f, Vector<double> x) =>
-        Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Range(0, x.Count).Select(j =>
-            Derivative(f, x, Vector<double>.Build.Dense(x.Count, i => i == j ? 1 : 0))));
+        Matrix<double>.Build.DenseOfColumnVectors(
+            Enumerable
+                .Range(0, x.Count)
+                .Select(j => Derivative(f, x, Vector<double>.Build.Dense(x.Count, i => i == j ? 1 : 0)))
+        );
 
     /// <summary>The gradient ∂f/∂x of f: Rⁿ → R in n forward passes.</summary>
     public static Vector<double> Gradient(Func<Dual[], Dual> f, Vector<double> x) =>

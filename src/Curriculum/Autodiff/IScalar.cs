@@ -7,9 +7,12 @@ namespace Curriculum.Autodiff;
 /// mode (<see cref="Variable"/>) and under a counter (<see cref="Counted"/>): + − × ÷ and five functions.
 /// </summary>
 /// <typeparam name="T">The number type itself.</typeparam>
-public interface IScalar<T> :
-    IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>, IMultiplyOperators<T, T, T>,
-    IDivisionOperators<T, T, T>, IUnaryNegationOperators<T, T>
+public interface IScalar<T>
+    : IAdditionOperators<T, T, T>,
+        ISubtractionOperators<T, T, T>,
+        IMultiplyOperators<T, T, T>,
+        IDivisionOperators<T, T, T>,
+        IUnaryNegationOperators<T, T>
     where T : IScalar<T>
 {
     /// <summary>The value, without its derivative or its counter.</summary>

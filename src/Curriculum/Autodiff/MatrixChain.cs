@@ -20,15 +20,22 @@ public static class MatrixChain
         where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T> =>
         Check(factors).Reverse().Aggregate((product, M) => Multiply(M, product));
 
-    /// <summary>(AB)_ij = Σ_k a_ik b_kj: an n×p times a p×q matrix costs n·p·q multiplications and n(p−1)q additions.</summary>
+    /// <summary>
+    /// (AB)_ij = Σ_k a_ik b_kj: an n×p times a p×q matrix costs n·p·q multiplications and n(p−1)q additions.
+    /// </summary>
     /// <exception cref="ArgumentException">The inner sizes differ, or are 0.</exception>
     public static T[,] Multiply<T>(T[,] A, T[,] B)
         where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>
     {
         var (n, p, q) = (A.GetLength(0), A.GetLength(1), B.GetLength(1));
         if (p != B.GetLength(0) || p == 0)
+        {
             throw new ArgumentException(
-                $"{n}×{p} times {B.GetLength(0)}×{q}: the {p} columns of the left must meet as many rows, at least 1, of the right.");
+                $"{n}×{p} times {B.GetLength(0)}×{q}: the {p} columns of the left must meet as many rows, at least "
+                    + $"1, of the right."
+            );
+        }
+
         var C = new T[n, q];
         for (var i = 0; i < n; i++)
         {
@@ -36,14 +43,18 @@ public static class MatrixChain
             {
                 var sum = A[i, 0] * B[0, j];
                 for (var k = 1; k < p; k++)
+                {
                     sum += A[i, k] * B[k, j];
+                }
+
                 C[i, j] = sum;
             }
         }
         return C;
     }
 
-    private static T[][,] Check<T>(T[][,] factors) => factors.Length > 0
-        ? factors
-        : throw new ArgumentException("The chain has no factor: give at least one matrix.");
+    private static T[][,] Check<T>(T[][,] factors) =>
+        factors.Length > 0
+            ? factors
+            : throw new ArgumentException("The chain has no factor: give at least one matrix.");
 }

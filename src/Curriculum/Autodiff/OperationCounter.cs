@@ -2,7 +2,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Autodiff;
 
-/// <summary>Counts the operations done on the <see cref="Counted"/> numbers it made: a cost is proved, not timed.</summary>
+/// <summary>
+/// Counts the operations done on the <see cref="Counted"/> numbers it made: a cost is proved, not timed.
+/// </summary>
 public sealed class OperationCounter
 {
     /// <summary>Additions and subtractions so far.</summary>
@@ -25,8 +27,13 @@ public sealed class OperationCounter
     {
         var counted = new Counted[A.RowCount, A.ColumnCount];
         for (var i = 0; i < A.RowCount; i++)
+        {
             for (var j = 0; j < A.ColumnCount; j++)
+            {
                 counted[i, j] = Number(A[i, j]);
+            }
+        }
+
         return counted;
     }
 

@@ -8,10 +8,10 @@ namespace Curriculum.Autodiff;
 /// </summary>
 public sealed class Tape
 {
-    private readonly List<Node> nodes = [];
+    private readonly List<Node> _nodes = [];
 
     /// <summary>The number of operations and variables written down.</summary>
-    public int Length => nodes.Count;
+    public int Length => _nodes.Count;
 
     /// <summary>A new variable, which gradients are taken with respect to.</summary>
     public Variable Variable(double value) => Add(value, new(-1, 0, -1, 0));
@@ -26,16 +26,24 @@ public sealed class Tape
     /// <exception cref="ArgumentException">A variable was written on another tape.</exception>
     public Vector<double> Gradient(Variable L, params Variable[] x)
     {
-        var adjoint = new double[nodes.Count];
+        var adjoint = new double[_nodes.Count];
         if (L.Tape is not null)
-            adjoint[IndexOf(L)] = 1;
-        for (var k = nodes.Count - 1; k >= 0; k--)
         {
-            var (left, dLeft, right, dRight) = nodes[k];
+            adjoint[IndexOf(L)] = 1;
+        }
+
+        for (var k = _nodes.Count - 1; k >= 0; k--)
+        {
+            var (left, dLeft, right, dRight) = _nodes[k];
             if (left >= 0)
+            {
                 adjoint[left] += dLeft * adjoint[k];
+            }
+
             if (right >= 0)
+            {
                 adjoint[right] += dRight * adjoint[k];
+            }
         }
         return Vector<double>.Build.DenseOfEnumerable(x.Select(v => adjoint[IndexOf(v)]));
     }
@@ -59,7 +67,12 @@ public sealed class Tape
     internal static Variable Record(double value, Variable a, double da, Variable b = default, double db = 0)
     {
         if (a.Tape is not null && b.Tape is not null && a.Tape != b.Tape)
-            throw new ArgumentException("The two numbers are on different tapes: make all variables of one formula on one tape.");
+        {
+            throw new ArgumentException(
+                "The two numbers are on different tapes: make all variables of one formula on one tape."
+            );
+        }
+
         var tape = a.Tape ?? b.Tape;
         return tape is null
             ? new(value, null, -1)
@@ -68,13 +81,14 @@ public sealed class Tape
 
     private Variable Add(double value, Node node)
     {
-        nodes.Add(node);
-        return new(value, this, nodes.Count - 1);
+        _nodes.Add(node);
+        return new(value, this, _nodes.Count - 1);
     }
 
-    private int IndexOf(Variable v) => v.Tape == this
-        ? v.Index
-        : throw new ArgumentException("This number is not on this tape: make it with tape.Variable(value).");
+    private int IndexOf(Variable v) =>
+        v.Tape == this
+            ? v.Index
+            : throw new ArgumentException("This number is not on this tape: make it with tape.Variable(value).");
 
     private readonly record struct Node(int Left, double DLeft, int Right, double DRight);
 }

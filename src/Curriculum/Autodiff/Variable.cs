@@ -49,7 +49,13 @@ public readonly struct Variable : IScalar<Variable>
 
     /// <inheritdoc/>
     public static Variable ReLU(Variable x) =>
-        Tape.Record(Math.Max(x.Value, 0), x, double.IsNaN(x.Value) ? double.NaN : x.Value > 0 ? 1 : 0);
+        Tape.Record(
+            Math.Max(x.Value, 0),
+            x,
+            double.IsNaN(x.Value) ? double.NaN
+                : x.Value > 0 ? 1
+                : 0
+        );
 
     /// <summary>The value.</summary>
     public override string ToString() => $"{Value}";

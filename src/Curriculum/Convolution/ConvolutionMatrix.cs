@@ -3,17 +3,28 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Convolution;
 
-/// <summary>The one large matrix that a convolution layer is: sparse, with every weight written at every position.</summary>
+/// <summary>
+/// The one large matrix that a convolution layer is: sparse, with every weight written at every position.
+/// </summary>
 public static class ConvolutionMatrix
 {
-    /// <summary>w = Mv + c for a network of one convolution, [Image(…), Conv2d(…)]: M is outputs × inputs, c repeats the bias.</summary>
+    /// <summary>
+    /// w = Mv + c for a network of one convolution, [Image(…), Conv2d(…)]: M is outputs × inputs, c repeats the bias.
+    /// </summary>
     /// <exception cref="ArgumentException">The network is not one image and one convolution.</exception>
     public static (Matrix<double> M, Vector<double> c) Of(Network<double> F) =>
         F.Layers is [ImageLayer, Conv2dLayer layer]
             ? Of(layer, F["A1"], F["b1"].Column(0), F.Input)
-            : throw new ArgumentException($"{F} is not one convolution: give [Image(channels, height, width), Conv2d(…)].");
+            : throw new ArgumentException(
+                $"{F} is not one convolution: give [Image(channels, height, width), Conv2d(…)]."
+            );
 
-    internal static (Matrix<double> M, Vector<double> c) Of(Conv2dLayer layer, Matrix<double> A, Vector<double> b, Shape input)
+    internal static (Matrix<double> M, Vector<double> c) Of(
+        Conv2dLayer layer,
+        Matrix<double> A,
+        Vector<double> b,
+        Shape input
+    )
     {
         var output = layer.Realize<double>(input).Output;
         var entries =
@@ -29,9 +40,11 @@ public static class ConvolutionMatrix
             select (
                 (row * output.Width + column) * output.Channels + o,
                 (y * input.Width + x) * input.Channels + channel,
-                A[o, (p * layer.Kernel.Columns + q) * input.Channels + channel]);
+                A[o, (p * layer.Kernel.Columns + q) * input.Channels + channel]
+            );
         return (
             Matrix<double>.Build.SparseOfIndexed(output.Size, input.Size, entries),
-            Vector<double>.Build.Dense(output.Size, i => b[i % output.Channels]));
+            Vector<double>.Build.Dense(output.Size, i => b[i % output.Channels])
+        );
     }
 }

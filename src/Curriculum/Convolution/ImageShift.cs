@@ -28,9 +28,15 @@ public static class ImageShift
     {
         var (across, down) = (Shift.Line(k, width, r), Shift.Line(l, height, r));
         return Matrix<double>.Build.SparseOfIndexed(
-            width * height, across.ColumnCount * down.ColumnCount,
+            width * height,
+            across.ColumnCount * down.ColumnCount,
             from row in down.EnumerateIndexed(Zeros.AllowSkip)
             from pixel in across.EnumerateIndexed(Zeros.AllowSkip)
-            select (row.Item1 * width + pixel.Item1, row.Item2 * across.ColumnCount + pixel.Item2, row.Item3 * pixel.Item3));
+            select (
+                row.Item1 * width + pixel.Item1,
+                row.Item2 * across.ColumnCount + pixel.Item2,
+                row.Item3 * pixel.Item3
+            )
+        );
     }
 }

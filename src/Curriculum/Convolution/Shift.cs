@@ -22,7 +22,16 @@ public static class Shift
     public static Matrix<double> Line(int j, int n, int r = 1)
     {
         if (n < 1 || r < 0 || Math.Abs(j) > r)
-            throw new ArgumentException($"A shift by {j} with {n} outputs and border {r}: n ≥ 1 and −r ≤ j ≤ r are needed.");
-        return Matrix<double>.Build.SparseOfIndexed(n, n + 2 * r, Enumerable.Range(0, n).Select(i => (i, i + r - j, 1.0)));
+        {
+            throw new ArgumentException(
+                $"A shift by {j} with {n} outputs and border {r}: n ≥ 1 and −r ≤ j ≤ r are needed."
+            );
+        }
+
+        return Matrix<double>.Build.SparseOfIndexed(
+            n,
+            n + 2 * r,
+            Enumerable.Range(0, n).Select(i => (i, i + r - j, 1.0))
+        );
     }
 }

@@ -9,12 +9,13 @@ using MathNet.Numerics.LinearAlgebra;
 /// <summary>Equally long columns of numbers, kept in double (mathematics) or float (images).</summary>
 internal sealed class Columns
 {
-    private readonly double[]? wide;
-    private readonly float[]? narrow;
+    private readonly double[]? _wide;
+    private readonly float[]? _narrow;
 
-    public Columns(double[] values, int size) => (wide, Size, Count) = (values, size, values.Length / Math.Max(size, 1));
+    public Columns(double[] values, int size) =>
+        (_wide, Size, Count) = (values, size, values.Length / Math.Max(size, 1));
 
-    public Columns(float[] values, int size) => (narrow, Size, Count) = (values, size, values.Length / size);
+    public Columns(float[] values, int size) => (_narrow, Size, Count) = (values, size, values.Length / size);
 
     public int Size { get; }
 
@@ -24,26 +25,44 @@ internal sealed class Columns
     {
         ArgumentNullException.ThrowIfNull(columns);
         var values = columns.ToColumnMajorArray();
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
+        {
             if (!double.IsFinite(values[i]))
+            {
                 throw new ArgumentException(
-                    $"The {what} of sample {i / columns.RowCount} holds {values[i]} at place {i % columns.RowCount}: leave such samples out first.");
+                    $"The {what} of sample {i / columns.RowCount} holds {values[i]} at place "
+                        + $"{i % columns.RowCount}: leave such samples out first."
+                );
+            }
+        }
+
         return new(values, columns.RowCount);
     }
 
-    public double At(int column, int row) => wide is null ? narrow![column * Size + row] : wide[column * Size + row];
+    public double At(int column, int row) => _wide is null ? _narrow![column * Size + row] : _wide[column * Size + row];
 
     public Vector<double> Vector(int column) => Vector<double>.Build.Dense(Size, row => At(column, row));
 
     public Columns Select(int[] columns)
     {
-        if (wide is null) return new(columns.SelectMany(i => narrow!.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
-        return new(columns.SelectMany(i => wide.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
+        if (_wide is null)
+        {
+            return new(columns.SelectMany(i => _narrow!.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
+        }
+
+        return new(columns.SelectMany(i => _wide.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
     }
 
-    public void Copy<T>(int column, Span<T> to) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public void Copy<T>(int column, Span<T> to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (wide is null) TensorPrimitives.ConvertChecked<float, T>(narrow.AsSpan(column * Size, Size), to);
-        else TensorPrimitives.ConvertTruncating<double, T>(wide.AsSpan(column * Size, Size), to);
+        if (_wide is null)
+        {
+            TensorPrimitives.ConvertChecked<float, T>(_narrow.AsSpan(column * Size, Size), to);
+        }
+        else
+        {
+            TensorPrimitives.ConvertTruncating<double, T>(_wide.AsSpan(column * Size, Size), to);
+        }
     }
 }

@@ -9,56 +9,82 @@ using MathNet.Numerics.LinearAlgebra;
 /// <summary>N samples: inputs v_i as columns, with labels (classes 0, 1, …) or target vectors y_i. Immutable.</summary>
 public sealed class DataSet
 {
-    private readonly Columns inputs;
-    private readonly Columns? targets;
-    private readonly int[]? labels;
-    private readonly int[] order;       // this set's samples, as columns of the shared storage
+    private readonly Columns _inputs;
+    private readonly Columns? _targets;
+    private readonly int[]? _labels;
+    private readonly int[] _order; // this set's samples, as columns of the shared storage
 
     /// <summary>Inputs as columns with one label each. The number of classes is the largest label + 1.</summary>
-    /// <exception cref="ArgumentException">Empty, counts that differ, a negative label, or NaN or ∞ among the inputs.</exception>
+    /// <exception cref="ArgumentException">
+    /// Empty, counts that differ, a negative label, or NaN or ∞ among the inputs.
+    /// </exception>
     public DataSet(Matrix<double> inputs, int[] labels, Shape? shape = null)
-        : this(Columns.Of(inputs, "input"), labels, null, shape)
-    {
-    }
+        : this(Columns.Of(inputs, "input"), labels, null, shape) { }
 
     /// <summary>Inputs as columns with targets as columns.</summary>
     /// <exception cref="ArgumentException">Empty, counts that differ, or NaN or ∞ among the numbers.</exception>
     public DataSet(Matrix<double> inputs, Matrix<double> targets)
-        : this(Columns.Of(inputs, "input"), null, Columns.Of(targets, "target"), null)
-    {
-    }
+        : this(Columns.Of(inputs, "input"), null, Columns.Of(targets, "target"), null) { }
 
     internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape)
     {
-        int count = labels?.Length ?? targets!.Count;
-        if (inputs.Count == 0 || inputs.Size == 0) throw new ArgumentException("A data set needs at least one sample of at least one number.");
+        var count = labels?.Length ?? targets!.Count;
+        if (inputs.Count == 0 || inputs.Size == 0)
+        {
+            throw new ArgumentException("A data set needs at least one sample of at least one number.");
+        }
+
         if (count != inputs.Count)
-            throw new ArgumentException($"{inputs.Count} inputs and {count} {(labels is null ? "targets" : "labels")}: the counts must agree.");
+        {
+            throw new ArgumentException(
+                $"{inputs.Count} inputs and {count} {(labels is null ? "targets" : "labels")}: the counts must agree."
+            );
+        }
+
         if (shape is { } s && s.Size != inputs.Size)
+        {
             throw new ArgumentException($"An input of {inputs.Size} numbers does not have the shape {s}.");
-        for (int i = 0; i < labels?.Length; i++)
-            if (labels[i] < 0) throw new ArgumentException($"Label {i} is {labels[i]}: labels count from 0.");
-        (this.inputs, this.labels, this.targets) = (inputs, (int[]?)labels?.Clone(), targets);
+        }
+
+        for (var i = 0; i < labels?.Length; i++)
+        {
+            if (labels[i] < 0)
+            {
+                throw new ArgumentException($"Label {i} is {labels[i]}: labels count from 0.");
+            }
+        }
+
+        (_inputs, _labels, _targets) = (inputs, (int[]?)labels?.Clone(), targets);
         Shape = shape ?? Shape.Vector(inputs.Size);
         Classes = labels is null ? 0 : labels.Max() + 1;
-        order = [.. Enumerable.Range(0, count)];
+        _order = [.. Enumerable.Range(0, count)];
     }
 
     private DataSet(DataSet whole, int[] order)
     {
-        if (order.Length == 0) throw new ArgumentException("A data set needs at least one sample.");
-        (inputs, labels, targets, Shape, Classes) = (whole.inputs, whole.labels, whole.targets, whole.Shape, whole.Classes);
-        this.order = order;
+        if (order.Length == 0)
+        {
+            throw new ArgumentException("A data set needs at least one sample.");
+        }
+
+        (_inputs, _labels, _targets, Shape, Classes) = (
+            whole._inputs,
+            whole._labels,
+            whole._targets,
+            whole.Shape,
+            whole.Classes
+        );
+        _order = order;
     }
 
     /// <summary>N, the number of samples.</summary>
-    public int Count => order.Length;
+    public int Count => _order.Length;
 
     /// <summary>n, the numbers in one input.</summary>
-    public int InputSize => inputs.Size;
+    public int InputSize => _inputs.Size;
 
     /// <summary>Numbers in one target; 0 for labelled data.</summary>
-    public int TargetSize => targets?.Size ?? 0;
+    public int TargetSize => _targets?.Size ?? 0;
 
     /// <summary>The number of classes; 0 without labels.</summary>
     public int Classes { get; }
@@ -67,38 +93,50 @@ public sealed class DataSet
     public Shape Shape { get; }
 
     /// <summary>Whether the samples have labels.</summary>
-    public bool HasLabels => labels is not null;
+    public bool HasLabels => _labels is not null;
 
     /// <summary>The inputs, one column each: n × N. Made on each call.</summary>
-    public Matrix<double> Inputs => Matrix<double>.Build.Dense(InputSize, Count, (row, i) => inputs.At(order[i], row));
+    public Matrix<double> Inputs =>
+        Matrix<double>.Build.Dense(InputSize, Count, (row, i) => _inputs.At(_order[i], row));
 
     /// <summary>The targets, one column each. Made on each call.</summary>
-    public Matrix<double> Targets => targets is null
-        ? throw new InvalidOperationException("These data have labels, not targets.")
-        : Matrix<double>.Build.Dense(TargetSize, Count, (row, i) => targets.At(order[i], row));
+    public Matrix<double> Targets =>
+        _targets is null
+            ? throw new InvalidOperationException("These data have labels, not targets.")
+            : Matrix<double>.Build.Dense(TargetSize, Count, (row, i) => _targets.At(_order[i], row));
 
     /// <summary>The labels in order. Made on each call.</summary>
-    public int[] Labels => [.. order.Select(i => LabelAt(i))];
+    public int[] Labels => [.. _order.Select(i => LabelAt(i))];
 
     /// <summary>Sample number i.</summary>
-    public Sample this[int i] => new(Input(i), labels is null ? -1 : labels[order[i]], targets is null ? null : targets.Vector(order[i]));
+    public Sample this[int i] =>
+        new(Input(i), _labels is null ? -1 : _labels[_order[i]], _targets is null ? null : _targets.Vector(_order[i]));
 
     /// <summary>The input of sample i.</summary>
-    public Vector<double> Input(int i) => inputs.Vector(order[i]);
+    public Vector<double> Input(int i) => _inputs.Vector(_order[i]);
 
     /// <summary>The label of sample i.</summary>
-    public int Label(int i) => LabelAt(order[i]);
+    public int Label(int i) => LabelAt(_order[i]);
 
     /// <summary>One channel of the image of sample i: height × width.</summary>
-    public Matrix<double> Image(int i, int channel = 0) => Matrix<double>.Build.Dense(
-        Shape.Height, Shape.Width, (row, column) => inputs.At(order[i], (row * Shape.Width + column) * Shape.Channels + channel));
+    public Matrix<double> Image(int i, int channel = 0) =>
+        Matrix<double>.Build.Dense(
+            Shape.Height,
+            Shape.Width,
+            (row, column) => _inputs.At(_order[i], (row * Shape.Width + column) * Shape.Channels + channel)
+        );
 
-    /// <summary>Two parts of a seeded shuffle: the first holds <paramref name="fraction"/> of the samples, rounded.</summary>
+    /// <summary>
+    /// Two parts of a seeded shuffle: the first holds <paramref name="fraction"/> of the samples, rounded.
+    /// </summary>
     public (DataSet Train, DataSet Test) Split(Random random, double fraction = 0.8)
     {
-        int first = (int)Math.Round(fraction * Count);
+        var first = (int)Math.Round(fraction * Count);
         if (!(fraction > 0 && fraction < 1) || first == 0 || first == Count)
+        {
             throw new ArgumentException($"A split of {Count} samples at fraction {fraction} leaves one part empty.");
+        }
+
         var mixed = Shuffled(random);
         return (new(this, mixed[..first]), new(this, mixed[first..]));
     }
@@ -107,31 +145,35 @@ public sealed class DataSet
     public DataSet Shuffle(Random random) => new(this, Shuffled(random));
 
     /// <summary>The samples with these numbers, in this order; a number may come twice.</summary>
-    public DataSet Select(IEnumerable<int> samples) => new(this, [.. samples.Select(i => order[i])]);
+    public DataSet Select(IEnumerable<int> samples) => new(this, [.. samples.Select(i => _order[i])]);
 
     /// <summary>The first <paramref name="count"/> samples.</summary>
-    public DataSet Take(int count) => new(this, order[..Math.Min(count, Count)]);
+    public DataSet Take(int count) => new(this, _order[..Math.Min(count, Count)]);
 
     /// <summary>The same inputs with other labels.</summary>
-    public DataSet WithLabels(int[] labels) => new(inputs.Select(order), labels, null, Shape);
+    public DataSet WithLabels(int[] labels) => new(_inputs.Select(_order), labels, null, Shape);
 
     /// <inheritdoc/>
-    public override string ToString() => HasLabels
-        ? $"{Count:N0} samples of {Shape}, {Classes} classes"
-        : $"{Count:N0} samples of {Shape} → {TargetSize}";
+    public override string ToString() =>
+        HasLabels
+            ? $"{Count:N0} samples of {Shape}, {Classes} classes"
+            : $"{Count:N0} samples of {Shape} → {TargetSize}";
 
     /// <summary>Input i at precision T.</summary>
-    internal void CopyInput<T>(int i, Span<T> v) where T : unmanaged, IBinaryFloatingPointIeee754<T> => inputs.Copy(order[i], v);
+    internal void CopyInput<T>(int i, Span<T> v)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => _inputs.Copy(_order[i], v);
 
     /// <summary>Target i at precision T.</summary>
-    internal void CopyTarget<T>(int i, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T> => targets!.Copy(order[i], y);
+    internal void CopyTarget<T>(int i, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => _targets!.Copy(_order[i], y);
 
-    private int LabelAt(int i) => labels is null ? throw new InvalidOperationException("These data have targets, not labels.") : labels[i];
+    private int LabelAt(int i) =>
+        _labels is null ? throw new InvalidOperationException("These data have targets, not labels.") : _labels[i];
 
     private int[] Shuffled(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var mixed = (int[])order.Clone();
+        var mixed = (int[])_order.Clone();
         random.Shuffle(mixed);
         return mixed;
     }

@@ -13,9 +13,13 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
         {
             return Read(file, Path.GetFileName(path), dimensions);
         }
-        catch (InvalidDataException broken) when (!broken.Message.Contains(Path.GetFileName(path), StringComparison.Ordinal))
+        catch (InvalidDataException broken)
+            when (!broken.Message.Contains(Path.GetFileName(path), StringComparison.Ordinal))
         {
-            throw new InvalidDataException($"{Path.GetFileName(path)} is damaged: its gzip data end wrongly; fetch it again.", broken);
+            throw new InvalidDataException(
+                $"{Path.GetFileName(path)} is damaged: its gzip data end wrongly; fetch it again.",
+                broken
+            );
         }
     }
 
@@ -31,25 +35,53 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
             gzip.CopyTo(plain);
             bytes = plain.ToArray();
         }
-        int header = 4 + 4 * dimensions;
-        if (bytes.Length < 4) throw new InvalidDataException($"{name} is {bytes.Length} bytes long: no IDX file.");
+        var header = 4 + 4 * dimensions;
+        if (bytes.Length < 4)
+        {
+            throw new InvalidDataException($"{name} is {bytes.Length} bytes long: no IDX file.");
+        }
+
         if (bytes[0] != 0 || bytes[1] != 0 || bytes[2] != 8)
-            throw new InvalidDataException($"{name} begins with {Convert.ToHexString(bytes.AsSpan(0, 4))}: no IDX file of bytes.");
+        {
+            throw new InvalidDataException(
+                $"{name} begins with {Convert.ToHexString(bytes.AsSpan(0, 4))}: no IDX file of bytes."
+            );
+        }
+
         if (bytes[3] != dimensions)
-            throw new InvalidDataException($"{name} has {bytes[3]} dimensions where {dimensions} belong: images and labels may be swapped.");
+        {
+            throw new InvalidDataException(
+                $"{name} has {bytes[3]} dimensions where {dimensions} belong: images and labels may be swapped."
+            );
+        }
+
         if (bytes.Length < header)
-            throw new InvalidDataException($"{name} is truncated: {bytes.Length} bytes, the header alone needs {header}; fetch it again.");
+        {
+            throw new InvalidDataException(
+                $"{name} is truncated: {bytes.Length} bytes, the header alone needs {header}; fetch it again."
+            );
+        }
+
         var sizes = new int[dimensions];
         long expected = 1;
-        for (int d = 0; d < dimensions; d++)
+        for (var d = 0; d < dimensions; d++)
         {
             sizes[d] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * d));
-            if (sizes[d] < 0) throw new InvalidDataException($"{name} states a size of {sizes[d]}: it is damaged; fetch it again.");
+            if (sizes[d] < 0)
+            {
+                throw new InvalidDataException($"{name} states a size of {sizes[d]}: it is damaged; fetch it again.");
+            }
+
             expected = Math.Min(expected * sizes[d], long.MaxValue >> 32);
         }
         if (bytes.Length - header != expected)
+        {
             throw new InvalidDataException(
-                $"{name} states {string.Join(" × ", sizes)} = {expected} bytes and holds {bytes.Length - header}: it is truncated or damaged; fetch it again.");
+                $"{name} states {string.Join(" × ", sizes)} = {expected} bytes and holds {bytes.Length - header}: "
+                    + $"it is truncated or damaged; fetch it again."
+            );
+        }
+
         return new(sizes, bytes[header..]);
     }
 }

@@ -8,9 +8,7 @@ namespace Curriculum.Descent;
 /// </summary>
 public abstract class DescentRule
 {
-    private protected DescentRule()
-    {
-    }
+    private protected DescentRule() { }
 
     /// <summary>x₀, x₁, x₂, … without end; a rule that has arrived stays.</summary>
     internal abstract IEnumerable<Vector<double>> Points(Objective f, Vector<double> start);

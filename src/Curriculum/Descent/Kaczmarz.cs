@@ -9,22 +9,36 @@ namespace Curriculum.Descent;
 /// </summary>
 public sealed class Kaczmarz
 {
-    private readonly Vector<double>[] rows;
-    private readonly double[] squares;
+    private readonly Vector<double>[] _rows;
+    private readonly double[] _squares;
 
     /// <summary>The system Ax = b, A of size m×n.</summary>
-    /// <exception cref="ArgumentException">Sizes that differ, no row, a zero row, or an entry that is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// Sizes that differ, no row, a zero row, or an entry that is not finite.
+    /// </exception>
     public Kaczmarz(Matrix<double> A, Vector<double> b)
     {
         if (A.RowCount != b.Count)
-            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries: it has {b.Count}.");
+        {
+            throw new ArgumentException(
+                $"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries: it has {b.Count}."
+            );
+        }
+
         if (!A.Enumerate().Concat(b).All(double.IsFinite))
+        {
             throw new ArgumentException("A or b has an entry that is NaN or infinite.");
+        }
+
         (this.A, this.b) = (A.Clone(), b.Clone());
-        rows = [.. A.EnumerateRows()];
-        squares = [.. rows.Select(a => a.DotProduct(a))];
-        if (Array.IndexOf(squares, 0) is >= 0 and var zero)
-            throw new ArgumentException($"Row {zero} of A is zero: 0ᵀx = {b[zero]} says nothing about x. Remove that row.");
+        _rows = [.. A.EnumerateRows()];
+        _squares = [.. _rows.Select(a => a.DotProduct(a))];
+        if (Array.IndexOf(_squares, 0) is >= 0 and var zero)
+        {
+            throw new ArgumentException(
+                $"Row {zero} of A is zero: 0ᵀx = {b[zero]} says nothing about x. Remove that row."
+            );
+        }
     }
 
     /// <summary>A, m×n.</summary>
@@ -34,47 +48,69 @@ public sealed class Kaczmarz
     public Vector<double> b { get; }
 
     /// <summary>p_i = ‖a_i‖²/‖A‖_F² (Strohmer and Vershynin 2009).</summary>
-    public double[] RowNormProbabilities => [.. squares.Select(square => square / squares.Sum())];
+    public double[] RowNormProbabilities => [.. _squares.Select(square => square / _squares.Sum())];
 
     /// <summary>p_i = 1/m.</summary>
-    public double[] UniformProbabilities => [.. squares.Select(_ => 1.0 / squares.Length)];
+    public double[] UniformProbabilities => [.. _squares.Select(_ => 1.0 / _squares.Length)];
 
     /// <summary>κ = ‖A‖_F/σ_min: with p by row norm, E‖e_k‖² ≤ (1 − κ⁻²)ᵏ ‖e₀‖².</summary>
-    public double ScaledCondition => Math.Sqrt(squares.Sum()) / A.Svd(false).S.Minimum();
+    public double ScaledCondition => Math.Sqrt(_squares.Sum()) / A.Svd(false).S.Minimum();
 
-    /// <summary>One step with row i: x + s((b_i − a_iᵀx)/‖a_i‖²) a_i; s = 1 projects onto the row's hyperplane.</summary>
-    public Vector<double> Step(Vector<double> x, int i, double s = 1) => x + s * (b[i] - rows[i].DotProduct(x)) / squares[i] * rows[i];
+    /// <summary>
+    /// One step with row i: x + s((b_i − a_iᵀx)/‖a_i‖²) a_i; s = 1 projects onto the row's hyperplane.
+    /// </summary>
+    public Vector<double> Step(Vector<double> x, int i, double s = 1) =>
+        x + s * (b[i] - _rows[i].DotProduct(x)) / _squares[i] * _rows[i];
 
     /// <summary>x₀, x₁, …: rows 0, 1, …, m−1, 0, 1, … in turn.</summary>
     public IEnumerable<Vector<double>> Cyclic(Vector<double> start, StepSize? steps = null) =>
-        Path(start, steps, k => k % rows.Length);
+        Path(start, steps, k => k % _rows.Length);
 
-    /// <summary>x₀, x₁, …: each row drawn with these probabilities. Steps s_k = 1 unless given; reading twice draws on.</summary>
+    /// <summary>
+    /// x₀, x₁, …: each row drawn with these probabilities. Steps s_k = 1 unless given; reading twice draws on.
+    /// </summary>
     /// <exception cref="ArgumentException">The probabilities are not m numbers ≥ 0 with sum 1.</exception>
-    public IEnumerable<Vector<double>> Random(Vector<double> start, double[] probabilities, Random random, StepSize? steps = null)
+    public IEnumerable<Vector<double>> Random(
+        Vector<double> start,
+        double[] probabilities,
+        Random random,
+        StepSize? steps = null
+    )
     {
         Check(probabilities);
-        return Path(start, steps, _ =>
-        {
-            var (left, i) = (random.NextDouble(), 0);
-            while (i < rows.Length - 1 && (left -= probabilities[i]) >= 0)
-                i++;
-            return i;
-        });
+        return Path(
+            start,
+            steps,
+            _ =>
+            {
+                var (left, i) = (random.NextDouble(), 0);
+                while (i < _rows.Length - 1 && (left -= probabilities[i]) >= 0)
+                {
+                    i++;
+                }
+
+                return i;
+            }
+        );
     }
 
     /// <summary>E x⁺ = Σ p_i (step with row i): no random numbers, all rows are enumerated.</summary>
     public Vector<double> ExpectedStep(Vector<double> x, double[] probabilities)
     {
         Check(probabilities);
-        return Enumerable.Range(0, rows.Length).Select(i => probabilities[i] * Step(x, i)).Aggregate((sum, v) => sum + v);
+        return Enumerable
+            .Range(0, _rows.Length)
+            .Select(i => probabilities[i] * Step(x, i))
+            .Aggregate((sum, v) => sum + v);
     }
 
     /// <summary>E‖x⁺ − solution‖² = Σ p_i ‖step with row i − solution‖², all rows enumerated.</summary>
     public double ExpectedSquaredError(Vector<double> x, Vector<double> solution, double[] probabilities)
     {
         Check(probabilities);
-        return Enumerable.Range(0, rows.Length).Sum(i => probabilities[i] * (Step(x, i) - solution).DotProduct(Step(x, i) - solution));
+        return Enumerable
+            .Range(0, _rows.Length)
+            .Sum(i => probabilities[i] * (Step(x, i) - solution).DotProduct(Step(x, i) - solution));
     }
 
     /// <summary>
@@ -85,28 +121,44 @@ public sealed class Kaczmarz
     {
         Check(probabilities);
         var I = Matrix<double>.Build.DenseIdentity(A.ColumnCount);
-        var P = Enumerable.Range(0, rows.Length).Select(i => I - rows[i].OuterProduct(rows[i]) / squares[i]).ToArray();
+        var P = Enumerable
+            .Range(0, _rows.Length)
+            .Select(i => I - _rows[i].OuterProduct(_rows[i]) / _squares[i])
+            .ToArray();
         var expectations = new double[n + 1];
         var M = error.OuterProduct(error);
         for (var k = 0; k <= n; k++)
         {
             expectations[k] = M.Trace();
-            M = Enumerable.Range(0, rows.Length).Select(i => probabilities[i] * P[i] * M * P[i]).Aggregate((sum, term) => sum + term);
+            M = Enumerable
+                .Range(0, _rows.Length)
+                .Select(i => probabilities[i] * P[i] * M * P[i])
+                .Aggregate((sum, term) => sum + term);
         }
         return expectations;
     }
 
-    /// <summary>The same system with every row divided by its length: its least squares solution is that of uniform p.</summary>
+    /// <summary>
+    /// The same system with every row divided by its length: its least squares solution is that of uniform p.
+    /// </summary>
     public Kaczmarz WithUnitRows()
     {
-        var lengths = Vector<double>.Build.DenseOfEnumerable(squares.Select(Math.Sqrt));
-        return new(Matrix<double>.Build.DenseOfRowVectors(rows.Select((a, i) => a / lengths[i])), b.PointwiseDivide(lengths));
+        var lengths = Vector<double>.Build.DenseOfEnumerable(_squares.Select(Math.Sqrt));
+        return new(
+            Matrix<double>.Build.DenseOfRowVectors(_rows.Select((a, i) => a / lengths[i])),
+            b.PointwiseDivide(lengths)
+        );
     }
 
     private IEnumerable<Vector<double>> Path(Vector<double> start, StepSize? steps, Func<int, int> row)
     {
         if (start.Count != A.ColumnCount)
-            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so x needs {A.ColumnCount} entries: the start has {start.Count}.");
+        {
+            throw new ArgumentException(
+                $"A is {A.RowCount}×{A.ColumnCount}, so x needs {A.ColumnCount} entries: the start has {start.Count}."
+            );
+        }
+
         return Go();
 
         IEnumerable<Vector<double>> Go()
@@ -122,10 +174,16 @@ public sealed class Kaczmarz
 
     private void Check(double[] probabilities)
     {
-        if (probabilities.Length != rows.Length || !probabilities.All(p => p >= 0) || Math.Abs(probabilities.Sum() - 1) > 1e-9)
+        if (
+            probabilities.Length != _rows.Length
+            || !probabilities.All(p => p >= 0)
+            || Math.Abs(probabilities.Sum() - 1) > 1e-9
+        )
         {
             throw new ArgumentException(
-                $"{rows.Length} rows need {rows.Length} probabilities ≥ 0 with sum 1: there are {probabilities.Length} with sum {probabilities.Sum()}.");
+                $"{_rows.Length} rows need {_rows.Length} probabilities ≥ 0 with sum 1: there are "
+                    + $"{probabilities.Length} with sum {probabilities.Sum()}."
+            );
         }
     }
 }

@@ -3,43 +3,61 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
 
-/// <summary>L(x) = (1/N) Σ ½(a_iᵀx − b_i)², one term for each of N samples: what stochastic gradient descent walks on.</summary>
+/// <summary>
+/// L(x) = (1/N) Σ ½(a_iᵀx − b_i)², one term for each of N samples: what stochastic gradient descent walks on.
+/// </summary>
 public sealed class LeastSquares : Objective
 {
-    private readonly Matrix<double> A;
-    private readonly Vector<double> b;
+    private readonly Matrix<double> _a;
+    private readonly Vector<double> _b;
 
     /// <summary>Rows a_iᵀ of A, N×n, and N numbers b_i.</summary>
     /// <exception cref="ArgumentException">Sizes that differ, or an entry that is not finite.</exception>
-    public LeastSquares(Matrix<double> A, Vector<double> b) : base(A.ColumnCount)
+    public LeastSquares(Matrix<double> A, Vector<double> b)
+        : base(A.ColumnCount)
     {
         if (A.RowCount != b.Count || b.Count == 0)
-            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries, at least 1: it has {b.Count}.");
+        {
+            throw new ArgumentException(
+                $"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries, at least 1: it has {b.Count}."
+            );
+        }
+
         if (!A.Enumerate().Concat(b).All(double.IsFinite))
+        {
             throw new ArgumentException("A or b has an entry that is NaN or infinite.");
-        (this.A, this.b) = (A.Clone(), b.Clone());
+        }
+
+        (_a, _b) = (A.Clone(), b.Clone());
     }
 
     /// <summary>N, the number of samples.</summary>
-    public int Count => b.Count;
+    public int Count => _b.Count;
 
     /// <summary>The minimizer; when there are many, the one of least norm: x = A⁺b.</summary>
-    public Vector<double> Minimizer => A.PseudoInverse() * b;
+    public Vector<double> Minimizer => _a.PseudoInverse() * _b;
 
     /// <summary>‖Ax − b‖²/(2N).</summary>
-    public override double Value(Vector<double> x) => Math.Pow((A * x - b).L2Norm(), 2) / (2 * Count);
+    public override double Value(Vector<double> x) => Math.Pow((_a * x - _b).L2Norm(), 2) / (2 * Count);
 
     /// <summary>Aᵀ(Ax − b)/N.</summary>
-    public override Vector<double> Gradient(Vector<double> x) => A.TransposeThisAndMultiply(A * x - b) / Count;
+    public override Vector<double> Gradient(Vector<double> x) => _a.TransposeThisAndMultiply(_a * x - _b) / Count;
 
     /// <summary>(1/B) Σ (a_iᵀx − b_i) a_i over B samples: right on average, E = ∇L.</summary>
     /// <exception cref="ArgumentException">The batch is empty.</exception>
-    public Vector<double> MinibatchGradient(Vector<double> x, params int[] batch) => batch.Length > 0
-        ? batch.Select(i => (A.Row(i).DotProduct(x) - b[i]) * A.Row(i)).Aggregate((sum, g) => sum + g) / batch.Length
-        : throw new ArgumentException("The batch is empty: a minibatch gradient needs at least one sample.");
+    public Vector<double> MinibatchGradient(Vector<double> x, params int[] batch) =>
+        batch.Length > 0
+            ? batch.Select(i => (_a.Row(i).DotProduct(x) - _b[i]) * _a.Row(i)).Aggregate((sum, g) => sum + g)
+                / batch.Length
+            : throw new ArgumentException("The batch is empty: a minibatch gradient needs at least one sample.");
 
     /// <summary>x₀, x₁, …: x − s_k·(gradient of B samples drawn with replacement).</summary>
-    public IEnumerable<Vector<double>> Stochastic(Vector<double> start, StepSize stepSize, Random random, int batchSize = 1)
+    public IEnumerable<Vector<double>> Stochastic(
+        Vector<double> start,
+        StepSize stepSize,
+        Random random,
+        int batchSize = 1
+    )
     {
         Check(start, nameof(start));
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
@@ -51,7 +69,9 @@ public sealed class LeastSquares : Objective
             for (var k = 0; ; k++)
             {
                 yield return x;
-                x -= stepSize.At(k) * MinibatchGradient(x, [.. Enumerable.Range(0, batchSize).Select(_ => random.Next(Count))]);
+                x -=
+                    stepSize.At(k)
+                    * MinibatchGradient(x, [.. Enumerable.Range(0, batchSize).Select(_ => random.Next(Count))]);
             }
         }
     }

@@ -5,16 +5,24 @@ namespace Curriculum.Descent;
 /// <summary>A smooth function f: Rⁿ → R with its gradient: what <c>Descend</c> goes down.</summary>
 public abstract class Objective
 {
-    private protected Objective(int dimension) => Dimension = dimension >= 1
-        ? dimension
-        : throw new ArgumentOutOfRangeException(nameof(dimension), $"A function of {dimension} unknowns: at least 1 is needed.");
+    private protected Objective(int dimension) =>
+        Dimension =
+            dimension >= 1
+                ? dimension
+                : throw new ArgumentOutOfRangeException(
+                    nameof(dimension),
+                    $"A function of {dimension} unknowns: at least 1 is needed."
+                );
 
     /// <summary>n, the number of unknowns.</summary>
     public int Dimension { get; }
 
     /// <summary>Any f with its gradient ∇f, of n unknowns.</summary>
-    public static Objective Of(int dimension, Func<Vector<double>, double> f, Func<Vector<double>, Vector<double>> gradient) =>
-        new Plain(dimension, f, gradient);
+    public static Objective Of(
+        int dimension,
+        Func<Vector<double>, double> f,
+        Func<Vector<double>, Vector<double>> gradient
+    ) => new Plain(dimension, f, gradient);
 
     /// <summary>f(x).</summary>
     public abstract double Value(Vector<double> x);
@@ -30,24 +38,38 @@ public abstract class Objective
     {
         double Slope(double s) => d.DotProduct(Gradient(x + s * d));
         if (!(Slope(0) < 0))
+        {
             return 0;
+        }
+
         var far = 1.0;
         while (Slope(far) < 0)
         {
             far *= 2;
             if (far > 1e30)
-                throw new InvalidOperationException("The function falls for ever along this direction: exact line search finds no minimum.");
+            {
+                throw new InvalidOperationException(
+                    "The function falls for ever along this direction: exact line search finds no minimum."
+                );
+            }
         }
         var near = 0.0;
-        for (var halvings = 0; halvings < 200; halvings++)      // bisection to the last bit
+        for (var halvings = 0; halvings < 200; halvings++) // bisection to the last bit
         {
             var middle = near + (far - near) / 2;
             if (middle <= near || middle >= far)
+            {
                 break;
+            }
+
             if (Slope(middle) < 0)
+            {
                 near = middle;
+            }
             else
+            {
                 far = middle;
+            }
         }
         return far;
     }
@@ -55,11 +77,20 @@ public abstract class Objective
     internal void Check(Vector<double> x, string name)
     {
         if (x.Count != Dimension || !x.All(double.IsFinite))
-            throw new ArgumentException($"{name} must be {Dimension} finite numbers for this function: it has {x.Count}, [{string.Join(", ", x)}].", name);
+        {
+            throw new ArgumentException(
+                $"{name} must be {Dimension} finite numbers for this function: it has {x.Count}, "
+                    + $"[{string.Join(", ", x)}].",
+                name
+            );
+        }
     }
 
-    private sealed class Plain(int dimension, Func<Vector<double>, double> f, Func<Vector<double>, Vector<double>> gradient)
-        : Objective(dimension)
+    private sealed class Plain(
+        int dimension,
+        Func<Vector<double>, double> f,
+        Func<Vector<double>, Vector<double>> gradient
+    ) : Objective(dimension)
     {
         public override double Value(Vector<double> x) => f(x);
 

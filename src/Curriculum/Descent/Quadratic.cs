@@ -2,31 +2,43 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
 
-/// <summary>f(x) = ½(x − x*)ᵀS(x − x*) with S symmetric positive semidefinite: a bowl, as every loss is near its minimum.</summary>
+/// <summary>
+/// f(x) = ½(x − x*)ᵀS(x − x*) with S symmetric positive semidefinite: a bowl, as every loss is near its minimum.
+/// </summary>
 public sealed class Quadratic : Objective
 {
-    private readonly Matrix<double> S;
-    private readonly Vector<double> minimizer;
+    private readonly Matrix<double> _s;
+    private readonly Vector<double> _minimizer;
 
     /// <summary>½(x − x*)ᵀS(x − x*); x* is 0 unless given.</summary>
-    /// <exception cref="ArgumentException">S is not square, not symmetric, not finite, or has a negative eigenvalue.</exception>
-    public Quadratic(Matrix<double> S, Vector<double>? minimizer = null) : base(S.RowCount)
+    /// <exception cref="ArgumentException">
+    /// S is not square, not symmetric, not finite, or has a negative eigenvalue.
+    /// </exception>
+    public Quadratic(Matrix<double> S, Vector<double>? minimizer = null)
+        : base(S.RowCount)
     {
         if (S.RowCount != S.ColumnCount || !S.Enumerate().All(double.IsFinite) || !S.IsSymmetric())
+        {
             throw new ArgumentException($"S is {S.RowCount}×{S.ColumnCount}: it must be square, symmetric and finite.");
-        this.S = S.Clone();
-        this.minimizer = minimizer?.Clone() ?? Vector<double>.Build.Dense(Dimension);
-        Check(this.minimizer, nameof(minimizer));
+        }
+
+        _s = S.Clone();
+        _minimizer = minimizer?.Clone() ?? Vector<double>.Build.Dense(Dimension);
+        Check(_minimizer, nameof(minimizer));
         Eigenvalues = S.Evd(Symmetricity.Symmetric).EigenValues.Map(z => z.Real).Map(l => l, Zeros.Include);
         if (Eigenvalues.Minimum() < -1e-12 * Eigenvalues.AbsoluteMaximum())
-            throw new ArgumentException($"S has the eigenvalue {Eigenvalues.Minimum()}: below 0 the function has no minimum.");
+        {
+            throw new ArgumentException(
+                $"S has the eigenvalue {Eigenvalues.Minimum()}: below 0 the function has no minimum."
+            );
+        }
     }
 
     /// <summary>S, the second derivatives: constant.</summary>
-    public Matrix<double> Hessian => S.Clone();
+    public Matrix<double> Hessian => _s.Clone();
 
     /// <summary>x*, where f = 0.</summary>
-    public Vector<double> Minimizer => minimizer.Clone();
+    public Vector<double> Minimizer => _minimizer.Clone();
 
     /// <summary>λmin ≤ … ≤ λmax, the eigenvalues of S.</summary>
     public Vector<double> Eigenvalues { get; }
@@ -34,7 +46,9 @@ public sealed class Quadratic : Objective
     /// <summary>κ = λmax/λmin.</summary>
     public double ConditionNumber => Eigenvalues.Maximum() / Eigenvalues.Minimum();
 
-    /// <summary>The fixed step with the smallest worst-case factor: s = 2/(λmin + λmax). Past 2/λmax steps diverge.</summary>
+    /// <summary>
+    /// The fixed step with the smallest worst-case factor: s = 2/(λmin + λmax). Past 2/λmax steps diverge.
+    /// </summary>
     public double BestFixedStep => 2 / (Eigenvalues.Minimum() + Eigenvalues.Maximum());
 
     /// <summary>The worst factor of the error in a fixed step s: max |1 − sλ|.</summary>
@@ -57,18 +71,19 @@ public sealed class Quadratic : Objective
     }
 
     /// <summary>½(x − x*)ᵀS(x − x*).</summary>
-    public override double Value(Vector<double> x) => (x - minimizer).DotProduct(S * (x - minimizer)) / 2;
+    public override double Value(Vector<double> x) => (x - _minimizer).DotProduct(_s * (x - _minimizer)) / 2;
 
     /// <summary>S(x − x*).</summary>
-    public override Vector<double> Gradient(Vector<double> x) => S * (x - minimizer);
+    public override Vector<double> Gradient(Vector<double> x) => _s * (x - _minimizer);
 
     /// <summary>s = −dᵀ∇f/dᵀSd, exact.</summary>
     public override double LineSearch(Vector<double> x, Vector<double> d)
     {
-        var (slope, curvature) = (d.DotProduct(Gradient(x)), d.DotProduct(S * d));
+        var (slope, curvature) = (d.DotProduct(Gradient(x)), d.DotProduct(_s * d));
         return slope < 0 && curvature > 0 ? -slope / curvature : 0;
     }
 
     /// <summary>For example <c>½xᵀSx with eigenvalues 0.01 … 1</c>.</summary>
-    public override string ToString() => $"½xᵀSx with eigenvalues {Eigenvalues.Minimum():g6} … {Eigenvalues.Maximum():g6}";
+    public override string ToString() =>
+        $"½xᵀSx with eigenvalues {Eigenvalues.Minimum():g6} … {Eigenvalues.Maximum():g6}";
 }

@@ -6,15 +6,18 @@ namespace Curriculum.Descent;
 /// </summary>
 public sealed class SemiConvergence
 {
-    private readonly double[] b;
+    private readonly double[] _b;
 
     /// <summary>The samples b_i.</summary>
     /// <exception cref="ArgumentException">No sample, or one that is not finite.</exception>
     public SemiConvergence(params double[] b)
     {
         if (b.Length == 0 || !b.All(double.IsFinite))
+        {
             throw new ArgumentException($"{b.Length} samples: at least one is needed, and all must be finite.");
-        this.b = [.. b];
+        }
+
+        _b = [.. b];
         Mean = b.Average();
         Variance = b.Average(sample => (sample - Mean) * (sample - Mean));
     }
@@ -37,9 +40,12 @@ public sealed class SemiConvergence
     /// </summary>
     public double ReshuffledFloor(double s)
     {
-        var N = b.Length;
+        var N = _b.Length;
         if (N == 1)
+        {
             return 0;
+        }
+
         var w = Enumerable.Range(0, N).Select(j => Math.Pow(1 - Step(s), j)).ToArray();
         var spread = w.Sum(wj => wj * wj) - Math.Pow(w.Sum(), 2) / N;
         return s * s * Variance * N / (N - 1) * spread / (1 - Math.Pow(1 - s, 2 * N));
@@ -49,26 +55,34 @@ public sealed class SemiConvergence
     public IEnumerable<double> Path(double start, double s, Random random)
     {
         Step(s);
-        for (var x = start; ; x -= s * (x - b[random.Next(b.Length)]))
+        for (var x = start; ; x -= s * (x - _b[random.Next(_b.Length)]))
+        {
             yield return x;
+        }
     }
 
     /// <summary>x₀, x₁, … with a new random order of all samples in every epoch.</summary>
     public IEnumerable<double> ReshuffledPath(double start, double s, Random random)
     {
         Step(s);
-        var order = b.ToArray();
+        var order = _b.ToArray();
         var x = start;
         yield return x;
         while (true)
         {
             random.Shuffle(order);
             foreach (var sample in order)
+            {
                 yield return x -= s * (x - sample);
+            }
         }
     }
 
-    private static double Step(double s) => s is > 0 and < 2
-        ? s
-        : throw new ArgumentOutOfRangeException(nameof(s), $"s = {s}: a step between 0 and 2 is needed, or x runs away.");
+    private static double Step(double s) =>
+        s is > 0 and < 2
+            ? s
+            : throw new ArgumentOutOfRangeException(
+                nameof(s),
+                $"s = {s}: a step between 0 and 2 is needed, or x runs away."
+            );
 }

@@ -12,12 +12,13 @@ internal sealed class Corner
     // Rounding of the two 2×2 minors and the dot product, for coefficients below 1 (4e-15 is twice what can occur).
     private const double Rounding = 4e-15;
 
-    private readonly Fold p, q;
-    private readonly int orientation;
+    private readonly Fold _p,
+        _q;
+    private readonly int _orientation;
 
     private Corner(Fold p, Fold q, double x, double y, double w, int orientation)
     {
-        (this.p, this.q, this.orientation) = (p, q, orientation);
+        (_p, _q, _orientation) = (p, q, orientation);
         (X, Y, W) = (orientation * x, orientation * y, orientation * w);
     }
 
@@ -29,14 +30,17 @@ internal sealed class Corner
 
     public (double X, double Y) Point => (X / W, Y / W);
 
-    public bool IsAtInfinity => ReferenceEquals(p, Fold.Infinity);
+    public bool IsAtInfinity => ReferenceEquals(_p, Fold.Infinity);
 
     /// <summary>The finite point where p and q cross.</summary>
     public static Corner Crossing(Fold p, Fold q)
     {
         var (x, y, w) = Cross(p, q);
         if (Math.Abs(w) > Rounding + 3 * (p.Error + q.Error))
+        {
             return new(p, q, x, y, w, Math.Sign(w));
+        }
+
         var exact = CrossExactly(p, q);
         (x, y, w) = Integers.Direction(exact[0], exact[1], exact[2]);
         return new(p, q, x, y, w, exact[2].Sign);
@@ -51,25 +55,33 @@ internal sealed class Corner
     {
         var (dx, dy, _) = Cross(Fold.Infinity, fold);
         if (Math.Max(Math.Abs(dx), Math.Abs(dy)) <= 100 * fold.Error)
+        {
             (dx, dy, _) = Integers.Direction(-fold.Exact[1], fold.Exact[0], 0);
+        }
+
         return new(Fold.Infinity, fold, dx, dy, 0, dx * x + dy * y >= 0 ? 1 : -1);
     }
 
     /// <summary>+1 where the fold's neuron is active, −1 where it is not, 0 exactly on the fold.</summary>
     public int Side(Fold fold)
     {
-        if (ReferenceEquals(fold, p) || ReferenceEquals(fold, q))
+        if (ReferenceEquals(fold, _p) || ReferenceEquals(fold, _q))
+        {
             return 0;
+        }
+
         var value = fold.A * X + fold.B * Y + fold.C * W;
-        return Math.Abs(value) > Rounding + 7 * (p.Error + q.Error + fold.Error) ? Math.Sign(value) : SideExactly(fold);
+        return Math.Abs(value) > Rounding + 7 * (_p.Error + _q.Error + fold.Error)
+            ? Math.Sign(value)
+            : SideExactly(fold);
     }
 
     private double Length => Math.Sqrt(X * X + Y * Y);
 
     private int SideExactly(Fold fold)
     {
-        var (corner, line) = (CrossExactly(p, q), fold.Exact);
-        return orientation * (corner[0] * line[0] + corner[1] * line[1] + corner[2] * line[2]).Sign;
+        var (corner, line) = (CrossExactly(_p, _q), fold.Exact);
+        return _orientation * (corner[0] * line[0] + corner[1] * line[1] + corner[2] * line[2]).Sign;
     }
 
     private static (double X, double Y, double W) Cross(Fold p, Fold q) =>

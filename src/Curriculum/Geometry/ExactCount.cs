@@ -14,14 +14,20 @@ internal static class ExactCount
     private static long Count(BigInteger[][] rows, int dimension, BigInteger pivotBefore)
     {
         if (dimension == 0)
+        {
             return 1;
+        }
+
         var hyperplanes = Distinct(rows);
         var pieces = 1L;
         for (var i = 0; i < hyperplanes.Count; i++)
         {
             checked
             {
-                pieces += dimension == 1 ? 1 : Count(Inside(hyperplanes, i, pivotBefore), dimension - 1, Pivot(hyperplanes[i]));
+                pieces +=
+                    dimension == 1
+                        ? 1
+                        : Count(Inside(hyperplanes, i, pivotBefore), dimension - 1, Pivot(hyperplanes[i]));
             }
         }
         return pieces;
@@ -38,10 +44,17 @@ internal static class ExactCount
             var row = rows[j];
             var restricted = new BigInteger[H.Length - 1];
             for (int k = 0, q = 0; k < H.Length; k++)
+            {
                 if (k != column)
+                {
                     restricted[q++] = (row[k] * H[column] - H[k] * row[column]) / pivotBefore;
+                }
+            }
+
             if (Array.Exists(restricted[..^1], entry => !entry.IsZero))
+            {
                 inside.Add(restricted);
+            }
         }
         return [.. inside];
     }
@@ -58,23 +71,26 @@ internal static class ExactCount
     /// <summary>A row up to a factor: divided by its greatest common divisor, first nonzero entry positive.</summary>
     private readonly struct Key : IEquatable<Key>
     {
-        private readonly BigInteger[] row;
+        private readonly BigInteger[] _row;
 
         public Key(BigInteger[] row)
         {
             var divisor = row.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor) * Pivot(row).Sign;
-            this.row = Array.ConvertAll(row, entry => entry / divisor);
+            _row = Array.ConvertAll(row, entry => entry / divisor);
         }
 
-        public bool Equals(Key other) => row.AsSpan().SequenceEqual(other.row);
+        public bool Equals(Key other) => _row.AsSpan().SequenceEqual(other._row);
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
         public override int GetHashCode()
         {
             var hash = new HashCode();
-            foreach (var entry in row)
+            foreach (var entry in _row)
+            {
                 hash.Add(entry);
+            }
+
             return hash.ToHashCode();
         }
     }

@@ -20,7 +20,10 @@ internal static class ExactSimplex
         {
             var entering = Array.FindIndex(rows[^1], 0, columns, reducedCost => reducedCost.Sign > 0);
             if (entering < 0)
+            {
                 return false;
+            }
+
             var leaving = LeavingRow(rows, basis, entering);
             Pivot(rows, leaving, entering, ref denominator);
             basis[leaving] = entering;
@@ -34,12 +37,18 @@ internal static class ExactSimplex
         for (var i = 0; i < basis.Length; i++)
         {
             if (rows[i][entering].Sign <= 0)
+            {
                 continue;
-            var order = best < 0 ? -1 : (rows[i][^1] * rows[best][entering]).CompareTo(rows[best][^1] * rows[i][entering]);
+            }
+
+            var order =
+                best < 0 ? -1 : (rows[i][^1] * rows[best][entering]).CompareTo(rows[best][^1] * rows[i][entering]);
             if (order < 0 || order == 0 && basis[i] < basis[best])
+            {
                 best = i;
+            }
         }
-        return best;    // never −1: the artificial sum is bounded below by 0
+        return best; // never −1: the artificial sum is bounded below by 0
     }
 
     private static void Pivot(BigInteger[][] rows, int pivotRow, int column, ref BigInteger denominator)
@@ -48,10 +57,15 @@ internal static class ExactSimplex
         for (var i = 0; i < rows.Length; i++)
         {
             if (i == pivotRow)
+            {
                 continue;
+            }
+
             var factor = rows[i][column];
             for (var j = 0; j < pivots.Length; j++)
+            {
                 rows[i][j] = (rows[i][j] * pivot - factor * pivots[j]) / denominator;
+            }
         }
         denominator = pivot;
     }

@@ -9,8 +9,8 @@ namespace Curriculum.Geometry;
 /// </summary>
 internal sealed class Fold
 {
-    private readonly Func<BigInteger[]> makeExact;
-    private BigInteger[]? exact;
+    private readonly Func<BigInteger[]> _makeExact;
+    private BigInteger[]? _exact;
 
     public Fold(double a, double b, double c, double error, Func<BigInteger[]> makeExact)
     {
@@ -18,15 +18,16 @@ internal sealed class Fold
         var shift = largest > 0 ? -Math.ILogB(largest) - 1 : 0;
         (A, B, C) = (Math.ScaleB(a, shift), Math.ScaleB(b, shift), Math.ScaleB(c, shift));
         Error = Math.ScaleB(error, shift);
-        this.makeExact = makeExact;
+        _makeExact = makeExact;
     }
 
     /// <summary>A line whose three doubles are exactly what is meant.</summary>
-    public Fold(double a, double b, double c) : this(a, b, c, 0, () => Integers.Row(a, b, c).Row)
-    {
-    }
+    public Fold(double a, double b, double c)
+        : this(a, b, c, 0, () => Integers.Row(a, b, c).Row) { }
 
-    /// <summary>The line at infinity, w = 0 in homogeneous coordinates (x, y, w): the edge of the whole plane.</summary>
+    /// <summary>
+    /// The line at infinity, w = 0 in homogeneous coordinates (x, y, w): the edge of the whole plane.
+    /// </summary>
     public static Fold Infinity { get; } = new(0, 0, 1);
 
     public double A { get; }
@@ -37,9 +38,11 @@ internal sealed class Fold
 
     public double Error { get; }
 
-    public BigInteger[] Exact => exact ??= makeExact();
+    public BigInteger[] Exact => _exact ??= _makeExact();
 
-    /// <summary>The line through the origin across this one; it meets this line at its point nearest to the origin.</summary>
+    /// <summary>
+    /// The line through the origin across this one; it meets this line at its point nearest to the origin.
+    /// </summary>
     public Fold Across() => new(B, -A, 0, Error, () => [Exact[1], -Exact[0], BigInteger.Zero]);
 
     /// <summary>The sign of c, that is of ax + by + c at the origin.</summary>

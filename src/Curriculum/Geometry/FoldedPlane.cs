@@ -7,21 +7,31 @@ namespace Curriculum.Geometry;
 /// <summary>A ReLU network seen from a plane in its input space: the plane is cut layer by layer.</summary>
 internal static class FoldedPlane
 {
-    /// <summary>The activation regions of the polygon, each with the affine map (x, y, 1) → w of the network on it.</summary>
-    public static IEnumerable<(Polygon Polygon, RegionMap Map)> Regions(IReadOnlyList<FoldingLayer> layers, RegionMap embedding, Polygon polygon)
+    /// <summary>
+    /// The activation regions of the polygon, each with the affine map (x, y, 1) → w of the network on it.
+    /// </summary>
+    public static IEnumerable<(Polygon Polygon, RegionMap Map)> Regions(
+        IReadOnlyList<FoldingLayer> layers,
+        RegionMap embedding,
+        Polygon polygon
+    )
     {
         IEnumerable<(Polygon Polygon, RegionMap Map)> regions = [(polygon, embedding.Through(layers[0]))];
         for (var k = 0; k < layers.Count - 1; k++)
         {
             var (layer, next) = (layers[k], layers[k + 1]);
-            regions = regions.SelectMany(region => layer.Folds
-                ? CutByLayer(region.Polygon, region.Map, layer.Slope, next)
-                : [(region.Polygon, region.Map.Through(next))]);
+            regions = regions.SelectMany(region =>
+                layer.Folds
+                    ? CutByLayer(region.Polygon, region.Map, layer.Slope, next)
+                    : [(region.Polygon, region.Map.Through(next))]
+            );
         }
         return regions;
     }
 
-    /// <summary>The layers of F as A, b and "ReLU or not". Layers that are linear in another form become matrices.</summary>
+    /// <summary>
+    /// The layers of F as A, b and "ReLU or not". Layers that are linear in another form become matrices.
+    /// </summary>
     /// <exception cref="ArgumentException">A layer is neither affine nor ReLU.</exception>
     public static IReadOnlyList<FoldingLayer> Layers(Network<double> F)
     {
@@ -45,7 +55,10 @@ internal static class FoldedPlane
             }
             number++;
             if (pending is not null)
+            {
                 layers.Add(new(pending.Value.A, pending.Value.b, slope: 1));
+            }
+
             pending = Matrices(F, layer, number, shape);
             shape = layer.Realize<double>(shape).Output;
         }
@@ -54,22 +67,38 @@ internal static class FoldedPlane
         return layers;
     }
 
-    private static IEnumerable<(Polygon, RegionMap)> CutByLayer(Polygon polygon, RegionMap map, double slope, FoldingLayer next)
+    private static IEnumerable<(Polygon, RegionMap)> CutByLayer(
+        Polygon polygon,
+        RegionMap map,
+        double slope,
+        FoldingLayer next
+    )
     {
         Fold[] folds = [.. Enumerable.Range(0, map.Outputs).Select(map.Fold)];
         foreach (var piece in Subdivision.Cut(polygon, folds))
+        {
             yield return (piece, map.Through(next, Array.ConvertAll(folds, fold => piece.Side(fold) > 0), slope));
+        }
     }
 
-    private static (Matrix<double> A, Vector<double> b) Matrices(Network<double> F, Layer layer, int number, Shape shape)
+    private static (Matrix<double> A, Vector<double> b) Matrices(
+        Network<double> F,
+        Layer layer,
+        int number,
+        Shape shape
+    )
     {
         if (layer is not (AffineLayer or Conv2dLayer))
         {
             throw new ArgumentException(
-                $"{layer} in {F} has no flat pieces that are counted here: pieces are counted for Affine, Conv and ReLU layers.");
+                $"{layer} in {F} has no flat pieces that are counted here: pieces are counted for Affine, Conv and "
+                    + $"ReLU layers."
+            );
         }
         var A = F[$"A{number}"];
-        var b = F.WeightNames.Contains($"b{number}") ? F[$"b{number}"].Column(0) : Vector<double>.Build.Dense(A.RowCount);
+        var b = F.WeightNames.Contains($"b{number}")
+            ? F[$"b{number}"].Column(0)
+            : Vector<double>.Build.Dense(A.RowCount);
         return layer is Conv2dLayer convolution ? ConvolutionMatrix.Of(convolution, A, b, shape) : (A, b);
     }
 

@@ -11,7 +11,8 @@ using MathNet.Numerics.LinearAlgebra;
 /// </summary>
 internal sealed class FoldingLayer(Matrix<double> A, Vector<double> b, double slope)
 {
-    private (BigInteger[] Row, int Exponent)? exactA, exactB;
+    private (BigInteger[] Row, int Exponent)? _exactA,
+        _exactB;
 
     public int Outputs { get; } = A.RowCount;
 
@@ -28,7 +29,7 @@ internal sealed class FoldingLayer(Matrix<double> A, Vector<double> b, double sl
 
     public double[] B { get; } = b.ToArray();
 
-    public (BigInteger[] Row, int Exponent) ExactA => exactA ??= Integers.Row(A);
+    public (BigInteger[] Row, int Exponent) ExactA => _exactA ??= Integers.Row(A);
 
-    public (BigInteger[] Row, int Exponent) ExactB => exactB ??= Integers.Row(B);
+    public (BigInteger[] Row, int Exponent) ExactB => _exactB ??= Integers.Row(B);
 }

@@ -10,24 +10,37 @@ namespace Curriculum.Geometry;
 public sealed class Hyperplanes
 {
     /// <summary>The hyperplanes (Av + b)_i = 0. A is N×m, b has N entries; N = 0 is allowed.</summary>
-    /// <exception cref="ArgumentException">Sizes that differ, an entry that is not finite, or a zero row of A.</exception>
-    public Hyperplanes(Matrix<double> A, Vector<double> b) : this(A.ToArray(), b.ToArray())
-    {
-    }
+    /// <exception cref="ArgumentException">
+    /// Sizes that differ, an entry that is not finite, or a zero row of A.
+    /// </exception>
+    public Hyperplanes(Matrix<double> A, Vector<double> b)
+        : this(A.ToArray(), b.ToArray()) { }
 
     private Hyperplanes(double[,] A, double[] b)
     {
         (Count, Dimension) = (A.GetLength(0), A.GetLength(1));
         if (b.Length != Count)
+        {
             throw new ArgumentException($"A is {Count}×{Dimension}, so b needs {Count} entries: it has {b.Length}.");
+        }
+
         Rows = new double[Count][];
         for (var i = 0; i < Count; i++)
         {
             Rows[i] = [.. Enumerable.Range(0, Dimension).Select(j => A[i, j]), b[i]];
             if (!Array.TrueForAll(Rows[i], double.IsFinite))
-                throw new ArgumentException($"Hyperplane {i} has an entry that is NaN or infinite: [{string.Join(", ", Rows[i])}].");
+            {
+                throw new ArgumentException(
+                    $"Hyperplane {i} has an entry that is NaN or infinite: [{string.Join(", ", Rows[i])}]."
+                );
+            }
+
             if (Array.TrueForAll(Rows[i][..Dimension], a => a == 0))
-                throw new ArgumentException($"Hyperplane {i} has a zero normal vector: 0·v + {b[i]} = 0 is no hyperplane of R^{Dimension}.");
+            {
+                throw new ArgumentException(
+                    $"Hyperplane {i} has a zero normal vector: 0·v + {b[i]} = 0 is no hyperplane of R^{Dimension}."
+                );
+            }
         }
     }
 
@@ -45,7 +58,9 @@ public sealed class Hyperplanes
 
     internal double[][] Rows { get; }
 
-    /// <summary>N hyperplanes with normal entries and offsets from N(0, 1): in general position with probability 1.</summary>
+    /// <summary>
+    /// N hyperplanes with normal entries and offsets from N(0, 1): in general position with probability 1.
+    /// </summary>
     /// <param name="count">N ≥ 0.</param>
     /// <param name="dimension">m ≥ 0; R⁰ is one point and has no hyperplanes, so there N must be 0.</param>
     /// <param name="random">For example <c>Seed(3)</c>.</param>
@@ -53,13 +68,21 @@ public sealed class Hyperplanes
     public static Hyperplanes Random(int count, int dimension, Random random, bool throughOrigin = false)
     {
         if (count < 0 || dimension < 0)
+        {
             throw new ArgumentOutOfRangeException(
-                count < 0 ? nameof(count) : nameof(dimension), $"{count} hyperplanes in R^{dimension}: both must be 0 or more.");
+                count < 0 ? nameof(count) : nameof(dimension),
+                $"{count} hyperplanes in R^{dimension}: both must be 0 or more."
+            );
+        }
+
         var (A, b) = (new double[count, dimension], new double[count]);
         for (var i = 0; i < count; i++)
         {
             for (var j = 0; j < dimension; j++)
+            {
                 A[i, j] = Normal.Sample(random, 0, 1);
+            }
+
             b[i] = throughOrigin ? 0 : Normal.Sample(random, 0, 1);
         }
         return new(A, b);
@@ -71,7 +94,9 @@ public sealed class Hyperplanes
     /// </summary>
     public long CountPieces() => ExactCount.Pieces(Rows, Dimension);
 
-    /// <summary>The number of pieces that hyperplane i cuts in two when the others are already there: those it adds.</summary>
+    /// <summary>
+    /// The number of pieces that hyperplane i cuts in two when the others are already there: those it adds.
+    /// </summary>
     public long CountPiecesCutBy(int i) => CountPieces() - Without(i).CountPieces();
 
     /// <summary>The others, without hyperplane i.</summary>
@@ -79,19 +104,32 @@ public sealed class Hyperplanes
     public Hyperplanes Without(int i)
     {
         if ((uint)i >= (uint)Count)
-            throw new ArgumentOutOfRangeException(nameof(i), $"There is no hyperplane {i} among {Count} (the first is 0).");
-        return new(i == 0 && Count == 1 ? new double[0, Dimension] : A.RemoveRow(i).ToArray(), [.. Rows.Where((_, k) => k != i).Select(row => row[^1])]);
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(i),
+                $"There is no hyperplane {i} among {Count} (the first is 0)."
+            );
+        }
+
+        return new(
+            i == 0 && Count == 1 ? new double[0, Dimension] : A.RemoveRow(i).ToArray(),
+            [.. Rows.Where((_, k) => k != i).Select(row => row[^1])]
+        );
     }
 
     /// <summary>
     /// For every piece the signs (+1 or −1) of (Av + b)_i on it, exactly: in the plane from the polygons, otherwise by
-    /// splitting, for each hyperplane, those pieces in which both signs are feasible. That is a linear program in integers
+    /// splitting, for each hyperplane, those pieces in which both signs are feasible. That is a linear program in
+    /// integers
     /// for each, fit for some thousand pieces; <see cref="CountPieces"/> counts millions.
     /// </summary>
     public IReadOnlyList<int[]> SignVectors()
     {
         if (Dimension != 2)
+        {
             return Geometry.SignVectors.Of(Rows, Dimension);
+        }
+
         var lines = Lines();
         return [.. Subdivision.Cut(Polygon.Plane, lines).Select(polygon => Array.ConvertAll(lines, polygon.Side))];
     }
@@ -104,7 +142,9 @@ public sealed class Hyperplanes
     /// <exception cref="InvalidOperationException">The dimension is not 2.</exception>
     public IReadOnlyList<Polygon> Polygons(Window window) => [.. Subdivision.Cut(Polygon.Rectangle(window), Lines())];
 
-    /// <summary>How many pieces an n×n grid of sample points in the window sees: an undercount, to compare with.</summary>
+    /// <summary>
+    /// How many pieces an n×n grid of sample points in the window sees: an undercount, to compare with.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The dimension is not 2.</exception>
     public int CountPiecesOnGrid(Window window, int n)
     {
@@ -134,6 +174,11 @@ public sealed class Hyperplanes
     private void RequirePlane()
     {
         if (Dimension != 2)
-            throw new InvalidOperationException($"Polygons are pieces of the plane R^2: these hyperplanes are in R^{Dimension}. Count them, or take SignVectors().");
+        {
+            throw new InvalidOperationException(
+                $"Polygons are pieces of the plane R^2: these hyperplanes are in R^{Dimension}. Count them, or "
+                    + $"take SignVectors()."
+            );
+        }
     }
 }

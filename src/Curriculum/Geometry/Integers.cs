@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Curriculum.Geometry;
 
-/// <summary>Every finite double is an integer times a power of two, so a row of doubles is, up to scale, a row of integers.</summary>
+/// <summary>
+/// Every finite double is an integer times a power of two, so a row of doubles is, up to scale, a row of integers.
+/// </summary>
 internal static class Integers
 {
     /// <summary>value = mantissa · 2^exponent, exactly.</summary>
@@ -12,11 +14,19 @@ internal static class Integers
         var exponent = (int)((bits >> 52) & 0x7FF);
         var mantissa = bits & 0xFFFFFFFFFFFFFL;
         if (exponent == 0)
+        {
             exponent++;
+        }
         else
+        {
             mantissa |= 1L << 52;
+        }
+
         if (mantissa == 0)
+        {
             return (BigInteger.Zero, 0);
+        }
+
         var zeros = BitOperations.TrailingZeroCount(mantissa);
         mantissa >>= zeros;
         return (bits < 0 ? -mantissa : mantissa, exponent - 1075 + zeros);
@@ -27,10 +37,18 @@ internal static class Integers
     {
         var exponent = int.MaxValue;
         foreach (var value in values)
+        {
             if (value != 0)
+            {
                 exponent = Math.Min(exponent, Split(value).Exponent);
+            }
+        }
+
         if (exponent == int.MaxValue)
+        {
             exponent = 0;
+        }
+
         var row = new BigInteger[values.Length];
         for (var i = 0; i < row.Length; i++)
         {

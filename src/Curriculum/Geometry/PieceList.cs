@@ -1,5 +1,4 @@
 using System.Collections;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Geometry;
 
@@ -10,28 +9,32 @@ namespace Curriculum.Geometry;
 /// <typeparam name="T"><see cref="LinePiece"/> or <see cref="PlanePiece"/>.</typeparam>
 public sealed class PieceList<T> : IReadOnlyList<T>
 {
-    private readonly IReadOnlyList<T> pieces;
+    private readonly IReadOnlyList<T> _pieces;
 
     internal PieceList(IReadOnlyList<T> pieces, Func<T, IEnumerable<double>> coefficients)
     {
-        this.pieces = pieces;
+        _pieces = pieces;
         var maps = pieces.Select(piece => coefficients(piece).ToArray()).ToList();
         // Equal maps come out of equal sums, so they agree to rounding; nine digits tell different ones apart.
         var unit = 1e-9 * maps.SelectMany(map => map).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        DistinctMaps = maps.Select(map => string.Join(' ', map.Select(c => unit > 0 ? Math.Round(c / unit) + 0.0 : 0))).Distinct().Count();
+        DistinctMaps = maps.Select(map => string.Join(' ', map.Select(c => unit > 0 ? Math.Round(c / unit) + 0.0 : 0)))
+            .Distinct()
+            .Count();
     }
 
     /// <summary>The number of activation regions.</summary>
-    public int Count => pieces.Count;
+    public int Count => _pieces.Count;
 
-    /// <summary>The number of different affine maps among them, compared to nine digits of the largest coefficient.</summary>
+    /// <summary>
+    /// The number of different affine maps among them, compared to nine digits of the largest coefficient.
+    /// </summary>
     public int DistinctMaps { get; }
 
     /// <summary>Piece number i.</summary>
-    public T this[int i] => pieces[i];
+    public T this[int i] => _pieces[i];
 
     /// <summary>All pieces.</summary>
-    public IEnumerator<T> GetEnumerator() => pieces.GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => _pieces.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

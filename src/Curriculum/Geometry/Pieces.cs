@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Curriculum.Geometry;
 
-/// <summary>How many flat pieces folds make: the formulas. Counts of given folds are in <see cref="Hyperplanes"/>.</summary>
+/// <summary>
+/// How many flat pieces folds make: the formulas. Counts of given folds are in <see cref="Hyperplanes"/>.
+/// </summary>
 public static partial class Pieces
 {
     /// <summary>
@@ -13,9 +15,13 @@ public static partial class Pieces
     public static BigInteger Formula(int N, int m)
     {
         Check(N, m);
-        BigInteger sum = 1, choose = 1;
+        BigInteger sum = 1,
+            choose = 1;
         for (var i = 1; i <= Math.Min(N, m); i++)
+        {
             sum += choose = choose * (N - i + 1) / i;
+        }
+
         return sum;
     }
 
@@ -33,6 +39,11 @@ public static partial class Pieces
     private static void Check(int N, int m)
     {
         if (N < 0 || m < 0)
-            throw new ArgumentOutOfRangeException(N < 0 ? nameof(N) : nameof(m), $"r({N}, {m}): N and m must be 0 or more.");
+        {
+            throw new ArgumentOutOfRangeException(
+                N < 0 ? nameof(N) : nameof(m),
+                $"r({N}, {m}): N and m must be 0 or more."
+            );
+        }
     }
 }

@@ -8,28 +8,29 @@ namespace Curriculum.Geometry;
 /// </summary>
 internal sealed class RegionMap
 {
-    private readonly RegionMap? before;
-    private readonly FoldingLayer? layer;
-    private readonly bool[]? active;
-    private readonly double slope;          // of the ReLUs before this layer that are off
-    private readonly double[] z, error;     // n×3, row by row
-    private readonly int exponent;          // the exact Z is integers · 2^exponent
-    private readonly BigInteger[]?[] exact;
+    private readonly RegionMap? _before;
+    private readonly FoldingLayer? _layer;
+    private readonly bool[]? _active;
+    private readonly double _slope; // of the ReLUs before this layer that are off
+    private readonly double[] _z,
+        _error; // n×3, row by row
+    private readonly int _exponent; // the exact Z is integers · 2^exponent
+    private readonly BigInteger[]?[] _exact;
 
     /// <summary>v = Z (x, y, 1): how the plane lies in the input space. Exact.</summary>
     public RegionMap(double[] embedding)
     {
-        (z, error) = (embedding, new double[embedding.Length]);
-        (var row, exponent) = Integers.Row(embedding);
-        exact = [.. row.Chunk(3)];
+        (_z, _error) = (embedding, new double[embedding.Length]);
+        (var row, _exponent) = Integers.Row(embedding);
+        _exact = [.. row.Chunk(3)];
     }
 
     private RegionMap(RegionMap before, bool[]? active, double slope, FoldingLayer layer)
     {
-        (this.before, this.active, this.slope, this.layer) = (before, active, slope, layer);
-        (z, error) = (new double[3 * layer.Outputs], new double[3 * layer.Outputs]);
-        exact = new BigInteger[layer.Outputs][];
-        exponent = Math.Min(layer.ExactA.Exponent + Finest + before.exponent, layer.ExactB.Exponent);
+        (_before, _active, _slope, _layer) = (before, active, slope, layer);
+        (_z, _error) = (new double[3 * layer.Outputs], new double[3 * layer.Outputs]);
+        _exact = new BigInteger[layer.Outputs][];
+        _exponent = Math.Min(layer.ExactA.Exponent + Finest + before._exponent, layer.ExactB.Exponent);
         // A dot product of n terms is wrong by at most (n + 3)·2⁻⁵³ times the sum of the absolute terms.
         var rounding = (layer.Inputs + 3) * 1.2e-16;
         for (var i = 0; i < layer.Outputs; i++)
@@ -41,57 +42,78 @@ internal sealed class RegionMap
                 {
                     var a = IsOn(j) ? layer.A[i * layer.Inputs + j] : slope * layer.A[i * layer.Inputs + j];
                     if (a == 0)
+                    {
                         continue;
-                    var term = a * before.z[3 * j + c];
+                    }
+
+                    var term = a * before._z[3 * j + c];
                     sum += term;
                     size += Math.Abs(term);
-                    inherited += Math.Abs(a) * before.error[3 * j + c];
+                    inherited += Math.Abs(a) * before._error[3 * j + c];
                 }
-                z[3 * i + c] = sum;
-                error[3 * i + c] = 1.001 * (inherited + rounding * size);
+                _z[3 * i + c] = sum;
+                _error[3 * i + c] = 1.001 * (inherited + rounding * size);
             }
         }
     }
 
-    public int Outputs => z.Length / 3;
+    public int Outputs => _z.Length / 3;
 
-    private int Finest => Math.Min(0, Integers.Split(slope).Exponent);
+    private int Finest => Math.Min(0, Integers.Split(_slope).Exponent);
 
-    private bool IsOn(int j) => active is null || active[j];
+    private bool IsOn(int j) => _active is null || _active[j];
 
     /// <summary>Z_ic.</summary>
-    public double this[int i, int c] => z[3 * i + c];
+    public double this[int i, int c] => _z[3 * i + c];
 
-    /// <summary>The map through one more layer, on the region where just these ReLUs are on; the others have the slope.</summary>
+    /// <summary>
+    /// The map through one more layer, on the region where just these ReLUs are on; the others have the slope.
+    /// </summary>
     public RegionMap Through(FoldingLayer next, bool[] active, double slope) => new(this, active, slope, next);
 
     /// <summary>The map through one more layer, with no ReLU between.</summary>
     public RegionMap Through(FoldingLayer next) => new(this, null, 1, next);
 
     /// <summary>Where neuron i switches: z_i = 0.</summary>
-    public Fold Fold(int i) => new(
-        z[3 * i], z[3 * i + 1], z[3 * i + 2],
-        Math.Max(error[3 * i], Math.Max(error[3 * i + 1], error[3 * i + 2])), () => Exact(i));
+    public Fold Fold(int i) =>
+        new(
+            _z[3 * i],
+            _z[3 * i + 1],
+            _z[3 * i + 2],
+            Math.Max(_error[3 * i], Math.Max(_error[3 * i + 1], _error[3 * i + 2])),
+            () => Exact(i)
+        );
 
     private BigInteger[] Exact(int i)
     {
-        if (exact[i] is { } known)
-            return known;
-        var ((A, exponentA), (b, exponentB)) = (layer!.ExactA, layer.ExactB);
-        var row = new BigInteger[3];
-        for (var j = 0; j < layer.Inputs; j++)
+        if (_exact[i] is { } known)
         {
-            var a = A[i * layer.Inputs + j];
-            var (factor, shift) = IsOn(j) ? (BigInteger.One, 0) : Integers.Split(slope);
+            return known;
+        }
+
+        var ((A, exponentA), (b, exponentB)) = (_layer!.ExactA, _layer.ExactB);
+        var row = new BigInteger[3];
+        for (var j = 0; j < _layer.Inputs; j++)
+        {
+            var a = A[i * _layer.Inputs + j];
+            var (factor, shift) = IsOn(j) ? (BigInteger.One, 0) : Integers.Split(_slope);
             if (a.IsZero || factor.IsZero)
+            {
                 continue;
-            var source = before!.Exact(j);
+            }
+
+            var source = _before!.Exact(j);
             for (var c = 0; c < 3; c++)
+            {
                 row[c] += a * (factor << (shift - Finest)) * source[c];
+            }
         }
         for (var c = 0; c < 3; c++)
-            row[c] <<= exponentA + Finest + before!.exponent - exponent;
-        row[2] += b[i] << (exponentB - exponent);
-        return exact[i] = row;
+        {
+            row[c] <<= exponentA + Finest + _before!._exponent - _exponent;
+        }
+
+        row[2] += b[i] << (exponentB - _exponent);
+        return _exact[i] = row;
     }
 }

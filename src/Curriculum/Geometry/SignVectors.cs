@@ -8,13 +8,17 @@ internal static class SignVectors
     public static IReadOnlyList<int[]> Of(double[][] rows, int dimension)
     {
         BigInteger[][] hyperplanes = [.. rows.Select(row => Integers.Row(row).Row)];
-        List<int[]> pieces = [[]];
+        List<int[]> pieces =
+        [
+            [],
+        ];
         for (var i = 0; i < hyperplanes.Length; i++)
         {
             var next = new List<int[]>(2 * pieces.Count);
             foreach (var signs in pieces)
             {
-                int[] positive = [.. signs, 1], negative = [.. signs, -1];
+                int[] positive = [.. signs, 1],
+                    negative = [.. signs, -1];
                 if (!IsPiece(hyperplanes, positive, dimension))
                 {
                     next.Add(negative);
@@ -22,7 +26,9 @@ internal static class SignVectors
                 }
                 next.Add(positive);
                 if (IsPiece(hyperplanes, negative, dimension))
+                {
                     next.Add(negative);
+                }
             }
             pieces = next;
         }
@@ -39,9 +45,11 @@ internal static class SignVectors
         var tableau = new BigInteger[dimension + 2][];
         for (var k = 0; k <= dimension; k++)
         {
-            tableau[k] = new BigInteger[count + 2];     // the last column is the right side
+            tableau[k] = new BigInteger[count + 2]; // the last column is the right side
             for (var i = 0; i < count; i++)
+            {
                 tableau[k][i] = signs[i] * rows[i][k];
+            }
         }
         tableau[dimension][count] = 1;
         tableau[dimension + 1] = [.. Enumerable.Repeat(BigInteger.One, count + 2)];

@@ -7,11 +7,21 @@ public sealed record Window
     /// <exception cref="ArgumentException">A side is not finite, or the rectangle is empty.</exception>
     public Window(double left, double right, double bottom, double top)
     {
-        if (!(double.IsFinite(left) && double.IsFinite(right) && double.IsFinite(bottom) && double.IsFinite(top)
-              && left < right && bottom < top))
+        if (
+            !(
+                double.IsFinite(left)
+                && double.IsFinite(right)
+                && double.IsFinite(bottom)
+                && double.IsFinite(top)
+                && left < right
+                && bottom < top
+            )
+        )
         {
             throw new ArgumentException(
-                $"The window [{left}, {right}] × [{bottom}, {top}] is empty: it needs left < right and bottom < top, all finite.");
+                $"The window [{left}, {right}] × [{bottom}, {top}] is empty: it needs left < right and bottom < "
+                    + $"top, all finite."
+            );
         }
         (Left, Right, Bottom, Top) = (left, right, bottom, top);
     }

@@ -1,16 +1,31 @@
 namespace Curriculum.Learning;
 
-/// <summary>Adam with true weight decay: x ← (1 − sη) x − (Adam's step). ℓ² in the gradient is something else under Adam.</summary>
+/// <summary>
+/// Adam with true weight decay: x ← (1 − sη) x − (Adam's step). ℓ² in the gradient is something else under Adam.
+/// </summary>
 /// <remarks>Loshchilov and Hutter, 2019.</remarks>
 public sealed class AdamW : Optimizer
 {
     /// <summary>Adam with step size s and decay η.</summary>
-    public AdamW(StepSize? stepSize = null, double decay = 0.01, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+    public AdamW(
+        StepSize? stepSize = null,
+        double decay = 0.01,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8
+    )
         : base(stepSize ?? 0.001) =>
-        Rule = new(Fraction(beta1, nameof(beta1)), Fraction(beta2, nameof(beta2)), NotNegative(epsilon, nameof(epsilon)), true,
-            NotNegative(decay, nameof(decay)), false);
+        Rule = new(
+            Fraction(beta1, nameof(beta1)),
+            Fraction(beta2, nameof(beta2)),
+            NotNegative(epsilon, nameof(epsilon)),
+            true,
+            NotNegative(decay, nameof(decay)),
+            false
+        );
 
-    private AdamW(StepSize stepSize, AdamRule rule) : base(stepSize) => Rule = rule;
+    private AdamW(StepSize stepSize, AdamRule rule)
+        : base(stepSize) => Rule = rule;
 
     internal AdamRule Rule { get; }
 

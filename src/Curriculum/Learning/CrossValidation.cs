@@ -11,14 +11,32 @@ public static class CrossValidation
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(random);
-        if (folds < 2) throw new ArgumentException($"{folds} fold: at least 2 are needed, one to validate on and one to train on.");
-        if (folds > data.Count) throw new ArgumentException($"{folds} folds of {data.Count} samples: some fold would be empty.");
+        if (folds < 2)
+        {
+            throw new ArgumentException(
+                $"{folds} fold: at least 2 are needed, one to validate on and one to train on."
+            );
+        }
+
+        if (folds > data.Count)
+        {
+            throw new ArgumentException($"{folds} folds of {data.Count} samples: some fold would be empty.");
+        }
+
         int[] order = [.. Enumerable.Range(0, data.Count)];
         random.Shuffle(order);
         int Start(int fold) => (int)((long)fold * order.Length / folds);
-        return [.. Enumerable.Range(0, folds).Select(fold => (
-            data.Select([.. order[..Start(fold)], .. order[Start(fold + 1)..]]),
-            data.Select(order[Start(fold)..Start(fold + 1)])))];
+        return
+        [
+            .. Enumerable
+                .Range(0, folds)
+                .Select(fold =>
+                    (
+                        data.Select([.. order[..Start(fold)], .. order[Start(fold + 1)..]]),
+                        data.Select(order[Start(fold)..Start(fold + 1)])
+                    )
+                ),
+        ];
     }
 
     /// <summary>The mean over K folds of what <paramref name="score"/> gives for (training, validation).</summary>

@@ -8,31 +8,34 @@ namespace Curriculum.Learning;
 internal sealed class EarlyStopping<T>(Network<T> F, Loss loss, DataSet validation, int? patience)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T[] best = new T[F.X.Length];
-    private double bestLoss = double.PositiveInfinity;
-    private int waited;
+    private readonly T[] _best = new T[F.X.Length];
+    private double _bestLoss = double.PositiveInfinity;
+    private int _waited;
 
     public double Latest { get; private set; } = double.NaN;
 
-    public bool IsOver => waited >= patience;
+    public bool IsOver => _waited >= patience;
 
     public void Watch()
     {
         Latest = F.Loss(validation, loss);
-        if (Latest < bestLoss)
+        if (Latest < _bestLoss)
         {
-            (bestLoss, waited) = (Latest, 0);
-            F.X.CopyTo(best, 0);
+            (_bestLoss, _waited) = (Latest, 0);
+            F.X.CopyTo(_best, 0);
         }
         else
         {
-            waited++;
+            _waited++;
         }
     }
 
     /// <summary>With patience, the weights of the best epoch become the weights of F.</summary>
     public void PutBack()
     {
-        if (patience is not null && double.IsFinite(bestLoss)) best.CopyTo(F.X, 0);
+        if (patience is not null && double.IsFinite(_bestLoss))
+        {
+            _best.CopyTo(F.X, 0);
+        }
     }
 }

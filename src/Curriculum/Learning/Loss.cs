@@ -5,12 +5,12 @@ namespace Curriculum.Learning;
 // Inside the namespace: here Vector<T> is MathNet's, not the one of System.Numerics.
 using MathNet.Numerics.LinearAlgebra;
 
-/// <summary>L = (1/N) Σ ℓ(F(x, v_i), y_i): the mean over samples, and its gradient in the outputs w = F(x, v).</summary>
+/// <summary>
+/// L = (1/N) Σ ℓ(F(x, v_i), y_i): the mean over samples, and its gradient in the outputs w = F(x, v).
+/// </summary>
 public abstract class Loss
 {
-    private protected Loss()
-    {
-    }
+    private protected Loss() { }
 
     /// <summary>(1/N) Σ ‖w − y‖²; gradient 2(w − y)/N.</summary>
     public static Loss Square { get; } = new SquareLoss(1, "Square");
@@ -21,10 +21,14 @@ public abstract class Loss
     /// <summary>(1/N) Σ max(0, 1 − t w) for t = ±1; gradient −t/N where t w &lt; 1, else 0.</summary>
     public static Loss Hinge { get; } = new HingeLoss();
 
-    /// <summary>−(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)] with ŷ = 1/(1 + e^{−w}), 0 ≤ y ≤ 1; gradient (ŷ − y)/N in the logit w.</summary>
+    /// <summary>
+    /// −(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)] with ŷ = 1/(1 + e^{−w}), 0 ≤ y ≤ 1; gradient (ŷ − y)/N in the logit w.
+    /// </summary>
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropyLoss();
 
-    /// <summary>−(1/N) Σ y_j log p_j with p = softmax(w); gradient (p Σy − y)/N in the logits w, which is (p − y)/N for a class.</summary>
+    /// <summary>
+    /// −(1/N) Σ y_j log p_j with p = softmax(w); gradient (p Σy − y)/N in the logits w, which is (p − y)/N for a class.
+    /// </summary>
     public static Loss SoftmaxCrossEntropy { get; } = new SoftmaxCrossEntropyLoss();
 
     /// <summary>L for one output w and its target y.</summary>
@@ -33,17 +37,29 @@ public abstract class Loss
     /// <summary>∂L/∂w for one output w and its target y.</summary>
     public Vector<double> Gradient(Vector<double> w, Vector<double> y) => Evaluate(w, y).Gradient;
 
-    /// <summary>The target vector that stands for class number <paramref name="label"/> of an output of this size.</summary>
+    /// <summary>
+    /// The target vector that stands for class number <paramref name="label"/> of an output of this size.
+    /// </summary>
     /// <exception cref="ArgumentException">The label does not fit the output.</exception>
-    internal virtual void Encode<T>(int label, Span<T> y) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal virtual void Encode<T>(int label, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckLabel(label, y.Length, y.Length == 1 ? 2 : y.Length);
         y.Clear();
-        if (y.Length == 1) y[0] = T.CreateChecked(label);
-        else y[label] = T.One;
+        if (y.Length == 1)
+        {
+            y[0] = T.CreateChecked(label);
+        }
+        else
+        {
+            y[label] = T.One;
+        }
     }
 
-    /// <summary>What these samples add to the mean over <paramref name="total"/> samples; ∂L/∂w goes to gradient unless that is empty.</summary>
+    /// <summary>
+    /// What these samples add to the mean over <paramref name="total"/> samples; ∂L/∂w goes to gradient unless that is
+    /// empty.
+    /// </summary>
     /// <param name="w">Outputs, sample after sample.</param>
     /// <param name="y">Targets, as many.</param>
     /// <param name="size">Numbers in one output.</param>
@@ -55,8 +71,12 @@ public abstract class Loss
     private protected void CheckLabel(int label, int outputs, int classes)
     {
         if (label < 0 || label >= classes)
+        {
             throw new ArgumentException(
-                $"Label {label} for a network with {outputs} output{(outputs == 1 ? "" : "s")}: {this} needs labels 0 … {classes - 1}.");
+                $"Label {label} for a network with {outputs} output{(outputs == 1 ? "" : "s")}: {this} needs "
+                    + $"labels 0 … {classes - 1}."
+            );
+        }
     }
 
     private (double Value, Vector<double> Gradient) Evaluate(Vector<double> w, Vector<double> y)
@@ -64,9 +84,14 @@ public abstract class Loss
         ArgumentNullException.ThrowIfNull(w);
         ArgumentNullException.ThrowIfNull(y);
         if (w.Count != y.Count || w.Count == 0)
-            throw new ArgumentException($"The output has {w.Count} numbers and the target {y.Count}: they must agree and be at least 1.");
+        {
+            throw new ArgumentException(
+                $"The output has {w.Count} numbers and the target {y.Count}: they must agree and be at least 1."
+            );
+        }
+
         var gradient = new double[w.Count];
-        double value = Evaluate<double>(w.ToArray(), y.ToArray(), w.Count, 1, gradient);
+        var value = Evaluate<double>(w.ToArray(), y.ToArray(), w.Count, 1, gradient);
         return (value, Vector<double>.Build.Dense(gradient));
     }
 }

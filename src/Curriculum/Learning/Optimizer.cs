@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Curriculum.Learning;
 
-/// <summary>x ← x − s·(something made of gradients). A description: no precision, no memory, free to share and reuse.</summary>
+/// <summary>
+/// x ← x − s·(something made of gradients). A description: no precision, no memory, free to share and reuse.
+/// </summary>
 /// <remarks>
 /// <see cref="Start{T}"/> gives the memory of one run. The same object drives <c>Train</c> (x are the weights of a
 /// network) and <c>Descend</c> (x is a point of a plain function).
@@ -22,7 +24,8 @@ public abstract class Optimizer
     public abstract Optimizer With(StepSize stepSize);
 
     /// <summary>The memory of one run over <paramref name="count"/> unknowns.</summary>
-    public abstract OptimizerState<T> Start<T>(int count) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    public abstract OptimizerState<T> Start<T>(int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
     private protected static double Fraction(double value, string name) =>
         value is >= 0 and < 1

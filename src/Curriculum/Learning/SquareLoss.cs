@@ -8,13 +8,16 @@ internal sealed class SquareLoss(double c, string name) : Loss
     internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
     {
         double sum = 0;
-        T factor = T.CreateChecked(2 * c / total);
-        for (int i = 0; i < w.Length; i++)
+        var factor = T.CreateChecked(2 * c / total);
+        for (var i = 0; i < w.Length; i++)
         {
-            T difference = w[i] - y[i];
-            double d = double.CreateTruncating(difference);
+            var difference = w[i] - y[i];
+            var d = double.CreateTruncating(difference);
             sum += d * d;
-            if (!gradient.IsEmpty) gradient[i] = factor * difference;
+            if (!gradient.IsEmpty)
+            {
+                gradient[i] = factor * difference;
+            }
         }
         return c * sum / total;
     }

@@ -4,22 +4,28 @@ namespace Curriculum.Learning;
 /// <remarks>A number is a constant step size: <c>new GradientDescent(0.1)</c>.</remarks>
 public sealed class StepSize
 {
-    private readonly Func<int, double> at;
-    private readonly string text;
+    private readonly Func<int, double> _at;
+    private readonly string _text;
 
     private StepSize(double first, string text, Func<int, double> at)
     {
         if (!double.IsFinite(first) || first < 0)
-            throw new ArgumentOutOfRangeException(nameof(first), $"A step size of {first}: it must be finite and not negative.");
-        (this.at, this.text, First) = (at, text, first);
-        _ = at(0);      // a schedule that cannot be says so now
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(first),
+                $"A step size of {first}: it must be finite and not negative."
+            );
+        }
+
+        (_at, _text, First) = (at, text, first);
+        _ = at(0); // a schedule that cannot be says so now
     }
 
     /// <summary>s, the size the schedule is built on.</summary>
     public double First { get; }
 
     /// <summary>s_k.</summary>
-    public double At(int k) => at(k);
+    public double At(int k) => _at(k);
 
     /// <summary>s_k = s.</summary>
     public static StepSize Constant(double s) => new(s, $"{s}", _ => s);
@@ -32,7 +38,8 @@ public sealed class StepSize
     public static StepSize InverseRoot(double s) => new(s, $"{s}/√(k + 1)", k => s / Math.Sqrt(k + 1.0));
 
     /// <summary>s_k = s·factor^k.</summary>
-    public static StepSize Exponential(double s, double factor) => new(s, $"{s}·{factor}^k", k => s * Math.Pow(factor, k));
+    public static StepSize Exponential(double s, double factor) =>
+        new(s, $"{s}·{factor}^k", k => s * Math.Pow(factor, k));
 
     /// <summary>s_k = s·factor^⌊k/every⌋.</summary>
     public static StepSize Stairs(double s, double factor, int every) =>
@@ -40,7 +47,11 @@ public sealed class StepSize
 
     /// <summary>s_k = s(1 + cos(πk/steps))/2, from s down to 0 at k = steps, and 0 after.</summary>
     public static StepSize Cosine(double s, int steps) =>
-        new(s, $"cosine({s}, {steps})", k => s * (1 + Math.Cos(Math.PI * Math.Min(k / Positive(steps, nameof(steps)), 1))) / 2);
+        new(
+            s,
+            $"cosine({s}, {steps})",
+            k => s * (1 + Math.Cos(Math.PI * Math.Min(k / Positive(steps, nameof(steps)), 1))) / 2
+        );
 
     /// <summary>Any function of k.</summary>
     public static StepSize Of(Func<int, double> s)
@@ -50,13 +61,14 @@ public sealed class StepSize
     }
 
     /// <summary>The first <paramref name="steps"/> steps rise in a straight line to this schedule.</summary>
-    public StepSize WarmUp(int steps) => new(First, $"{text}, warm-up {steps}", k => at(k) * Math.Min(1, (k + 1.0) / Math.Max(1, steps)));
+    public StepSize WarmUp(int steps) =>
+        new(First, $"{_text}, warm-up {steps}", k => _at(k) * Math.Min(1, (k + 1.0) / Math.Max(1, steps)));
 
     /// <summary>A constant step size.</summary>
     public static implicit operator StepSize(double s) => Constant(s);
 
     /// <inheritdoc/>
-    public override string ToString() => text;
+    public override string ToString() => _text;
 
     private static double Positive(double value, string name) =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(name, $"{name} = {value} must be positive.");

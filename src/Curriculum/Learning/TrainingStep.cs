@@ -3,10 +3,10 @@ namespace Curriculum.Learning;
 /// <summary>One step x_k → x_{k+1} that has just been made.</summary>
 public readonly struct TrainingStep : IEquatable<TrainingStep>
 {
-    private readonly double[] losses;
+    private readonly double[] _losses;
 
     internal TrainingStep(int k, int epoch, double[] losses, double validationLoss) =>
-        (K, Epoch, this.losses, ValidationLoss) = (k, epoch, losses, validationLoss);
+        (K, Epoch, _losses, ValidationLoss) = (k, epoch, losses, validationLoss);
 
     /// <summary>k = 0, 1, 2, …</summary>
     public int K { get; }
@@ -15,16 +15,16 @@ public readonly struct TrainingStep : IEquatable<TrainingStep>
     public int Epoch { get; }
 
     /// <summary>The mean loss of this step's batch, before the step; without penalties.</summary>
-    public double Loss => losses[K];
+    public double Loss => _losses[K];
 
     /// <summary>The validation loss after the last finished epoch; NaN before.</summary>
     public double ValidationLoss { get; }
 
     /// <summary>The losses of steps 0 … k.</summary>
-    public IReadOnlyList<double> History => new ArraySegment<double>(losses, 0, K + 1);
+    public IReadOnlyList<double> History => new ArraySegment<double>(_losses, 0, K + 1);
 
     /// <inheritdoc/>
-    public bool Equals(TrainingStep other) => K == other.K && ReferenceEquals(losses, other.losses);
+    public bool Equals(TrainingStep other) => K == other.K && ReferenceEquals(_losses, other._losses);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TrainingStep other && Equals(other);

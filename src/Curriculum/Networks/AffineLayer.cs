@@ -5,24 +5,34 @@ namespace Curriculum.Networks;
 /// <summary>w = A v + b, with A of size m×n (n inputs, m outputs) and b of size m; without b, w = A v.</summary>
 public sealed class AffineLayer : Layer
 {
-    private readonly WeightBlock[] blocks;
+    private readonly WeightBlock[] _blocks;
 
     internal AffineLayer(int inputs, int outputs, Random random, Initialization? initialization, bool bias)
     {
         var text = $"Affine({inputs}, {outputs})";
         Inputs = Positive(inputs, "inputs", text);
         Outputs = Positive(outputs, "outputs", text);
-        var A = (initialization ?? Initialization.He).Draw(Countable((long)inputs * outputs, "weights", text), inputs, outputs, random);
-        blocks = Layout(A, bias ? new double[outputs] : null);
+        var A = (initialization ?? Initialization.He).Draw(
+            Countable((long)inputs * outputs, "weights", text),
+            inputs,
+            outputs,
+            random
+        );
+        _blocks = Layout(A, bias ? new double[outputs] : null);
     }
 
     internal AffineLayer(Matrix<double> A, Vector<double>? b)
     {
         ArgumentNullException.ThrowIfNull(A);
         if (b is not null && b.Count != A.RowCount)
-            throw new ArgumentException($"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} numbers; it has {b.Count}.");
+        {
+            throw new ArgumentException(
+                $"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} numbers; it has {b.Count}."
+            );
+        }
+
         (Outputs, Inputs) = (A.RowCount, A.ColumnCount);
-        blocks = Layout(A.ToColumnMajorArray(), b?.ToArray());
+        _blocks = Layout(A.ToColumnMajorArray(), b?.ToArray());
     }
 
     /// <summary>n, the numbers that come in.</summary>
@@ -32,11 +42,11 @@ public sealed class AffineLayer : Layer
     public int Outputs { get; }
 
     /// <summary>Whether a bias b is added.</summary>
-    public bool HasBias => blocks.Length > 1;
+    public bool HasBias => _blocks.Length > 1;
 
     internal override Shape? StatedInput => Shape.Vector(Inputs);
 
-    internal override IReadOnlyList<WeightBlock> Blocks => blocks;
+    internal override IReadOnlyList<WeightBlock> Blocks => _blocks;
 
     /// <inheritdoc/>
     public override string ToString() => $"Affine({Inputs}, {Outputs})";

@@ -8,23 +8,37 @@ namespace Curriculum.Networks;
 internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>(input, Shape.Vector(outputs))
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int n = input.Size;
-    private readonly int m = outputs;
+    private readonly int _n = input.Size;
+    private readonly int _m = outputs;
 
-    private bool relu;
+    private bool _relu;
 
-    public override long Work => (long)n * m;
+    public override long Work => (long)_n * _m;
 
-    public override bool TryAbsorbReLU() => relu = true;
+    public override bool TryAbsorbReLU() => _relu = true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
-        Products.Multiply(count, m, n, v, n, 1, x, m, 1, w, bias ? x.Slice(n * m, m) : default, relu: relu);
+        Products.Multiply(count, _m, _n, v, _n, 1, x, _m, 1, w, bias ? x.Slice(_n * _m, _m) : default, relu: _relu);
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
-        Products.Multiply(n, m, count, v, 1, n, dw, m, 1, dx);                          // ∂L/∂A = G Vᵀ
-        if (bias) RowSums.Apply<T>(dw, dx.Slice(n * m, m));                          // ∂L/∂b = G 1
-        if (!dv.IsEmpty) Products.Multiply(count, n, m, dw, m, 1, x, 1, m, dv);         // ∂L/∂V = Aᵀ G
+        Products.Multiply(_n, _m, count, v, 1, _n, dw, _m, 1, dx); // ∂L/∂A = G Vᵀ
+        if (bias)
+        {
+            RowSums.Apply<T>(dw, dx.Slice(_n * _m, _m)); // ∂L/∂b = G 1
+        }
+
+        if (!dv.IsEmpty)
+        {
+            Products.Multiply(count, _n, _m, dw, _m, 1, x, 1, _m, dv); // ∂L/∂V = Aᵀ G
+        }
     }
 }

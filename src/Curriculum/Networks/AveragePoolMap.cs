@@ -6,30 +6,52 @@ namespace Curriculum.Networks;
 internal sealed class AveragePoolMap<T>(Shape input, Shape output, int size, int stride) : Map<T>(input, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T share = T.One / T.CreateChecked(size * size);
+    private readonly T _share = T.One / T.CreateChecked(size * size);
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
     {
-        for (int to = 0; to < w.Length; to++)
+        for (var to = 0; to < w.Length; to++)
         {
-            T sum = T.Zero;
-            int first = First(to);
-            for (int p = 0; p < size; p++)
-                for (int q = 0; q < size; q++) sum += v[first + (p * Input.Width + q) * Input.Channels];
-            w[to] = share * sum;
+            var sum = T.Zero;
+            var first = First(to);
+            for (var p = 0; p < size; p++)
+            {
+                for (var q = 0; q < size; q++)
+                {
+                    sum += v[first + (p * Input.Width + q) * Input.Channels];
+                }
+            }
+
+            w[to] = _share * sum;
         }
     }
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
-        if (dv.IsEmpty) return;
-        dv.Clear();
-        for (int to = 0; to < dw.Length; to++)
+        if (dv.IsEmpty)
         {
-            int first = First(to);
-            for (int p = 0; p < size; p++)
-                for (int q = 0; q < size; q++) dv[first + (p * Input.Width + q) * Input.Channels] += share * dw[to];
+            return;
+        }
+
+        dv.Clear();
+        for (var to = 0; to < dw.Length; to++)
+        {
+            var first = First(to);
+            for (var p = 0; p < size; p++)
+            {
+                for (var q = 0; q < size; q++)
+                {
+                    dv[first + (p * Input.Width + q) * Input.Channels] += _share * dw[to];
+                }
+            }
         }
     }
 

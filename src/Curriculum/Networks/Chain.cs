@@ -2,34 +2,46 @@ using System.Numerics;
 
 namespace Curriculum.Networks;
 
-/// <summary>Maps one after the other, with the memory for a batch: v_k = F_k(v_{k−1}) forward, the chain rule backward.</summary>
-internal sealed class Chain<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+/// <summary>
+/// Maps one after the other, with the memory for a batch: v_k = F_k(v_{k−1}) forward, the chain rule backward.
+/// </summary>
+internal sealed class Chain<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Map<T>[] maps;
-    private readonly int[] offsets;      // of each map's weights in x; the last entry is the total
-    private readonly int[] buffer;       // which buffer holds the output of map k
-    private readonly T[][] values;       // the buffers of v
-    private readonly T[][] slopes;       // the buffers of ∂L/∂v
-    private int capacity;
+    private readonly Map<T>[] _maps;
+    private readonly int[] _offsets; // of each map's weights in x; the last entry is the total
+    private readonly int[] _buffer; // which buffer holds the output of map k
+    private readonly T[][] _values; // the buffers of v
+    private readonly T[][] _slopes; // the buffers of ∂L/∂v
+    private int _capacity;
 
     public Chain(Map<T>[] maps, int[] offsets)
     {
-        (this.maps, this.offsets) = (maps, offsets);
+        (_maps, _offsets) = (maps, offsets);
         (Work, SampleSize) = (maps.Sum(map => map.Work), 2 * maps.Sum(map => map.Output.Size));
         CouplesSamples = maps.Any(map => map.CouplesSamples);
-        buffer = new int[maps.Length];
-        int buffers = 0;
-        for (int k = 0; k < maps.Length; k++)
-            buffer[k] = k > 0 && maps[k].InPlace && !maps[k - 1].KeepsOutput ? buffer[k - 1] : buffers++;
-        for (int k = 1; k < maps.Length; k++)
-            if (buffer[k] == buffer[k - 1] && maps[k] is ReLUMap<T> relu && relu.Slope == T.Zero) relu.IsAbsorbed = maps[k - 1].TryAbsorbReLU();
-        values = new T[buffers][];
-        slopes = new T[buffers][];
+        _buffer = new int[maps.Length];
+        var buffers = 0;
+        for (var k = 0; k < maps.Length; k++)
+        {
+            _buffer[k] = k > 0 && maps[k].InPlace && !maps[k - 1].KeepsOutput ? _buffer[k - 1] : buffers++;
+        }
+
+        for (var k = 1; k < maps.Length; k++)
+        {
+            if (_buffer[k] == _buffer[k - 1] && maps[k] is ReLUMap<T> relu && relu.Slope == T.Zero)
+            {
+                relu.IsAbsorbed = maps[k - 1].TryAbsorbReLU();
+            }
+        }
+
+        _values = new T[buffers][];
+        _slopes = new T[buffers][];
     }
 
-    public IReadOnlyList<Map<T>> Maps => maps;
+    public IReadOnlyList<Map<T>> Maps => _maps;
 
-    public int WeightCount => offsets[^1];
+    public int WeightCount => _offsets[^1];
 
     /// <summary>Multiplications for one sample on the way forward, roughly.</summary>
     public long Work { get; }
@@ -41,51 +53,65 @@ internal sealed class Chain<T> where T : unmanaged, IBinaryFloatingPointIeee754<
 
     public void Vary(int copy)
     {
-        foreach (var map in maps) map.Vary(copy);
+        foreach (var map in _maps)
+        {
+            map.Vary(copy);
+        }
     }
 
     /// <summary>Output of map k after the last <see cref="Forward"/>.</summary>
-    public Span<T> Values(int k, int count) => values[buffer[k]].AsSpan(0, count * maps[k].Output.Size);
+    public Span<T> Values(int k, int count) => _values[_buffer[k]].AsSpan(0, count * _maps[k].Output.Size);
 
     /// <summary>∂L/∂(output), to be filled before <see cref="Backward"/>.</summary>
-    public Span<T> OutputSlope(int count) => Slope(maps.Length - 1, count);
+    public Span<T> OutputSlope(int count) => Slope(_maps.Length - 1, count);
 
     public Span<T> Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, int count, bool training)
     {
         Reserve(count);
-        for (int k = 0; k < maps.Length; k++)
+        for (var k = 0; k < _maps.Length; k++)
         {
             var w = Values(k, count);
-            maps[k].Forward(Weights(x, k), v, w, count, training);
+            _maps[k].Forward(Weights(x, k), v, w, count, training);
             v = w;
         }
-        return Values(maps.Length - 1, count);
+        return Values(_maps.Length - 1, count);
     }
 
     public void Backward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> dx, Span<T> dv, int count)
     {
-        for (int k = maps.Length - 1; k >= 0; k--)
+        for (var k = _maps.Length - 1; k >= 0; k--)
         {
             var input = k == 0 ? v : Values(k - 1, count);
             var inputSlope = k == 0 ? dv : Slope(k - 1, count);
-            maps[k].Backward(
-                Weights(x, k), input, Values(k, count), Slope(k, count),
-                dx[offsets[k]..offsets[k + 1]], inputSlope, count);
+            _maps[k]
+                .Backward(
+                    Weights(x, k),
+                    input,
+                    Values(k, count),
+                    Slope(k, count),
+                    dx[_offsets[k].._offsets[k + 1]],
+                    inputSlope,
+                    count
+                );
         }
     }
 
-    private Span<T> Slope(int k, int count) => slopes[buffer[k]].AsSpan(0, count * maps[k].Output.Size);
+    private Span<T> Slope(int k, int count) => _slopes[_buffer[k]].AsSpan(0, count * _maps[k].Output.Size);
 
-    private ReadOnlySpan<T> Weights(ReadOnlySpan<T> x, int k) => x[offsets[k]..offsets[k + 1]];
+    private ReadOnlySpan<T> Weights(ReadOnlySpan<T> x, int k) => x[_offsets[k].._offsets[k + 1]];
 
     private void Reserve(int count)
     {
-        if (count <= capacity) return;
-        capacity = count;
-        for (int k = 0; k < maps.Length; k++)
+        if (count <= _capacity)
         {
-            values[buffer[k]] = new T[count * maps[k].Output.Size];
-            slopes[buffer[k]] = new T[count * maps[k].Output.Size];
+            return;
+        }
+
+        _capacity = count;
+        for (var k = 0; k < _maps.Length; k++)
+        {
+            _values[_buffer[k]] = new T[count * _maps[k].Output.Size];
+            _slopes[_buffer[k]] = new T[count * _maps[k].Output.Size];
         }
     }
 }

@@ -1,17 +1,28 @@
 namespace Curriculum.Networks;
 
-/// <summary>w[o, i, j] = b[o] + Σ_{c, p, q} A[o, (p, q, c)] v[c, i·stride + p − padding, j·stride + q − padding].</summary>
+/// <summary>
+/// w[o, i, j] = b[o] + Σ_{c, p, q} A[o, (p, q, c)] v[c, i·stride + p − padding, j·stride + q − padding].
+/// </summary>
 /// <remarks>
-/// The unflipped sum that frameworks call convolution (mathematics calls it correlation). A is outputs × (rows·columns·channels)
-/// with the channel running fastest; its weights are shared by all positions. Out: ⌊(size + 2·padding − kernel)/stride⌋ + 1.
+/// The unflipped sum that frameworks call convolution (mathematics calls it correlation). A is outputs ×
+/// (rows·columns·channels)
+/// with the channel running fastest; its weights are shared by all positions. Out: ⌊(size + 2·padding − kernel)/stride⌋
+/// + 1.
 /// </remarks>
 public sealed class Conv2dLayer : Layer
 {
-    private readonly WeightBlock[] blocks;
+    private readonly WeightBlock[] _blocks;
 
     internal Conv2dLayer(
-        int inputs, int outputs, (int Rows, int Columns) kernel, (int Rows, int Columns) padding, int stride, Random random,
-        Initialization? initialization, bool line)
+        int inputs,
+        int outputs,
+        (int Rows, int Columns) kernel,
+        (int Rows, int Columns) padding,
+        int stride,
+        Random random,
+        Initialization? initialization,
+        bool line
+    )
     {
         IsLine = line;
         (Inputs, Outputs, Kernel, Padding, Stride) = (inputs, outputs, kernel, padding, stride);
@@ -20,11 +31,21 @@ public sealed class Conv2dLayer : Layer
         _ = Positive(Math.Min(kernel.Rows, kernel.Columns), "kernel", ToString());
         _ = Positive(stride, "stride", ToString());
         if (padding.Rows < 0 || padding.Columns < 0 || padding.Rows >= kernel.Rows || padding.Columns >= kernel.Columns)
-            throw new ArgumentException($"{this} with padding {padding.Columns}: it must be at least 0 and less than the kernel.");
+        {
+            throw new ArgumentException(
+                $"{this} with padding {padding.Columns}: it must be at least 0 and less than the kernel."
+            );
+        }
+
         _ = Countable((long)inputs * kernel.Rows * kernel.Columns * outputs, "weights", ToString());
-        int patch = inputs * kernel.Rows * kernel.Columns;
-        var A = (initialization ?? Initialization.He).Draw(patch * outputs, patch, outputs * kernel.Rows * kernel.Columns, random);
-        blocks = [new("A", outputs, patch, A), new("b", outputs, 1, new double[outputs])];
+        var patch = inputs * kernel.Rows * kernel.Columns;
+        var A = (initialization ?? Initialization.He).Draw(
+            patch * outputs,
+            patch,
+            outputs * kernel.Rows * kernel.Columns,
+            random
+        );
+        _blocks = [new("A", outputs, patch, A), new("b", outputs, 1, new double[outputs])];
     }
 
     /// <summary>Input channels.</summary>
@@ -45,20 +66,28 @@ public sealed class Conv2dLayer : Layer
     /// <summary>True for Conv1d: one row.</summary>
     public bool IsLine { get; }
 
-    internal override IReadOnlyList<WeightBlock> Blocks => blocks;
+    internal override IReadOnlyList<WeightBlock> Blocks => _blocks;
 
     /// <inheritdoc/>
-    public override string ToString() => IsLine
-        ? $"Conv1d({Inputs}, {Outputs}, kernel: {Kernel.Columns})"
-        : $"Conv2d({Inputs}, {Outputs}, kernel: {Kernel.Rows})";
+    public override string ToString() =>
+        IsLine
+            ? $"Conv1d({Inputs}, {Outputs}, kernel: {Kernel.Columns})"
+            : $"Conv2d({Inputs}, {Outputs}, kernel: {Kernel.Rows})";
 
     internal override Map<T> Realize<T>(Shape input)
     {
-        if (input.Channels != Inputs || (IsLine && input.Height != 1)) throw DoesNotFit(input);
-        int height = (input.Height + 2 * Padding.Rows - Kernel.Rows) / Stride + 1;
-        int width = (input.Width + 2 * Padding.Columns - Kernel.Columns) / Stride + 1;
-        if (input.Height + 2 * Padding.Rows < Kernel.Rows || input.Width + 2 * Padding.Columns < Kernel.Columns)
+        if (input.Channels != Inputs || (IsLine && input.Height != 1))
+        {
             throw DoesNotFit(input);
+        }
+
+        var height = (input.Height + 2 * Padding.Rows - Kernel.Rows) / Stride + 1;
+        var width = (input.Width + 2 * Padding.Columns - Kernel.Columns) / Stride + 1;
+        if (input.Height + 2 * Padding.Rows < Kernel.Rows || input.Width + 2 * Padding.Columns < Kernel.Columns)
+        {
+            throw DoesNotFit(input);
+        }
+
         return new Conv2dMap<T>(input, new(Outputs, height, width), Kernel, Padding, Stride);
     }
 }

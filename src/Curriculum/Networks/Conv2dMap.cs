@@ -3,31 +3,58 @@ using Curriculum.Numerics;
 
 namespace Curriculum.Networks;
 
-/// <summary>Convolution as a product with shared weights: every position's patch times Aᵀ. ∂L/∂A sums over positions.</summary>
+/// <summary>
+/// Convolution as a product with shared weights: every position's patch times Aᵀ. ∂L/∂A sums over positions.
+/// </summary>
 internal sealed class Conv2dMap<T>(
-    Shape input, Shape output, (int Rows, int Columns) kernel, (int Rows, int Columns) padding, int stride) : Map<T>(input, output)
+    Shape input,
+    Shape output,
+    (int Rows, int Columns) kernel,
+    (int Rows, int Columns) padding,
+    int stride
+) : Map<T>(input, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly PatchPlan plan = new(
-        input.Height, input.Width, input.Channels, kernel.Rows, kernel.Columns, padding.Rows, padding.Columns, stride,
-        output.Height, output.Width, output.Channels);
+    private readonly PatchPlan _plan = new(
+        input.Height,
+        input.Width,
+        input.Channels,
+        kernel.Rows,
+        kernel.Columns,
+        padding.Rows,
+        padding.Columns,
+        stride,
+        output.Height,
+        output.Width,
+        output.Channels
+    );
 
-    private bool relu;
+    private bool _relu;
 
-    private int Weights => plan.Patch * plan.Outputs;
+    private int Weights => _plan.Patch * _plan.Outputs;
 
-    public override long Work => (long)plan.OutRows * plan.OutColumns * Weights;
+    public override long Work => (long)_plan.OutRows * _plan.OutColumns * Weights;
 
-    public override bool TryAbsorbReLU() => relu = true;
+    public override bool TryAbsorbReLU() => _relu = true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
-        Patches.Forward(plan, x[..Weights], x[Weights..], v, w, count, relu);
+        Patches.Forward(_plan, x[..Weights], x[Weights..], v, w, count, _relu);
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
-        PatchWeightSlope.Apply<T>(plan, v, dw, dx[..Weights], count);
+        PatchWeightSlope.Apply<T>(_plan, v, dw, dx[..Weights], count);
         RowSums.Apply<T>(dw, dx[Weights..]);
-        if (!dv.IsEmpty) PatchInputSlope.Apply<T>(plan, x[..Weights], dw, dv, count);
+        if (!dv.IsEmpty)
+        {
+            PatchInputSlope.Apply<T>(_plan, x[..Weights], dw, dv, count);
+        }
     }
 }

@@ -3,9 +3,7 @@ namespace Curriculum.Networks;
 /// <summary>Reads channels × height × width as one vector again. Affine does so by itself.</summary>
 public sealed class FlattenLayer : Layer
 {
-    internal FlattenLayer()
-    {
-    }
+    internal FlattenLayer() { }
 
     /// <inheritdoc/>
     public override string ToString() => "Flatten()";

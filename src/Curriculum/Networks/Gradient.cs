@@ -5,10 +5,10 @@ namespace Curriculum.Networks;
 /// <summary>∂L/∂x, whole or by the names of its pieces: <c>gradient["A1"]</c> is ∂L/∂A₁.</summary>
 public sealed class Gradient
 {
-    private readonly Func<string, Matrix<double>> piece;
+    private readonly Func<string, Matrix<double>> _piece;
 
     internal Gradient(double loss, Vector<double> vector, Func<string, Matrix<double>> piece) =>
-        (Loss, Vector, this.piece) = (loss, vector, piece);
+        (Loss, Vector, _piece) = (loss, vector, piece);
 
     /// <summary>L, the loss itself.</summary>
     public double Loss { get; }
@@ -17,7 +17,7 @@ public sealed class Gradient
     public Vector<double> Vector { get; }
 
     /// <summary>∂L/∂A₁ for "A1" (the shape of A₁), ∂L/∂b₁ for "b1" (one column).</summary>
-    public Matrix<double> this[string name] => piece(name);
+    public Matrix<double> this[string name] => _piece(name);
 
     /// <inheritdoc/>
     public override string ToString() => $"∂L/∂x of {Vector.Count:N0} weights, L = {Loss:G4}";

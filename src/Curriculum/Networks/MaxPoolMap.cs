@@ -7,7 +7,7 @@ namespace Curriculum.Networks;
 internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int stride) : Map<T>(input, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private int[] winner = [];
+    private int[] _winner = [];
 
     private bool IsFast => size == stride && MaxPool.Fits<T>(Input.Channels);
 
@@ -20,35 +20,68 @@ internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int str
             MaxPool.Forward(v, w, count, size, Input.Height, Input.Width, Input.Channels);
             return;
         }
-        if (winner.Length < w.Length) winner = new int[w.Length];
-        int channels = Input.Channels, line = Input.Width * channels, to = 0;
-        for (int s = 0; s < count; s++)
-            for (int i = 0; i < Output.Height; i++)
-                for (int j = 0; j < Output.Width; j++)
-                    for (int c = 0; c < channels; c++, to++)
+        if (_winner.Length < w.Length)
+        {
+            _winner = new int[w.Length];
+        }
+
+        int channels = Input.Channels,
+            line = Input.Width * channels,
+            to = 0;
+        for (var s = 0; s < count; s++)
+        {
+            for (var i = 0; i < Output.Height; i++)
+            {
+                for (var j = 0; j < Output.Width; j++)
+                {
+                    for (var c = 0; c < channels; c++, to++)
                     {
-                        int first = s * Input.Size + i * stride * line + j * stride * channels + c, best = first;
-                        for (int p = 0; p < size; p++)
-                            for (int q = 0; q < size; q++)
+                        int first = s * Input.Size + i * stride * line + j * stride * channels + c,
+                            best = first;
+                        for (var p = 0; p < size; p++)
+                        {
+                            for (var q = 0; q < size; q++)
                             {
-                                int at = first + p * line + q * channels;
-                                if (v[at] > v[best]) best = at;
+                                var at = first + p * line + q * channels;
+                                if (v[at] > v[best])
+                                {
+                                    best = at;
+                                }
                             }
+                        }
+
                         w[to] = v[best];
-                        winner[to] = best;
+                        _winner[to] = best;
                     }
+                }
+            }
+        }
     }
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
-        if (dv.IsEmpty) return;
+        if (dv.IsEmpty)
+        {
+            return;
+        }
+
         if (IsFast)
         {
             MaxPool.Backward<T>(v, w, dw, dv, count, size, Input.Height, Input.Width, Input.Channels);
             return;
         }
         dv.Clear();
-        for (int i = 0; i < dw.Length; i++) dv[winner[i]] += dw[i];
+        for (var i = 0; i < dw.Length; i++)
+        {
+            dv[_winner[i]] += dw[i];
+        }
     }
 }

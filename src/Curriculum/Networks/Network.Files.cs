@@ -2,7 +2,9 @@ namespace Curriculum.Networks;
 
 public sealed partial class Network<T>
 {
-    /// <summary>Writes all weights in the safetensors format: A1, b1, … as rows × columns, readable from Python.</summary>
+    /// <summary>
+    /// Writes all weights in the safetensors format: A1, b1, … as rows × columns, readable from Python.
+    /// </summary>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -10,7 +12,9 @@ public sealed partial class Network<T>
     }
 
     /// <summary>Reads weights that a network of the same layers has saved, at any precision.</summary>
-    /// <exception cref="InvalidDataException">One sentence: the file is damaged, or holds other names or sizes. F is then unchanged.</exception>
+    /// <exception cref="InvalidDataException">
+    /// One sentence: the file is damaged, or holds other names or sizes. F is then unchanged.
+    /// </exception>
     public void Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -19,28 +23,59 @@ public sealed partial class Network<T>
         foreach (var (name, rows, columns, _) in mine)
         {
             if (!read.TryGetValue(name, out var found))
-                throw new InvalidDataException($"The file has no {name}; it holds {string.Join(", ", read.Keys)}, and {this} needs {name}.");
+            {
+                throw new InvalidDataException(
+                    $"The file has no {name}; it holds {string.Join(", ", read.Keys)}, and {this} needs {name}."
+                );
+            }
+
             if ((found.Rows, found.Columns) != (rows, columns))
-                throw new InvalidDataException($"{name} is {found.Rows}×{found.Columns} in the file and {rows}×{columns} in {this}.");
+            {
+                throw new InvalidDataException(
+                    $"{name} is {found.Rows}×{found.Columns} in the file and {rows}×{columns} in {this}."
+                );
+            }
         }
         if (read.Count > mine.Count)
-            throw new InvalidDataException($"The file also holds {string.Join(", ", read.Keys.Except(mine.Select(t => t.Name)))}, which {this} does not have.");
-        foreach (var (name, _, _, values) in mine) read[name].Values.CopyTo(values);
+        {
+            throw new InvalidDataException(
+                $"The file also holds {string.Join(", ", read.Keys.Except(mine.Select(t => t.Name)))}, which "
+                    + $"{this} does not have."
+            );
+        }
+
+        foreach (var (name, _, _, values) in mine)
+        {
+            read[name].Values.CopyTo(values);
+        }
     }
 
     /// <summary>Every named matrix with the memory it lives in, by columns.</summary>
     private List<(string Name, int Rows, int Columns, Memory<T> Values)> Tensors()
     {
         List<(string, int, int, Memory<T>)> tensors =
-            [.. blocks.Select(b => (b.Name, b.Block.Rows, b.Block.Columns, x.AsMemory(b.Offset, b.Block.Count)))];
+        [
+            .. _blocks.Select(b => (b.Name, b.Block.Rows, b.Block.Columns, _x.AsMemory(b.Offset, b.Block.Count))),
+        ];
         var statistics = Statistics;
-        int number = 0, next = 0;
-        foreach (var layer in NetworkPlan.Flat(layers))
+        int number = 0,
+            next = 0;
+        foreach (var layer in NetworkPlan.Flat(_layers))
         {
-            if (layer.Blocks.Count > 0) number++;
-            if (layer is not BatchNormLayer) continue;
+            if (layer.Blocks.Count > 0)
+            {
+                number++;
+            }
+
+            if (layer is not BatchNormLayer)
+            {
+                continue;
+            }
+
             foreach (var name in (string[])["mean", "variance"])
+            {
                 tensors.Add(($"{name}{number}", statistics[next].Length, 1, statistics[next++]));
+            }
         }
         return tensors;
     }

@@ -9,10 +9,12 @@ public sealed partial class Network<T>
 {
     private const int EvaluationBatch = 256;
 
-    private Batch<T>? evaluation;
-    private Lanes<T>? lanes;
+    private Batch<T>? _evaluation;
+    private Lanes<T>? _lanes;
 
-    /// <summary>L and ∂L/∂x for one input and its target vector. Dropout and batch normalisation as in use, not as in training.</summary>
+    /// <summary>
+    /// L and ∂L/∂x for one input and its target vector. Dropout and batch normalisation as in use, not as in training.
+    /// </summary>
     public Gradient Gradient(Vector<double> v, Vector<double> y, Loss loss)
     {
         ArgumentNullException.ThrowIfNull(v);
@@ -37,8 +39,16 @@ public sealed partial class Network<T>
         ArgumentNullException.ThrowIfNull(loss);
         double sum = 0;
         foreach (var (batch, _) in Batches(data, loss))
+        {
             sum += loss.Evaluate(
-                chain.Forward(x, batch.Inputs, batch.Count, training: false), batch.Targets, Output.Size, data.Count, []);
+                _chain.Forward(_x, batch.Inputs, batch.Count, training: false),
+                batch.Targets,
+                Output.Size,
+                data.Count,
+                []
+            );
+        }
+
         return sum;
     }
 
@@ -57,8 +67,11 @@ public sealed partial class Network<T>
         var predicted = new int[data.Count];
         foreach (var (batch, first) in Batches(data, null))
         {
-            var w = chain.Forward(x, batch.Inputs, batch.Count, training: false);
-            for (int i = 0; i < batch.Count; i++) predicted[first + i] = Class(w.Slice(i * Output.Size, Output.Size));
+            var w = _chain.Forward(_x, batch.Inputs, batch.Count, training: false);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                predicted[first + i] = Class(w.Slice(i * Output.Size, Output.Size));
+            }
         }
         return predicted;
     }
@@ -69,8 +82,18 @@ public sealed partial class Network<T>
         ArgumentNullException.ThrowIfNull(data);
         var outputs = Matrix<double>.Build.Dense(Output.Size, data.Count);
         foreach (var (batch, first) in Batches(data, null))
-            outputs.SetSubMatrix(0, first, Dense.ToMatrix<T>(
-                chain.Forward(x, batch.Inputs, batch.Count, training: false), Output.Size, batch.Count));
+        {
+            outputs.SetSubMatrix(
+                0,
+                first,
+                Dense.ToMatrix<T>(
+                    _chain.Forward(_x, batch.Inputs, batch.Count, training: false),
+                    Output.Size,
+                    batch.Count
+                )
+            );
+        }
+
         return outputs;
     }
 
@@ -80,38 +103,58 @@ public sealed partial class Network<T>
         ArgumentNullException.ThrowIfNull(loss);
         var batch = new Batch<T>(this, loss, data.Count);
         batch.Fill(data, [.. Enumerable.Range(0, data.Count)], 0, data.Count);
-        var dx = new T[x.Length];
-        double value = LossAndGradient(batch, loss, dx, training);
+        var dx = new T[_x.Length];
+        var value = LossAndGradient(batch, loss, dx, training);
         return new(value, Dense.ToVector<T>(dx), name => Piece(dx, name));
     }
 
     /// <summary>One pass forward and one backward: ∂L/∂x into dx; L comes back. Allocates nothing when warm.</summary>
     internal double LossAndGradient(Batch<T> batch, Loss loss, Span<T> dx, bool training)
     {
-        int lanes = Lanes<T>.CountFor(chain, batch.Count);
+        var lanes = Lanes<T>.CountFor(_chain, batch.Count);
         if (lanes > 1)
-            return (this.lanes ??= new(() => NetworkPlan.Build<T>(layers, Input, []))).LossAndGradient(lanes, x, batch, loss, dx, training);
-        var w = chain.Forward(x, batch.Inputs, batch.Count, training);
-        double value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, chain.OutputSlope(batch.Count));
-        chain.Backward(x, batch.Inputs, dx, [], batch.Count);
+        {
+            return (_lanes ??= new(() => NetworkPlan.Build<T>(_layers, Input, []))).LossAndGradient(
+                lanes,
+                _x,
+                batch,
+                loss,
+                dx,
+                training
+            );
+        }
+
+        var w = _chain.Forward(_x, batch.Inputs, batch.Count, training);
+        var value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, _chain.OutputSlope(batch.Count));
+        _chain.Backward(_x, batch.Inputs, dx, [], batch.Count);
         return value;
     }
 
     private static int Class(ReadOnlySpan<T> w)
     {
-        if (w.Length == 1) return w[0] > T.Zero ? 1 : 0;
-        int best = 0;
-        for (int j = 1; j < w.Length; j++)
-            if (w[j] > w[best]) best = j;
+        if (w.Length == 1)
+        {
+            return w[0] > T.Zero ? 1 : 0;
+        }
+
+        var best = 0;
+        for (var j = 1; j < w.Length; j++)
+        {
+            if (w[j] > w[best])
+            {
+                best = j;
+            }
+        }
+
         return best;
     }
 
     private IEnumerable<(Batch<T> Batch, int First)> Batches(DataSet data, Loss? loss)
     {
-        var batch = evaluation ??= new Batch<T>(this, null, EvaluationBatch);
+        var batch = _evaluation ??= new Batch<T>(this, null, EvaluationBatch);
         batch.Loss = loss;
         int[] order = [.. Enumerable.Range(0, data.Count)];
-        for (int first = 0; first < data.Count; first += EvaluationBatch)
+        for (var first = 0; first < data.Count; first += EvaluationBatch)
         {
             batch.Fill(data, order, first, Math.Min(EvaluationBatch, data.Count - first));
             yield return (batch, first);

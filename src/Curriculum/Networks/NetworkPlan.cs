@@ -8,14 +8,28 @@ internal static class NetworkPlan
     /// <summary>The input of the first layer: the first size stated before any layer that changes sizes.</summary>
     public static Shape InputOf(IReadOnlyList<Layer> layers)
     {
-        if (layers.Count == 0) throw new ArgumentException("A network needs at least one layer.");
+        if (layers.Count == 0)
+        {
+            throw new ArgumentException("A network needs at least one layer.");
+        }
+
         foreach (var layer in layers)
         {
-            if (layer.StatedInput is { } stated) return stated;
+            if (layer.StatedInput is { } stated)
+            {
+                return stated;
+            }
+
             if (layer is Conv2dLayer or Pool2dLayer)
-                throw new ArgumentException($"{layer} does not know how large its images are: put Image(channels, height, width) first.");
+            {
+                throw new ArgumentException(
+                    $"{layer} does not know how large its images are: put Image(channels, height, width) first."
+                );
+            }
         }
-        throw new ArgumentException($"{layers[0]} states no input size: begin with Affine(n, m, random) or Image(channels, height, width).");
+        throw new ArgumentException(
+            $"{layers[0]} states no input size: begin with Affine(n, m, random) or Image(channels, height, width)."
+        );
     }
 
     /// <summary>The maps of the layers, one after the other; names each block of weights A1, b1, A2, …</summary>
@@ -45,10 +59,15 @@ internal static class NetworkPlan
     /// <summary>Every block of weights in the order of x, layers inside layers included, with its number.</summary>
     public static IEnumerable<NamedBlock> Blocks(IReadOnlyList<Layer> layers)
     {
-        int offset = 0, number = 0;
+        int offset = 0,
+            number = 0;
         foreach (var layer in Flat(layers))
         {
-            if (layer.Blocks.Count > 0) number++;
+            if (layer.Blocks.Count > 0)
+            {
+                number++;
+            }
+
             foreach (var block in layer.Blocks)
             {
                 yield return new($"{block.Letter}{number}", offset, block);
@@ -63,10 +82,14 @@ internal static class NetworkPlan
         var rest = new Queue<NamedBlock>(Blocks(layers));
         foreach (var (layer, shape) in layers.Zip(shapes))
         {
-            int count = Flat([layer]).Sum(inner => inner.Blocks.Count);
+            var count = Flat([layer]).Sum(inner => inner.Blocks.Count);
             var own = Enumerable.Range(0, count).Select(_ => rest.Dequeue()).ToList();
-            yield return new(layer, shape,
-                [.. own.Select(piece => $"{piece.Name} {piece.Block.Rows}×{piece.Block.Columns}")], own.Sum(piece => piece.Block.Count));
+            yield return new(
+                layer,
+                shape,
+                [.. own.Select(piece => $"{piece.Name} {piece.Block.Rows}×{piece.Block.Columns}")],
+                own.Sum(piece => piece.Block.Count)
+            );
         }
     }
 
@@ -74,9 +97,10 @@ internal static class NetworkPlan
     public static IEnumerable<Layer> Flat(IReadOnlyList<Layer> layers) =>
         layers.SelectMany(layer => layer.Inner.Count == 0 ? [layer] : Flat(layer.Inner));
 
-    private static int Total(long count) => count <= Array.MaxLength
-        ? (int)count
-        : throw new ArgumentException($"{count:N0} weights: at most {Array.MaxLength:N0} fit in one vector x.");
+    private static int Total(long count) =>
+        count <= Array.MaxLength
+            ? (int)count
+            : throw new ArgumentException($"{count:N0} weights: at most {Array.MaxLength:N0} fit in one vector x.");
 
     private static int CountWeights(Layer layer) => Flat([layer]).Sum(inner => inner.Blocks.Sum(block => block.Count));
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Curriculum.Data;
-using Curriculum.Learning;
 using Curriculum.Numerics;
 
 namespace Curriculum.Networks;
@@ -10,65 +8,93 @@ namespace Curriculum.Networks;
 // Inside the namespace: here Vector<T> is MathNet's, not the one of System.Numerics.
 using MathNet.Numerics.LinearAlgebra;
 
-/// <summary>w = F(x, v): layers at precision T, with ALL weights in one vector x; A_k and b_k are pieces of it.</summary>
+/// <summary>
+/// w = F(x, v): layers at precision T, with ALL weights in one vector x; A_k and b_k are pieces of it.
+/// </summary>
 /// <remarks>Holds the memory of its last batch, so one thread uses one network at a time.</remarks>
 /// <typeparam name="T">double for mathematics, float for speed.</typeparam>
 [CollectionBuilder(typeof(Network), nameof(Network.Create))]
-public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+public sealed partial class Network<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Layer[] layers;
-    private readonly NamedBlock[] blocks;
-    private readonly List<Shape> shapes = [];
-    private readonly Chain<T> chain;
-    private readonly T[] x;
+    private readonly Layer[] _layers;
+    private readonly NamedBlock[] _blocks;
+    private readonly List<Shape> _shapes = [];
+    private readonly Chain<T> _chain;
+    private readonly T[] _x;
 
     internal Network(Layer[] layers)
     {
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
+        {
             throw new ArgumentException($"Network<{typeof(T).Name}>: a network works in float or in double.");
-        this.layers = layers;
+        }
+
+        _layers = layers;
         Input = NetworkPlan.InputOf(layers);
-        chain = NetworkPlan.Build<T>(layers, Input, shapes);
-        blocks = [.. NetworkPlan.Blocks(layers)];
-        x = new T[chain.WeightCount];
-        foreach (var (_, offset, block) in blocks)
-            for (int i = 0; i < block.Count; i++) x[offset + i] = T.CreateChecked(block.Values[i]);
-        Weights = Vector<T>.Build.Dense(x);
+        _chain = NetworkPlan.Build<T>(layers, Input, _shapes);
+        _blocks = [.. NetworkPlan.Blocks(layers)];
+        _x = new T[_chain.WeightCount];
+        foreach (var (_, offset, block) in _blocks)
+        {
+            for (var i = 0; i < block.Count; i++)
+            {
+                _x[offset + i] = T.CreateChecked(block.Values[i]);
+            }
+        }
+
+        Weights = Vector<T>.Build.Dense(_x);
     }
 
     /// <summary>x, the one vector of all weights. It is live: changing it changes F.</summary>
     public Vector<T> Weights { get; }
 
     /// <summary>The layers in order.</summary>
-    public IReadOnlyList<Layer> Layers => layers;
+    public IReadOnlyList<Layer> Layers => _layers;
 
     /// <summary>The names of the pieces of x in order: A1, b1, A2, …</summary>
-    public IReadOnlyList<string> WeightNames => [.. blocks.Select(block => block.Name)];
+    public IReadOnlyList<string> WeightNames => [.. _blocks.Select(block => block.Name)];
 
     /// <summary>Layer by layer: what it gives and which weights are its own.</summary>
-    public IReadOnlyList<LayerSummary> Summary => [.. NetworkPlan.Summaries(layers, shapes)];
+    public IReadOnlyList<LayerSummary> Summary => [.. NetworkPlan.Summaries(_layers, _shapes)];
 
     /// <summary>What goes in: a vector or channels × height × width.</summary>
     public Shape Input { get; }
 
     /// <summary>What comes out.</summary>
-    public Shape Output => shapes[^1];
+    public Shape Output => _shapes[^1];
 
-    /// <summary>A piece of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.</summary>
-    /// <remarks>Of BatchNorm number 3: F["g3"], F["b3"], and the fitted F["mean3"], F["variance3"], which can only be read.</remarks>
+    /// <summary>
+    /// A piece of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.
+    /// </summary>
+    /// <remarks>
+    /// Of BatchNorm number 3: F["g3"], F["b3"], and the fitted F["mean3"], F["variance3"], which can only be read.
+    /// </remarks>
     /// <exception cref="ArgumentException">There is no such piece, or the matrix has another size.</exception>
     public Matrix<double> this[string name]
     {
-        get => Tensors().Where(piece => piece.Name == name)
-            .Select(piece => Dense.ToMatrix<T>(piece.Values.Span, piece.Rows, piece.Columns)).FirstOrDefault() ?? Piece(x, name);
+        get =>
+            Tensors()
+                .Where(piece => piece.Name == name)
+                .Select(piece => Dense.ToMatrix<T>(piece.Values.Span, piece.Rows, piece.Columns))
+                .FirstOrDefault()
+            ?? Piece(_x, name);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             var (_, offset, block) = Find(name);
             if (value.RowCount != block.Rows || value.ColumnCount != block.Columns)
-                throw new ArgumentException($"{name} is {block.Rows}×{block.Columns}; the matrix is {value.RowCount}×{value.ColumnCount}.");
+            {
+                throw new ArgumentException(
+                    $"{name} is {block.Rows}×{block.Columns}; the matrix is {value.RowCount}×{value.ColumnCount}."
+                );
+            }
+
             var values = value.ToColumnMajorArray();
-            for (int i = 0; i < values.Length; i++) x[offset + i] = T.CreateChecked(values[i]);
+            for (var i = 0; i < values.Length; i++)
+            {
+                _x[offset + i] = T.CreateChecked(values[i]);
+            }
         }
     }
 
@@ -91,7 +117,11 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     public IReadOnlyList<Vector<double>> Trace(Vector<double> v)
     {
         var trace = new List<Vector<double>> { v };
-        for (int k = 1; k <= layers.Length; k++) trace.Add(Part(k).Forward(v));
+        for (var k = 1; k <= _layers.Length; k++)
+        {
+            trace.Add(Part(k).Forward(v));
+        }
+
         return trace;
     }
 
@@ -109,53 +139,58 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     public Network<T> Then(Layer next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        return Join(this, [.. layers, next]);
+        return Join(this, [.. _layers, next]);
     }
 
     /// <summary>First F, then <paramref name="next"/>, with copies of all weights: next ∘ F.</summary>
     public Network<T> Then(Network<T> next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        var joined = Join(this, [.. layers, .. next.layers]);
-        next.CopyStateTo(joined, joined.x.Length - next.x.Length, joined.Statistics.Count - next.Statistics.Count);
+        var joined = Join(this, [.. _layers, .. next._layers]);
+        next.CopyStateTo(joined, joined._x.Length - next._x.Length, joined.Statistics.Count - next.Statistics.Count);
         return joined;
     }
 
     /// <summary>The same network with copied weights.</summary>
-    public Network<T> Copy() => Join(this, layers);
+    public Network<T> Copy() => Join(this, _layers);
 
     /// <summary>The same network at another precision.</summary>
-    public Network<TOther> As<TOther>() where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
+    public Network<TOther> As<TOther>()
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        var other = new Network<TOther>(layers);
+        var other = new Network<TOther>(_layers);
         CopyStateTo(other, 0, 0);
         return other;
     }
 
     /// <summary>The layers in order.</summary>
-    public IEnumerator<Layer> GetEnumerator() => ((IEnumerable<Layer>)layers).GetEnumerator();
+    public IEnumerator<Layer> GetEnumerator() => ((IEnumerable<Layer>)_layers).GetEnumerator();
 
     /// <summary>3 → 4 → 1 (20 weights).</summary>
     public override string ToString()
     {
         var text = Input.ToString();
         var last = Input;
-        foreach (var (layer, shape) in layers.Zip(shapes))
+        foreach (var (layer, shape) in _layers.Zip(_shapes))
         {
-            if (shape != last || layer.Blocks.Count > 0) text += $" → {shape}";
+            if (shape != last || layer.Blocks.Count > 0)
+            {
+                text += $" → {shape}";
+            }
+
             last = shape;
         }
-        return string.Create(CultureInfo.InvariantCulture, $"{text} ({x.Length:N0} weights)");
+        return string.Create(CultureInfo.InvariantCulture, $"{text} ({_x.Length:N0} weights)");
     }
 
-    internal T[] X => x;
+    internal T[] X => _x;
 
-    internal Chain<T> Chain => chain;
+    internal Chain<T> Chain => _chain;
 
-    internal IReadOnlyList<NamedBlock> Blocks => blocks;
+    internal IReadOnlyList<NamedBlock> Blocks => _blocks;
 
     /// <summary>Fitted numbers that are not weights, in order.</summary>
-    internal IReadOnlyList<T[]> Statistics => [.. chain.Maps.SelectMany(map => map.Statistics)];
+    internal IReadOnlyList<T[]> Statistics => [.. _chain.Maps.SelectMany(map => map.Statistics)];
 
     /// <summary>A piece of a vector as long as x, as a matrix in double.</summary>
     internal Matrix<double> Piece(ReadOnlySpan<T> vector, string name)
@@ -166,7 +201,7 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
 
     internal Network<T> Part(int count)
     {
-        var part = new Network<T>(layers[..count]);
+        var part = new Network<T>(_layers[..count]);
         CopyStateTo(part, 0, 0);
         return part;
     }
@@ -181,20 +216,41 @@ public sealed partial class Network<T> where T : unmanaged, IBinaryFloatingPoint
     private void CopyStateTo<TOther>(Network<TOther> other, int weight, int statistic)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        for (int i = 0; i < x.Length && weight + i < other.x.Length; i++) other.x[weight + i] = TOther.CreateChecked(x[i]);
+        for (var i = 0; i < _x.Length && weight + i < other._x.Length; i++)
+        {
+            other._x[weight + i] = TOther.CreateChecked(_x[i]);
+        }
+
         var (mine, theirs) = (Statistics, other.Statistics);
-        for (int k = 0; k < mine.Count && statistic + k < theirs.Count; k++)
-            for (int i = 0; i < mine[k].Length; i++) theirs[statistic + k][i] = TOther.CreateChecked(mine[k][i]);
+        for (var k = 0; k < mine.Count && statistic + k < theirs.Count; k++)
+        {
+            for (var i = 0; i < mine[k].Length; i++)
+            {
+                theirs[statistic + k][i] = TOther.CreateChecked(mine[k][i]);
+            }
+        }
     }
 
-    private NamedBlock Find(string name) => blocks.FirstOrDefault(block => block.Name == name)
-        ?? throw new ArgumentException($"There is no {name} in {this}: its weights are {string.Join(", ", WeightNames)}.");
+    private NamedBlock Find(string name) =>
+        _blocks.FirstOrDefault(block => block.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no {name} in {this}: its weights are {string.Join(", ", WeightNames)}."
+        );
 
     private Span<T> Run(T[] v, int count)
     {
-        int size = count == 0 ? Input.Size : v.Length / count;
-        if (size != Input.Size) throw new ArgumentException($"{this} takes inputs of size {Input.Size}; this one has {size}.");
-        if (count == 0) return [];
-        return chain.Maps.Count == 0 ? v : chain.Forward(x, v, count, training: false);    // Image(…) alone changes nothing
+        var size = count == 0 ? Input.Size : v.Length / count;
+        if (size != Input.Size)
+        {
+            throw new ArgumentException($"{this} takes inputs of size {Input.Size}; this one has {size}.");
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        // Image(…) alone changes nothing.
+        return _chain.Maps.Count == 0 ? v : _chain.Forward(_x, v, count, training: false);
     }
 }

@@ -1,7 +1,9 @@
 namespace Curriculum.Networks;
 
 /// <summary>The largest or the average number of each window, channel by channel.</summary>
-/// <remarks>Windows do not overlap unless stride &lt; size; what does not fill a window at the border is left out.</remarks>
+/// <remarks>
+/// Windows do not overlap unless stride &lt; size; what does not fill a window at the border is left out.
+/// </remarks>
 public sealed class Pool2dLayer : Layer
 {
     internal Pool2dLayer(bool average, int size, int stride)
@@ -26,8 +28,14 @@ public sealed class Pool2dLayer : Layer
 
     internal override Map<T> Realize<T>(Shape input)
     {
-        if (input.Height < Size || input.Width < Size) throw DoesNotFit(input);
+        if (input.Height < Size || input.Width < Size)
+        {
+            throw DoesNotFit(input);
+        }
+
         var output = new Shape(input.Channels, (input.Height - Size) / Stride + 1, (input.Width - Size) / Stride + 1);
-        return Average ? new AveragePoolMap<T>(input, output, Size, Stride) : new MaxPoolMap<T>(input, output, Size, Stride);
+        return Average
+            ? new AveragePoolMap<T>(input, output, Size, Stride)
+            : new MaxPoolMap<T>(input, output, Size, Stride);
     }
 }

@@ -1,6 +1,8 @@
 namespace Curriculum.Networks;
 
-/// <summary>max(y, 0) in every component, or with a slope a > 0 for negative y: max(y, a y). The derivative at 0 is taken as a.</summary>
+/// <summary>
+/// max(y, 0) in every component, or with a slope a > 0 for negative y: max(y, a y). The derivative at 0 is taken as a.
+/// </summary>
 public sealed class ReLULayer : Layer
 {
     internal ReLULayer(double slope = 0) =>

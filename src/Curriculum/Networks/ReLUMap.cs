@@ -5,7 +5,8 @@ using Curriculum.Numerics;
 namespace Curriculum.Networks;
 
 /// <summary>w = max(v, a v); dv = dw where w > 0, else a dw.</summary>
-internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public T Slope => slope;
 
@@ -18,15 +19,37 @@ internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape) wh
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
     {
-        if (IsAbsorbed) return;
-        if (slope == T.Zero) TensorPrimitives.Max(v, T.Zero, w);
+        if (IsAbsorbed)
+        {
+            return;
+        }
+
+        if (slope == T.Zero)
+        {
+            TensorPrimitives.Max(v, T.Zero, w);
+        }
         else
-            for (int i = 0; i < v.Length; i++) w[i] = T.Max(v[i], slope * v[i]);
+        {
+            for (var i = 0; i < v.Length; i++)
+            {
+                w[i] = T.Max(v[i], slope * v[i]);
+            }
+        }
     }
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
-        if (!dv.IsEmpty) ReLUSlope.Apply(w, slope, dw, dv);
+        if (!dv.IsEmpty)
+        {
+            ReLUSlope.Apply(w, slope, dw, dv);
+        }
     }
 }

@@ -19,10 +19,20 @@ internal sealed class ResidualMap<T>(Shape shape, Chain<T> chain) : Map<T>(shape
         TensorPrimitives.Add(v, chain.Forward(x, v, count, training), w);
 
     public override void Backward(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        Span<T> dw,
+        Span<T> dx,
+        Span<T> dv,
+        int count
+    )
     {
         dw.CopyTo(chain.OutputSlope(count));
         chain.Backward(x, v, dx, dv, count);
-        if (!dv.IsEmpty) TensorPrimitives.Add(dv, dw, dv);
+        if (!dv.IsEmpty)
+        {
+            TensorPrimitives.Add(dv, dw, dv);
+        }
     }
 }

@@ -1,6 +1,8 @@
 namespace Curriculum.Networks;
 
-/// <summary>What one sample is between two layers: channels × height × width. A plain vector of size n is n × 1 × 1.</summary>
+/// <summary>
+/// What one sample is between two layers: channels × height × width. A plain vector of size n is n × 1 × 1.
+/// </summary>
 /// <remarks>A sample lies in memory pixel by pixel in reading order, the channels of one pixel together.</remarks>
 public readonly record struct Shape(int Channels, int Height, int Width)
 {

@@ -6,16 +6,15 @@ namespace Curriculum.Networks;
 /// <summary>w = 1/(1 + e^{−v}) in every component; dv = w(1 − w) dw.</summary>
 public sealed class SigmoidLayer : Layer
 {
-    internal SigmoidLayer()
-    {
-    }
+    internal SigmoidLayer() { }
 
     /// <inheritdoc/>
     public override string ToString() => "Sigmoid()";
 
     internal override Map<T> Realize<T>(Shape input) => new SigmoidMap<T>(input);
 
-    private sealed class SigmoidMap<T>(Shape shape) : Map<T>(shape, shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private sealed class SigmoidMap<T>(Shape shape) : Map<T>(shape, shape)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public override bool InPlace => true;
 
@@ -25,9 +24,19 @@ public sealed class SigmoidLayer : Layer
             TensorPrimitives.Sigmoid(v, w);
 
         public override void Backward(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+            ReadOnlySpan<T> x,
+            ReadOnlySpan<T> v,
+            ReadOnlySpan<T> w,
+            Span<T> dw,
+            Span<T> dx,
+            Span<T> dv,
+            int count
+        )
         {
-            for (int i = 0; i < dv.Length; i++) dv[i] = w[i] * (T.One - w[i]) * dw[i];
+            for (var i = 0; i < dv.Length; i++)
+            {
+                dv[i] = w[i] * (T.One - w[i]) * dw[i];
+            }
         }
     }
 }

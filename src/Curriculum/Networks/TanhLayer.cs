@@ -6,16 +6,15 @@ namespace Curriculum.Networks;
 /// <summary>w = tanh v in every component; dv = (1 − w²) dw.</summary>
 public sealed class TanhLayer : Layer
 {
-    internal TanhLayer()
-    {
-    }
+    internal TanhLayer() { }
 
     /// <inheritdoc/>
     public override string ToString() => "Tanh()";
 
     internal override Map<T> Realize<T>(Shape input) => new TanhMap<T>(input);
 
-    private sealed class TanhMap<T>(Shape shape) : Map<T>(shape, shape) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private sealed class TanhMap<T>(Shape shape) : Map<T>(shape, shape)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public override bool InPlace => true;
 
@@ -25,9 +24,19 @@ public sealed class TanhLayer : Layer
             TensorPrimitives.Tanh(v, w);
 
         public override void Backward(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> v, ReadOnlySpan<T> w, Span<T> dw, Span<T> dx, Span<T> dv, int count)
+            ReadOnlySpan<T> x,
+            ReadOnlySpan<T> v,
+            ReadOnlySpan<T> w,
+            Span<T> dw,
+            Span<T> dx,
+            Span<T> dv,
+            int count
+        )
         {
-            for (int i = 0; i < dv.Length; i++) dv[i] = (T.One - w[i] * w[i]) * dw[i];
+            for (var i = 0; i < dv.Length; i++)
+            {
+                dv[i] = (T.One - w[i] * w[i]) * dw[i];
+            }
         }
     }
 }

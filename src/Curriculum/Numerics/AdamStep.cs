@@ -5,10 +5,12 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², x ← x − s m/(r√v + ε) in one pass over memory.</summary>
-/// <remarks>Where m = 0 nothing moves, also with ε = 0. With the largest v kept (AMSGrad) that one is under the root.</remarks>
+/// <remarks>
+/// Where m = 0 nothing moves, also with ε = 0. With the largest v kept (AMSGrad) that one is under the root.
+/// </remarks>
 internal static unsafe class AdamStep
 {
-    private const int Piece = 16 * 1024;        // unknowns per piece of work
+    private const int Piece = 16 * 1024; // unknowns per piece of work
 
     /// <param name="x">The unknowns.</param>
     /// <param name="g">The gradient.</param>
@@ -21,36 +23,79 @@ internal static unsafe class AdamStep
     /// <param name="r">1/√(1−β₂ᵗ).</param>
     /// <param name="epsilon">ε.</param>
     public static void Apply<T>(
-        Span<T> x, ReadOnlySpan<T> g, Span<T> m, Span<T> v, Span<T> largest, T beta1, T beta2, T s, T r, T epsilon)
+        Span<T> x,
+        ReadOnlySpan<T> g,
+        Span<T> m,
+        Span<T> v,
+        Span<T> largest,
+        T beta1,
+        T beta2,
+        T s,
+        T r,
+        T epsilon
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        fixed (T* xx = x, gg = g, mm = m, vv = v, ll = largest)
+        fixed (
+            T* xx = x,
+                gg = g,
+                mm = m,
+                vv = v,
+                ll = largest
+        )
         {
             var task = new Task<T>
             {
-                Count = x.Length, X = xx, G = gg, M = mm, V = vv, Largest = largest.IsEmpty ? null : ll,
-                Beta1 = beta1, Beta2 = beta2, S = s, R = r, Epsilon = epsilon,
+                Count = x.Length,
+                X = xx,
+                G = gg,
+                M = mm,
+                V = vv,
+                Largest = largest.IsEmpty ? null : ll,
+                Beta1 = beta1,
+                Beta2 = beta2,
+                S = s,
+                R = r,
+                Epsilon = epsilon,
             };
-            int pieces = (x.Length + Piece - 1) / Piece;
-            if (Vector512.IsHardwareAccelerated) Workers.Run(pieces, &Run<Simd512<T>, Vector512<T>, T>, &task);
-            else if (Vector256.IsHardwareAccelerated) Workers.Run(pieces, &Run<Simd256<T>, Vector256<T>, T>, &task);
-            else Workers.Run(pieces, &Run<Simd128<T>, Vector128<T>, T>, &task);
+            var pieces = (x.Length + Piece - 1) / Piece;
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Workers.Run(pieces, &Run<Simd512<T>, Vector512<T>, T>, &task);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Workers.Run(pieces, &Run<Simd256<T>, Vector256<T>, T>, &task);
+            }
+            else
+            {
+                Workers.Run(pieces, &Run<Simd128<T>, Vector128<T>, T>, &task);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<S, V, T>(void* state, int piece)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var t = *(Task<T>*)state;
-        int i = piece * Piece, end = Math.Min(t.Count, i + Piece);
-        V beta1 = S.Broadcast(t.Beta1), beta2 = S.Broadcast(t.Beta2), rest1 = S.Broadcast(T.One - t.Beta1), rest2 = S.Broadcast(T.One - t.Beta2);
-        V s = S.Broadcast(-t.S), r = S.Broadcast(t.R), epsilon = S.Broadcast(t.Epsilon);
+        int i = piece * Piece,
+            end = Math.Min(t.Count, i + Piece);
+        V beta1 = S.Broadcast(t.Beta1),
+            beta2 = S.Broadcast(t.Beta2),
+            rest1 = S.Broadcast(T.One - t.Beta1),
+            rest2 = S.Broadcast(T.One - t.Beta2);
+        V s = S.Broadcast(-t.S),
+            r = S.Broadcast(t.R),
+            epsilon = S.Broadcast(t.Epsilon);
         for (; i + S.Count <= end; i += S.Count)
         {
-            V g = S.Load(t.G + i), x = S.Load(t.X + i);
-            V m = S.MultiplyAdd(beta1, S.Load(t.M + i), S.Multiply(rest1, g));
-            V v = S.MultiplyAdd(beta2, S.Load(t.V + i), S.Multiply(rest2, S.Multiply(g, g)));
+            V g = S.Load(t.G + i),
+                x = S.Load(t.X + i);
+            var m = S.MultiplyAdd(beta1, S.Load(t.M + i), S.Multiply(rest1, g));
+            var v = S.MultiplyAdd(beta2, S.Load(t.V + i), S.Multiply(rest2, S.Multiply(g, g)));
             S.Store(m, t.M + i);
             S.Store(v, t.V + i);
             if (t.Largest != null)
@@ -58,22 +103,38 @@ internal static unsafe class AdamStep
                 v = S.Max(v, S.Load(t.Largest + i));
                 S.Store(v, t.Largest + i);
             }
-            V move = S.Divide(S.Multiply(s, m), S.MultiplyAdd(r, S.Sqrt(v), epsilon));
+            var move = S.Divide(S.Multiply(s, m), S.MultiplyAdd(r, S.Sqrt(v), epsilon));
             S.Store(S.WhereEqual(m, S.Zero, x, S.Add(x, move)), t.X + i);
         }
         for (; i < end; i++)
         {
-            T m = t.M[i] = t.Beta1 * t.M[i] + (T.One - t.Beta1) * t.G[i];
-            T v = t.V[i] = t.Beta2 * t.V[i] + (T.One - t.Beta2) * t.G[i] * t.G[i];
-            if (t.Largest != null) v = t.Largest[i] = T.Max(t.Largest[i], v);
-            if (m != T.Zero) t.X[i] -= t.S * m / (t.R * T.Sqrt(v) + t.Epsilon);
+            var m = t.M[i] = t.Beta1 * t.M[i] + (T.One - t.Beta1) * t.G[i];
+            var v = t.V[i] = t.Beta2 * t.V[i] + (T.One - t.Beta2) * t.G[i] * t.G[i];
+            if (t.Largest != null)
+            {
+                v = t.Largest[i] = T.Max(t.Largest[i], v);
+            }
+
+            if (m != T.Zero)
+            {
+                t.X[i] -= t.S * m / (t.R * T.Sqrt(v) + t.Epsilon);
+            }
         }
     }
 
-    private struct Task<T> where T : unmanaged
+    private struct Task<T>
+        where T : unmanaged
     {
         public int Count;
-        public T* X, G, M, V, Largest;
-        public T Beta1, Beta2, S, R, Epsilon;
+        public T* X,
+            G,
+            M,
+            V,
+            Largest;
+        public T Beta1,
+            Beta2,
+            S,
+            R,
+            Epsilon;
     }
 }

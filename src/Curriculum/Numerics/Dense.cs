@@ -8,22 +8,29 @@ using MathNet.Numerics.LinearAlgebra;
 /// <summary>Between MathNet's vectors and matrices, which a cell sees, and plain arrays at precision T.</summary>
 internal static class Dense
 {
-    public static T[] FromVector<T>(Vector<double> v) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Array.ConvertAll(v.ToArray(), T.CreateTruncating);
+    public static T[] FromVector<T>(Vector<double> v)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(v.ToArray(), T.CreateTruncating);
 
-    public static T[] FromMatrix<T>(Matrix<double> V) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    public static T[] FromMatrix<T>(Matrix<double> V)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Array.ConvertAll(V.ToColumnMajorArray(), T.CreateTruncating);
 
-    public static Vector<double> ToVector<T>(ReadOnlySpan<T> values) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Vector<double>.Build.Dense(ToDoubles(values));
+    public static Vector<double> ToVector<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Vector<double>.Build.Dense(ToDoubles(values));
 
     public static Matrix<double> ToMatrix<T>(ReadOnlySpan<T> values, int rows, int columns)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Matrix<double>.Build.Dense(rows, columns, ToDoubles(values));
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Matrix<double>.Build.Dense(rows, columns, ToDoubles(values));
 
-    private static double[] ToDoubles<T>(ReadOnlySpan<T> values) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static double[] ToDoubles<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var doubles = new double[values.Length];
-        for (int i = 0; i < doubles.Length; i++) doubles[i] = double.CreateTruncating(values[i]);
+        for (var i = 0; i < doubles.Length; i++)
+        {
+            doubles[i] = double.CreateTruncating(values[i]);
+        }
+
         return doubles;
     }
 }

@@ -11,7 +11,11 @@ internal static class Gaussian
     public static double[] Samples(int count, double deviation, Random random)
     {
         var samples = new double[count];
-        for (int i = 0; i < count; i++) samples[i] = deviation * Next(random);
+        for (var i = 0; i < count; i++)
+        {
+            samples[i] = deviation * Next(random);
+        }
+
         return samples;
     }
 }

@@ -1,8 +1,14 @@
 namespace Curriculum.Numerics;
 
-/// <summary>What the kernels ask of a vector register V of numbers T. One source serves AVX-512, AVX2, and Vector128 machines.</summary>
-/// <remarks>All implementations are structs, so the just-in-time compiler makes plain machine code for each of them.</remarks>
-internal unsafe interface ISimd<V, T> where V : struct where T : unmanaged
+/// <summary>
+/// What the kernels ask of a vector register V of numbers T. One source serves AVX-512, AVX2, and Vector128 machines.
+/// </summary>
+/// <remarks>
+/// All implementations are structs, so the just-in-time compiler makes plain machine code for each of them.
+/// </remarks>
+internal unsafe interface ISimd<V, T>
+    where V : struct
+    where T : unmanaged
 {
     /// <summary>Numbers in one register.</summary>
     static abstract int Count { get; }

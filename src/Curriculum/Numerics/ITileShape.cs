@@ -1,6 +1,8 @@
 namespace Curriculum.Numerics;
 
-/// <summary>The shape of a block of C: Groups × PerGroup rows, one or two registers wide. Constants to the compiler.</summary>
+/// <summary>
+/// The shape of a block of C: Groups × PerGroup rows, one or two registers wide. Constants to the compiler.
+/// </summary>
 internal interface ITileShape
 {
     static abstract int Groups { get; }

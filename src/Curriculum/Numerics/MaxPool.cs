@@ -9,79 +9,181 @@ internal static unsafe class MaxPool
     public static bool Fits<T>(int channels) => channels % Vector128<T>.Count == 0;
 
     /// <summary>w = the largest v of each size × size window.</summary>
-    public static void Forward<T>(ReadOnlySpan<T> v, Span<T> w, int count, int size, int rows, int columns, int channels) where T : unmanaged
+    public static void Forward<T>(
+        ReadOnlySpan<T> v,
+        Span<T> w,
+        int count,
+        int size,
+        int rows,
+        int columns,
+        int channels
+    )
+        where T : unmanaged
     {
-        fixed (T* vv = v, ww = w)
+        fixed (
+            T* vv = v,
+                ww = w
+        )
         {
-            var task = new Task<T> { V = vv, W = ww, Size = size, Rows = rows, Columns = columns, Channels = channels };
-            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0) Workers.Run(count, &Best<Simd512<T>, Vector512<T>, T>, &task);
-            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0) Workers.Run(count, &Best<Simd256<T>, Vector256<T>, T>, &task);
-            else Workers.Run(count, &Best<Simd128<T>, Vector128<T>, T>, &task);
+            var task = new Task<T>
+            {
+                V = vv,
+                W = ww,
+                Size = size,
+                Rows = rows,
+                Columns = columns,
+                Channels = channels,
+            };
+            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0)
+            {
+                Workers.Run(count, &Best<Simd512<T>, Vector512<T>, T>, &task);
+            }
+            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0)
+            {
+                Workers.Run(count, &Best<Simd256<T>, Vector256<T>, T>, &task);
+            }
+            else
+            {
+                Workers.Run(count, &Best<Simd128<T>, Vector128<T>, T>, &task);
+            }
         }
     }
 
     /// <summary>dv = dw at the first winner of each window, 0 elsewhere.</summary>
     public static void Backward<T>(
-        ReadOnlySpan<T> v, ReadOnlySpan<T> w, ReadOnlySpan<T> dw, Span<T> dv, int count, int size, int rows, int columns, int channels)
+        ReadOnlySpan<T> v,
+        ReadOnlySpan<T> w,
+        ReadOnlySpan<T> dw,
+        Span<T> dv,
+        int count,
+        int size,
+        int rows,
+        int columns,
+        int channels
+    )
         where T : unmanaged
     {
-        fixed (T* vv = v, ww = w, gg = dw, dd = dv)
+        fixed (
+            T* vv = v,
+                ww = w,
+                gg = dw,
+                dd = dv
+        )
         {
-            var task = new Task<T> { V = vv, W = ww, DW = gg, DV = dd, Size = size, Rows = rows, Columns = columns, Channels = channels };
-            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0) Workers.Run(count, &Back<Simd512<T>, Vector512<T>, T>, &task);
-            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0) Workers.Run(count, &Back<Simd256<T>, Vector256<T>, T>, &task);
-            else Workers.Run(count, &Back<Simd128<T>, Vector128<T>, T>, &task);
+            var task = new Task<T>
+            {
+                V = vv,
+                W = ww,
+                DW = gg,
+                DV = dd,
+                Size = size,
+                Rows = rows,
+                Columns = columns,
+                Channels = channels,
+            };
+            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0)
+            {
+                Workers.Run(count, &Back<Simd512<T>, Vector512<T>, T>, &task);
+            }
+            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0)
+            {
+                Workers.Run(count, &Back<Simd256<T>, Vector256<T>, T>, &task);
+            }
+            else
+            {
+                Workers.Run(count, &Back<Simd128<T>, Vector128<T>, T>, &task);
+            }
         }
     }
 
-    private static void Best<S, V, T>(void* state, int sample) where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+    private static void Best<S, V, T>(void* state, int sample)
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
         ref var t = ref *(Task<T>*)state;
-        int size = t.Size, channels = t.Channels, line = t.Columns * channels, down = t.Rows / size, across = t.Columns / size;
-        T* image = t.V + (nint)sample * t.Rows * line, w = t.W + (nint)sample * down * across * channels;
-        for (int i = 0; i < down; i++)
-            for (int j = 0; j < across; j++, w += channels)
+        int size = t.Size,
+            channels = t.Channels,
+            line = t.Columns * channels,
+            down = t.Rows / size,
+            across = t.Columns / size;
+        T* image = t.V + (nint)sample * t.Rows * line,
+            w = t.W + (nint)sample * down * across * channels;
+        for (var i = 0; i < down; i++)
+        {
+            for (var j = 0; j < across; j++, w += channels)
             {
-                T* window = image + i * size * line + j * size * channels;
-                for (int c = 0; c < channels; c += S.Count)
+                var window = image + i * size * line + j * size * channels;
+                for (var c = 0; c < channels; c += S.Count)
                 {
-                    V best = S.Load(window + c);
-                    for (int p = 0; p < size; p++)
-                        for (int q = 0; q < size; q++) best = S.Max(best, S.Load(window + p * line + q * channels + c));
+                    var best = S.Load(window + c);
+                    for (var p = 0; p < size; p++)
+                    {
+                        for (var q = 0; q < size; q++)
+                        {
+                            best = S.Max(best, S.Load(window + p * line + q * channels + c));
+                        }
+                    }
+
                     S.Store(best, w + c);
                 }
             }
+        }
     }
 
-    private static void Back<S, V, T>(void* state, int sample) where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+    private static void Back<S, V, T>(void* state, int sample)
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
         ref var t = ref *(Task<T>*)state;
-        int size = t.Size, channels = t.Channels, line = t.Columns * channels, down = t.Rows / size, across = t.Columns / size;
-        nint image = (nint)sample * t.Rows * line;
-        T* w = t.W + (nint)sample * down * across * channels, dw = t.DW + (nint)sample * down * across * channels;
-        if (down * size < t.Rows || across * size < t.Columns) new Span<T>(t.DV + image, t.Rows * line).Clear();
-        for (int i = 0; i < down; i++)
-            for (int j = 0; j < across; j++, w += channels, dw += channels)
+        int size = t.Size,
+            channels = t.Channels,
+            line = t.Columns * channels,
+            down = t.Rows / size,
+            across = t.Columns / size;
+        var image = (nint)sample * t.Rows * line;
+        T* w = t.W + (nint)sample * down * across * channels,
+            dw = t.DW + (nint)sample * down * across * channels;
+        if (down * size < t.Rows || across * size < t.Columns)
+        {
+            new Span<T>(t.DV + image, t.Rows * line).Clear();
+        }
+
+        for (var i = 0; i < down; i++)
+        {
+            for (var j = 0; j < across; j++, w += channels, dw += channels)
             {
-                nint window = image + i * size * line + j * size * channels;
-                for (int c = 0; c < channels; c += S.Count)
+                var window = image + i * size * line + j * size * channels;
+                for (var c = 0; c < channels; c += S.Count)
                 {
-                    V best = S.Load(w + c), left = S.Load(dw + c);        // what is left to give: nothing, once given
-                    for (int p = 0; p < size; p++)
-                        for (int q = 0; q < size; q++)
+                    V best = S.Load(w + c),
+                        left = S.Load(dw + c); // what is left to give: nothing, once given
+                    for (var p = 0; p < size; p++)
+                    {
+                        for (var q = 0; q < size; q++)
                         {
-                            nint at = window + p * line + q * channels + c;
-                            V here = S.Load(t.V + at);
+                            var at = window + p * line + q * channels + c;
+                            var here = S.Load(t.V + at);
                             S.Store(S.WhereEqual(here, best, left, S.Zero), t.DV + at);
                             left = S.WhereEqual(here, best, S.Zero, left);
                         }
+                    }
                 }
             }
+        }
     }
 
-    private struct Task<T> where T : unmanaged
+    private struct Task<T>
+        where T : unmanaged
     {
-        public T* V, W, DW, DV;
-        public int Size, Rows, Columns, Channels;
+        public T* V,
+            W,
+            DW,
+            DV;
+        public int Size,
+            Rows,
+            Columns,
+            Channels;
     }
 }

@@ -3,12 +3,16 @@ namespace Curriculum.Numerics;
 /// <summary>Rearranges a matrix into panels that a tile reads straight through.</summary>
 internal static unsafe class Packing
 {
-    /// <summary>k rows of <paramref name="columns"/> numbers, any strides, one after the other and filled up with 0 to the panel's width.</summary>
-    public static void Columns<T>(T* q, nint row, nint step, int k, int columns, int panel, T* packed) where T : unmanaged
+    /// <summary>
+    /// k rows of <paramref name="columns"/> numbers, any strides, one after the other and filled up with 0 to the
+    /// panel's width.
+    /// </summary>
+    public static void Columns<T>(T* q, nint row, nint step, int k, int columns, int panel, T* packed)
+        where T : unmanaged
     {
         if (step == 1)
         {
-            for (int s = 0; s < k; s++)
+            for (var s = 0; s < k; s++)
             {
                 var target = new Span<T>(packed + (nint)s * panel, panel);
                 new ReadOnlySpan<T>(q + s * row, columns).CopyTo(target);
@@ -16,13 +20,22 @@ internal static unsafe class Packing
             }
             return;
         }
-        for (int i = 0; i < panel; i++)
-            for (int s = 0; s < k; s++) packed[(nint)s * panel + i] = i < columns ? q[i * step + s * row] : default;
+        for (var i = 0; i < panel; i++)
+        {
+            for (var s = 0; s < k; s++)
+            {
+                packed[(nint)s * panel + i] = i < columns ? q[i * step + s * row] : default;
+            }
+        }
     }
 
     /// <summary>All panels of k rows of n numbers, one panel after the other.</summary>
-    public static void Panels<T>(T* q, nint row, int k, int n, int panel, T* packed) where T : unmanaged
+    public static void Panels<T>(T* q, nint row, int k, int n, int panel, T* packed)
+        where T : unmanaged
     {
-        for (int j = 0; j < n; j += panel) Columns(q + j, row, 1, k, Math.Min(panel, n - j), panel, packed + (nint)j * k);
+        for (var j = 0; j < n; j += panel)
+        {
+            Columns(q + j, row, 1, k, Math.Min(panel, n - j), panel, packed + (nint)j * k);
+        }
     }
 }

@@ -1,9 +1,21 @@
 namespace Curriculum.Numerics;
 
-/// <summary>The sizes of a convolution: an image of Rows × Columns pixels with Channels numbers each, and what comes out.</summary>
+/// <summary>
+/// The sizes of a convolution: an image of Rows × Columns pixels with Channels numbers each, and what comes out.
+/// </summary>
 internal readonly record struct PatchPlan(
-    int Rows, int Columns, int Channels, int KernelRows, int KernelColumns, int PadRows, int PadColumns, int Stride,
-    int OutRows, int OutColumns, int Outputs)
+    int Rows,
+    int Columns,
+    int Channels,
+    int KernelRows,
+    int KernelColumns,
+    int PadRows,
+    int PadColumns,
+    int Stride,
+    int OutRows,
+    int OutColumns,
+    int Outputs
+)
 {
     public int InputSize => Rows * Columns * Channels;
 
@@ -18,7 +30,9 @@ internal readonly record struct PatchPlan(
 
     public int PaddedColumns => Columns + 2 * PadColumns;
 
-    /// <summary>Rows and columns of the output's slope spread out so that a plain window over it gives the input's slope.</summary>
+    /// <summary>
+    /// Rows and columns of the output's slope spread out so that a plain window over it gives the input's slope.
+    /// </summary>
     public int SpreadRows => Rows + KernelRows - 1;
 
     public int SpreadColumns => Columns + KernelColumns - 1;

@@ -1,20 +1,27 @@
 namespace Curriculum.Numerics;
 
 /// <summary>One convolution over a batch as all threads see it.</summary>
-internal unsafe struct PatchTask<T> where T : unmanaged
+internal unsafe struct PatchTask<T>
+    where T : unmanaged
 {
     public PatchPlan Plan;
 
     public int Count;
 
     /// <summary>The batch of images, of outputs, and the weights (Patch × Outputs) with their bias.</summary>
-    public T* V, W, A, Bias;
+    public T* V,
+        W,
+        A,
+        Bias;
 
     /// <summary>∂L/∂w, ∂L/∂A and ∂L/∂v.</summary>
-    public T* DW, DA, DV;
+    public T* DW,
+        DA,
+        DV;
 
     /// <summary>A as panels: from row to row, and from panel to panel.</summary>
-    public int Panel, QRow;
+    public int Panel,
+        QRow;
 
     public nint PanelStride;
 

@@ -1,25 +1,37 @@
 namespace Curriculum.Numerics;
 
 /// <summary>One product C = PQ as all threads see it.</summary>
-internal unsafe struct ProductTask<T> where T : unmanaged
+internal unsafe struct ProductTask<T>
+    where T : unmanaged
 {
-    public int M, N, K;
+    public int M,
+        N,
+        K;
 
-    public T* P, Q, C, Bias;
+    public T* P,
+        Q,
+        C,
+        Bias;
 
-    public nint PRow, PStep, QRow, QColumn;
+    public nint PRow,
+        PStep,
+        QRow,
+        QColumn;
 
     /// <summary>Columns of a panel: one or two registers.</summary>
     public int Panel;
 
     /// <summary>Steps of k in one go, and rows of C in one piece.</summary>
-    public int Depth, Rows;
+    public int Depth,
+        Rows;
 
     /// <summary>How C is cut.</summary>
-    public int RowPieces, PanelPieces;
+    public int RowPieces,
+        PanelPieces;
 
     /// <summary>Whether Q is copied into panels first.</summary>
     public bool Packs;
 
-    public bool Add, ReLU;
+    public bool Add,
+        ReLU;
 }

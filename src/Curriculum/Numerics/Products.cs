@@ -5,12 +5,12 @@ namespace Curriculum.Numerics;
 /// <summary>Matrix products C = PQ over strided P and Q and rows of C that are contiguous.</summary>
 internal static unsafe class Products
 {
-    private const int BlockRows = 12;                   // rows of the largest tile
-    private const int BlockDepth = 384;                 // of k in one go when Q is packed: a panel of 32 floats then stays in the cache
-    private const int PackFrom = 48;                    // rows of C from which packing a large Q pays
-    private const int PackForBlocks = 8;                // blocks of rows that one packed copy of Q should serve
-    private const int LargeQ = 128 * 1024;              // bytes of Q that need packing: rows far apart cost cache sets and pages
-    private const long WorthSharing = 800_000;          // multiplications and additions below which threads only get in the way
+    private const int BlockRows = 12; // rows of the largest tile
+    private const int BlockDepth = 384; // of k in one go when Q is packed: a panel of 32 floats then stays in the cache
+    private const int PackFrom = 48; // rows of C from which packing a large Q pays
+    private const int PackForBlocks = 8; // blocks of rows that one packed copy of Q should serve
+    private const int LargeQ = 128 * 1024; // bytes of Q that need packing: rows far apart cost cache sets and pages
+    private const long WorthSharing = 800_000; // multiplications and additions below which threads only get in the way
 
     /// <summary>C = PQ (+ C, or + b in every row), then perhaps ReLU. P is m×k, Q is k×n, C is m×n.</summary>
     /// <param name="m">Rows of P and C.</param>
@@ -27,51 +27,112 @@ internal static unsafe class Products
     /// <param name="add">Whether C is added to.</param>
     /// <param name="relu">Whether max(·, 0) is taken.</param>
     public static void Multiply<T>(
-        int m, int n, int k, ReadOnlySpan<T> p, int pRow, int pStep, ReadOnlySpan<T> q, int qRow, int qStep, Span<T> c,
-        ReadOnlySpan<T> bias = default, bool add = false, bool relu = false)
+        int m,
+        int n,
+        int k,
+        ReadOnlySpan<T> p,
+        int pRow,
+        int pStep,
+        ReadOnlySpan<T> q,
+        int qRow,
+        int qStep,
+        Span<T> c,
+        ReadOnlySpan<T> bias = default,
+        bool add = false,
+        bool relu = false
+    )
         where T : unmanaged
     {
-        if (m == 0 || n == 0) return;
-        Require(k == 0 || ((long)(m - 1) * pRow + (long)(k - 1) * pStep < p.Length && (long)(k - 1) * qRow + (long)(n - 1) * qStep < q.Length));
+        if (m == 0 || n == 0)
+        {
+            return;
+        }
+
+        Require(
+            k == 0
+                || (
+                    (long)(m - 1) * pRow + (long)(k - 1) * pStep < p.Length
+                    && (long)(k - 1) * qRow + (long)(n - 1) * qStep < q.Length
+                )
+        );
         Require((long)m * n <= c.Length && (bias.IsEmpty || bias.Length >= n));
-        fixed (T* pp = p, qq = q, cc = c, bb = bias)
+        fixed (
+            T* pp = p,
+                qq = q,
+                cc = c,
+                bb = bias
+        )
         {
             var task = new ProductTask<T>
             {
-                M = m, N = n, K = k, P = pp, PRow = pRow, PStep = pStep, Q = qq, QRow = qRow, C = cc,
-                Bias = bias.IsEmpty ? null : bb, Add = add, ReLU = relu,
+                M = m,
+                N = n,
+                K = k,
+                P = pp,
+                PRow = pRow,
+                PStep = pStep,
+                Q = qq,
+                QRow = qRow,
+                C = cc,
+                Bias = bias.IsEmpty ? null : bb,
+                Add = add,
+                ReLU = relu,
             };
-            if (Vector512.IsHardwareAccelerated && n > Vector256<T>.Count) Run<Simd512<T>, Vector512<T>, T>(ref task, qStep);
-            else if (Vector256.IsHardwareAccelerated && n > Vector128<T>.Count) Run<Simd256<T>, Vector256<T>, T>(ref task, qStep);
-            else Run<Simd128<T>, Vector128<T>, T>(ref task, qStep);
+            if (Vector512.IsHardwareAccelerated && n > Vector256<T>.Count)
+            {
+                Run<Simd512<T>, Vector512<T>, T>(ref task, qStep);
+            }
+            else if (Vector256.IsHardwareAccelerated && n > Vector128<T>.Count)
+            {
+                Run<Simd256<T>, Vector256<T>, T>(ref task, qStep);
+            }
+            else
+            {
+                Run<Simd128<T>, Vector128<T>, T>(ref task, qStep);
+            }
         }
     }
 
     private static void Run<S, V, T>(ref ProductTask<T> task, int qStep)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
-        int n = task.N, k = task.K;
+        int n = task.N,
+            k = task.K;
         (task.Panel, task.QColumn) = (n > S.Count ? 2 * S.Count : S.Count, qStep);
         task.Packs = qStep != 1 || n % S.Count != 0 || (task.M >= PackFrom && (long)n * k * sizeof(T) > LargeQ);
         task.Depth = Math.Max(1, task.Packs ? Math.Min(k, BlockDepth) : k);
         Cut(ref task, (n + task.Panel - 1) / task.Panel);
-        fixed (ProductTask<T>* t = &task) Workers.Run(task.RowPieces * task.PanelPieces, &Piece<S, V, T>, t);
+        fixed (ProductTask<T>* t = &task)
+        {
+            Workers.Run(task.RowPieces * task.PanelPieces, &Piece<S, V, T>, t);
+        }
     }
 
-    /// <summary>Pieces of C for all threads, two for each if the work is worth it. No number depends on the cut.</summary>
+    /// <summary>
+    /// Pieces of C for all threads, two for each if the work is worth it. No number depends on the cut.
+    /// </summary>
     /// <remarks>
-    /// A tall C is cut into rows. Else panels are cut first, so that each thread packs and reads its own columns of Q only: what one
+    /// A tall C is cut into rows. Else panels are cut first, so that each thread packs and reads its own columns of Q
+    /// only: what one
     /// core has just written is slow to read for another.
     /// </remarks>
-    private static void Cut<T>(ref ProductTask<T> task, int panels) where T : unmanaged
+    private static void Cut<T>(ref ProductTask<T> task, int panels)
+        where T : unmanaged
     {
-        long work = 2L * task.M * task.N * task.K;
-        int wanted = (int)Math.Min(2L * Workers.Limit, work / WorthSharing), blocks = (task.M + BlockRows - 1) / BlockRows;
+        var work = 2L * task.M * task.N * task.K;
+        int wanted = (int)Math.Min(2L * Workers.Limit, work / WorthSharing),
+            blocks = (task.M + BlockRows - 1) / BlockRows;
         (task.RowPieces, task.PanelPieces) = (1, 1);
         if (wanted > 1)
         {
-            if (task.Packs || task.M <= 2 * task.N) task.PanelPieces = Math.Min(panels, wanted);
-            int rows = Math.Clamp((wanted + task.PanelPieces - 1) / task.PanelPieces, 1, blocks);
+            if (task.Packs || task.M <= 2 * task.N)
+            {
+                task.PanelPieces = Math.Min(panels, wanted);
+            }
+
+            var rows = Math.Clamp((wanted + task.PanelPieces - 1) / task.PanelPieces, 1, blocks);
             task.RowPieces = task.Packs ? Math.Min(rows, Math.Max(1, blocks / PackForBlocks)) : rows;
         }
         task.Rows = (blocks + task.RowPieces - 1) / task.RowPieces * BlockRows;
@@ -80,56 +141,95 @@ internal static unsafe class Products
 
     /// <summary>Some rows and panels of C: block by block in k, 12 rows by 12, panel by panel.</summary>
     private static void Piece<S, V, T>(void* state, int piece)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
         ref var task = ref *(ProductTask<T>*)state;
         var (panelPiece, rowPiece) = Math.DivRem(piece, task.RowPieces);
-        int n = task.N, panel = task.Panel, panels = (n + panel - 1) / panel, depth = task.Depth;
-        int first = rowPiece * task.Rows, end = Math.Min(task.M, first + task.Rows);
-        int left = panels * panelPiece / task.PanelPieces * panel, right = Math.Min(n, panels * (panelPiece + 1) / task.PanelPieces * panel);
+        int n = task.N,
+            panel = task.Panel,
+            panels = (n + panel - 1) / panel,
+            depth = task.Depth;
+        int first = rowPiece * task.Rows,
+            end = Math.Min(task.M, first + task.Rows);
+        int left = panels * panelPiece / task.PanelPieces * panel,
+            right = Math.Min(n, panels * (panelPiece + 1) / task.PanelPieces * panel);
         var tile = new TileTask<T>
         {
-            Segments = 1, PRow = task.PRow, PGroup = 4 * task.PRow, PStep = task.PStep, QRow = task.Packs ? panel : task.QRow,
-            CRow = n, CGroup = 4 * (nint)n,
+            Segments = 1,
+            PRow = task.PRow,
+            PGroup = 4 * task.PRow,
+            PStep = task.PStep,
+            QRow = task.Packs ? panel : task.QRow,
+            CRow = n,
+            CGroup = 4 * (nint)n,
         };
-        for (int s = 0; s == 0 || s < task.K; s += depth)
+        for (var s = 0; s == 0 || s < task.K; s += depth)
         {
             tile.K = Math.Min(depth, task.K - s);
             tile.ReLU = task.ReLU && s + depth >= task.K;
-            bool onC = task.Add || s > 0;
+            var onC = task.Add || s > 0;
             tile.StartRow = onC ? n : 0;
             tile.StartGroup = 4 * tile.StartRow;
-            T* q = task.Q + s * task.QRow + left * task.QColumn;
+            var q = task.Q + s * task.QRow + left * task.QColumn;
             nint stride = panel;
             if (task.Packs)
             {
                 q = Packed(ref task, q, tile.K, right - left);
                 stride = (nint)panel * tile.K;
             }
-            for (int i = first; i < end; i += BlockRows)
+            for (var i = first; i < end; i += BlockRows)
             {
-                T* p = task.P + i * task.PRow + s * task.PStep, c = task.C + (nint)i * n;
-                for (int j = left; j < right; j += panel)
+                T* p = task.P + i * task.PRow + s * task.PStep,
+                    c = task.C + (nint)i * n;
+                for (var j = left; j < right; j += panel)
                 {
                     tile.Start = task.Bias == null ? null : task.Bias + j;
-                    if (onC) tile.Start = c + j;
-                    Tiles.Rows<S, V, T>(ref tile, Math.Min(BlockRows, end - i), Math.Min(panel, n - j), p, q + (j - left) / panel * stride, c + j);
+                    if (onC)
+                    {
+                        tile.Start = c + j;
+                    }
+
+                    Tiles.Rows<S, V, T>(
+                        ref tile,
+                        Math.Min(BlockRows, end - i),
+                        Math.Min(panel, n - j),
+                        p,
+                        q + (j - left) / panel * stride,
+                        c + j
+                    );
                 }
             }
         }
     }
 
-    private static T* Packed<T>(ref ProductTask<T> task, T* q, int k, int columns) where T : unmanaged
+    private static T* Packed<T>(ref ProductTask<T> task, T* q, int k, int columns)
+        where T : unmanaged
     {
-        int panel = task.Panel;
-        T* packed = Scratch<T>.Take(0, (columns + panel) * k);
-        for (int j = 0; j < columns; j += panel)
-            Packing.Columns(q + j * task.QColumn, task.QRow, task.QColumn, k, Math.Min(panel, columns - j), panel, packed + (nint)j * k);
+        var panel = task.Panel;
+        var packed = Scratch<T>.Take(0, (columns + panel) * k);
+        for (var j = 0; j < columns; j += panel)
+        {
+            Packing.Columns(
+                q + j * task.QColumn,
+                task.QRow,
+                task.QColumn,
+                k,
+                Math.Min(panel, columns - j),
+                panel,
+                packed + (nint)j * k
+            );
+        }
+
         return packed;
     }
 
     private static void Require(bool fits)
     {
-        if (!fits) throw new ArgumentException("A product reaches beyond its matrices.");
+        if (!fits)
+        {
+            throw new ArgumentException("A product reaches beyond its matrices.");
+        }
     }
 }

@@ -4,22 +4,37 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>Any number of equally distant rows of C, one panel wide, by the tiles that fit best.</summary>
-/// <remarks>Twelve or eight rows of two registers need the 32 registers of AVX-512; with 16, six rows of two are the most.</remarks>
+/// <remarks>
+/// Twelve or eight rows of two registers need the 32 registers of AVX-512; with 16, six rows of two are the most.
+/// </remarks>
 internal static unsafe class Tiles
 {
     /// <summary>rows rows of C, columns ≤ two registers. The task's groups are four rows apart.</summary>
     public static void Rows<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
-        if (columns == 2 * S.Count) Wide<S, V, T>(ref t, rows, p, q, c);
-        else if (columns == S.Count) Narrow<S, V, T>(ref t, rows, p, q, c);
-        else Some<S, V, T>(ref t, rows, columns, p, q, c);
+        if (columns == 2 * S.Count)
+        {
+            Wide<S, V, T>(ref t, rows, p, q, c);
+        }
+        else if (columns == S.Count)
+        {
+            Narrow<S, V, T>(ref t, rows, p, q, c);
+        }
+        else
+        {
+            Some<S, V, T>(ref t, rows, columns, p, q, c);
+        }
     }
 
     private static void Wide<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
-        T* start = t.Start;
+        var start = t.Start;
         while (rows > 0)
         {
             int made;
@@ -66,9 +81,11 @@ internal static unsafe class Tiles
     }
 
     private static void Narrow<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
-        T* start = t.Start;
+        var start = t.Start;
         while (rows > 0)
         {
             int made;
@@ -114,49 +131,76 @@ internal static unsafe class Tiles
         t.Start = start;
     }
 
-    /// <summary>Columns that do not fill the registers: twelve rows at a time go through a full block beside C.</summary>
+    /// <summary>
+    /// Columns that do not fill the registers: twelve rows at a time go through a full block beside C.
+    /// </summary>
     private static void Some<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
-        where S : struct, ISimd<V, T> where V : struct where T : unmanaged
+        where S : struct, ISimd<V, T>
+        where V : struct
+        where T : unmanaged
     {
         const int Most = 12;
-        int width = columns > S.Count ? 2 * S.Count : S.Count;
-        T* block = stackalloc T[Most * 32], start = t.Start;
+        var width = columns > S.Count ? 2 * S.Count : S.Count;
+        T* block = stackalloc T[Most * 32],
+            start = t.Start;
         var (startRow, startGroup, cRow, cGroup) = (t.StartRow, t.StartGroup, t.CRow, t.CGroup);
         t.CRow = t.StartRow = width;
         t.CGroup = t.StartGroup = 4 * width;
-        for (int i = 0; i < rows; i += Most)
+        for (var i = 0; i < rows; i += Most)
         {
-            int made = Math.Min(Most, rows - i);
+            var made = Math.Min(Most, rows - i);
             if (start != null)
             {
-                for (int row = 0; row < made; row++) CopySome(start + (i + row) * startRow, columns, block + row * width);
+                for (var row = 0; row < made; row++)
+                {
+                    CopySome(start + (i + row) * startRow, columns, block + row * width);
+                }
+
                 t.Start = block;
             }
-            if (width > S.Count) Wide<S, V, T>(ref t, made, p + i * t.PRow, q, block);
-            else Narrow<S, V, T>(ref t, made, p + i * t.PRow, q, block);
-            for (int row = 0; row < made; row++) CopySome(block + row * width, columns, c + (i + row) * cRow);
+            if (width > S.Count)
+            {
+                Wide<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+            }
+            else
+            {
+                Narrow<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+            }
+
+            for (var row = 0; row < made; row++)
+            {
+                CopySome(block + row * width, columns, c + (i + row) * cRow);
+            }
         }
         t.Start = start;
         (t.StartRow, t.StartGroup, t.CRow, t.CGroup) = (startRow, startGroup, cRow, cGroup);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopySome<T>(T* from, int count, T* to) where T : unmanaged
+    private static void CopySome<T>(T* from, int count, T* to)
+        where T : unmanaged
     {
-        for (int i = 0; i < count; i++) to[i] = from[i];
+        for (var i = 0; i < count; i++)
+        {
+            to[i] = from[i];
+        }
     }
 
     /// <summary>Six rows are two groups of three.</summary>
-    private static void Groups<T>(ref TileTask<T> t, int rows) where T : unmanaged =>
-        (t.PGroup, t.CGroup, t.StartGroup) = (rows * t.PRow, rows * t.CRow, rows * t.StartRow);
+    private static void Groups<T>(ref TileTask<T> t, int rows)
+        where T : unmanaged => (t.PGroup, t.CGroup, t.StartGroup) = (rows * t.PRow, rows * t.CRow, rows * t.StartRow);
 
     /// <summary>Past the rows that are made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Advance<T>(ref TileTask<T> t, int made, ref int rows, ref T* p, ref T* c) where T : unmanaged
+    private static void Advance<T>(ref TileTask<T> t, int made, ref int rows, ref T* p, ref T* c)
+        where T : unmanaged
     {
         rows -= made;
         p += made * t.PRow;
         c += made * t.CRow;
-        if (t.Start != null) t.Start += made * t.StartRow;
+        if (t.Start != null)
+        {
+            t.Start += made * t.StartRow;
+        }
     }
 }

@@ -11,7 +11,9 @@ public static class Lasso
     /// </summary>
     public static double SoftThreshold(double c, double eta) => Math.Sign(c) * Math.Max(Math.Abs(c) - eta, 0);
 
-    /// <summary>Coordinate descent: x_j ← soft threshold(a_jᵀ(b − Σ_{k≠j} a_k x_k), η)/‖a_j‖², round and round until still.</summary>
+    /// <summary>
+    /// Coordinate descent: x_j ← soft threshold(a_jᵀ(b − Σ_{k≠j} a_k x_k), η)/‖a_j‖², round and round until still.
+    /// </summary>
     /// <exception cref="ArgumentException">Sizes that differ, a number that is not finite, or η &lt; 0.</exception>
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta, int rounds = 10_000)
     {
@@ -26,14 +28,19 @@ public static class Lasso
             {
                 var square = columns[j].DotProduct(columns[j]);
                 if (square == 0)
-                    continue;           // a zero column: its weight is best 0
+                {
+                    continue; // a zero column: its weight is best 0
+                }
+
                 var next = SoftThreshold(columns[j].DotProduct(residual) + square * x[j], eta) / square;
                 residual -= (next - x[j]) * columns[j];
                 (moved, size) = (Math.Max(moved, Math.Abs(next - x[j])), Math.Max(size, Math.Abs(next)));
                 x[j] = next;
             }
             if (moved <= 1e-15 * size)
+            {
                 break;
+            }
         }
         return x;
     }

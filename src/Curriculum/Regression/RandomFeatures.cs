@@ -9,29 +9,40 @@ namespace Curriculum.Regression;
 /// </summary>
 public sealed class RandomFeatures
 {
-    private readonly Matrix<double> W;
-    private readonly Vector<double> b;
+    private readonly Matrix<double> _w;
+    private readonly Vector<double> _b;
 
     /// <summary>p neurons on n inputs, entries of W and b from N(0, 1).</summary>
     public RandomFeatures(int inputs, int neurons, Random random)
     {
         if (inputs < 1 || neurons < 1)
-            throw new ArgumentOutOfRangeException(nameof(neurons), $"{neurons} neurons on {inputs} inputs: both must be at least 1.");
-        W = Matrix<double>.Build.Dense(neurons, inputs, Gaussian.Samples(neurons * inputs, 1, random));
-        b = Vector<double>.Build.Dense(Gaussian.Samples(neurons, 1, random));
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(neurons),
+                $"{neurons} neurons on {inputs} inputs: both must be at least 1."
+            );
+        }
+
+        _w = Matrix<double>.Build.Dense(neurons, inputs, Gaussian.Samples(neurons * inputs, 1, random));
+        _b = Vector<double>.Build.Dense(Gaussian.Samples(neurons, 1, random));
     }
 
     /// <summary>p, the number of neurons.</summary>
-    public int Neurons => b.Count;
+    public int Neurons => _b.Count;
 
     /// <summary>One row φ(v)ᵀ for each column v of V: N×p.</summary>
     /// <exception cref="ArgumentException">V has another number of rows than there are inputs.</exception>
     public Matrix<double> Apply(Matrix<double> V)
     {
-        if (V.RowCount != W.ColumnCount)
-            throw new ArgumentException($"These features take {W.ColumnCount} inputs: V is {V.RowCount}×{V.ColumnCount}.");
+        if (V.RowCount != _w.ColumnCount)
+        {
+            throw new ArgumentException(
+                $"These features take {_w.ColumnCount} inputs: V is {V.RowCount}×{V.ColumnCount}."
+            );
+        }
+
         var scale = 1 / Math.Sqrt(Neurons);
-        return (W * V).MapIndexed((i, _, z) => scale * Math.Max(z + b[i], 0), Zeros.Include).Transpose();
+        return (_w * V).MapIndexed((i, _, z) => scale * Math.Max(z + _b[i], 0), Zeros.Include).Transpose();
     }
 
     /// <summary>x of least norm with the least ‖φ(V)x − y‖ (or ridge with penalty η).</summary>

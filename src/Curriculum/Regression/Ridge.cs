@@ -12,12 +12,12 @@ public static class Ridge
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta)
     {
         LinearSystem.Check(A, b, eta);
-        if (A.RowCount > A.ColumnCount)         // A = QR: only the part of b in the column space counts
+        if (A.RowCount > A.ColumnCount) // A = QR: only the part of b in the column space counts
         {
             var tall = A.QR(QRMethod.Thin);
             return SolveSquare(tall.R, tall.Q.TransposeThisAndMultiply(b), eta);
         }
-        var wide = A.Transpose().QR(QRMethod.Thin);     // A = RᵀQᵀ: the solution of least norm lies in the row space
+        var wide = A.Transpose().QR(QRMethod.Thin); // A = RᵀQᵀ: the solution of least norm lies in the row space
         return wide.Q * SolveSquare(wide.R.Transpose(), b, eta);
     }
 
@@ -29,7 +29,10 @@ public static class Ridge
         var svd = A.Svd();
         var coordinates = svd.U.TransposeThisAndMultiply(b);
         var zero = 1e-15 * A.ColumnCount * svd.S.AbsoluteMaximum();
-        var filtered = coordinates.MapIndexed((j, c) => svd.S[j] > zero ? svd.S[j] / (svd.S[j] * svd.S[j] + eta) * c : 0, Zeros.Include);
+        var filtered = coordinates.MapIndexed(
+            (j, c) => svd.S[j] > zero ? svd.S[j] / (svd.S[j] * svd.S[j] + eta) * c : 0,
+            Zeros.Include
+        );
         return svd.VT.TransposeThisAndMultiply(filtered);
     }
 }

@@ -1,6 +1,8 @@
 namespace Curriculum.Regression;
 
-/// <summary>How much of the least squares answer is kept along an eigendirection of the Hessian with eigenvalue λ.</summary>
+/// <summary>
+/// How much of the least squares answer is kept along an eigendirection of the Hessian with eigenvalue λ.
+/// </summary>
 public static class SpectralFilter
 {
     /// <summary>1 − (1 − sλ)ᵏ: gradient descent from 0, stopped after k steps of size s.</summary>

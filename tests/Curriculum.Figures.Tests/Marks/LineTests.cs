@@ -40,7 +40,12 @@ public sealed class LineTests
         var y = Enumerable.Range(0, 50_000).Select(k => Math.Sin(k * 0.01)).ToArray();
         (y[12_345], y[40_001]) = (7, -9);
         using var data = Page.Data(FigureHtml.Write(Plot.Lines("spikes", ("y", y))));
-        var shown = data.RootElement.GetProperty("pool")[0].GetProperty("y").EnumerateArray().Select(v => v.GetDouble()).ToArray();
+        var shown = data
+            .RootElement.GetProperty("pool")[0]
+            .GetProperty("y")
+            .EnumerateArray()
+            .Select(v => v.GetDouble())
+            .ToArray();
         Assert.InRange(shown.Length, 500, 1000);
         Assert.Equal((-9, 7), (shown.Min(), shown.Max()));
     }
@@ -48,9 +53,19 @@ public sealed class LineTests
     [Fact]
     public void A_long_series_keeps_its_ends_and_the_start_as_a_logarithmic_axis_shows_it()
     {
-        var y = Enumerable.Range(1, 3000).Select(t => (1 - Math.Pow(0.9, t)) / Math.Sqrt(1 - Math.Pow(0.999, t))).ToArray();
-        using var data = Page.Data(FigureHtml.Write(Plot.Lines("peak", Enumerable.Range(1, 3000).Select(t => (double)t), ("y", y)).LogX()));
-        var x = data.RootElement.GetProperty("pool")[0].GetProperty("x").EnumerateArray().Select(v => v.GetDouble()).ToArray();
+        var y = Enumerable
+            .Range(1, 3000)
+            .Select(t => (1 - Math.Pow(0.9, t)) / Math.Sqrt(1 - Math.Pow(0.999, t)))
+            .ToArray();
+        using var data = Page.Data(
+            FigureHtml.Write(Plot.Lines("peak", Enumerable.Range(1, 3000).Select(t => (double)t), ("y", y)).LogX())
+        );
+        var x = data
+            .RootElement.GetProperty("pool")[0]
+            .GetProperty("x")
+            .EnumerateArray()
+            .Select(v => v.GetDouble())
+            .ToArray();
         Assert.Equal((1, 3000), (x[0], x[^1]));
         Assert.Equal(Enumerable.Range(1, 30).Select(t => (double)t), x[..30]);
     }

@@ -14,19 +14,33 @@ public sealed class RuleLabelTests
 
     [Fact]
     public void The_name_of_a_floor_stands_over_its_left_end() =>
-        Assert.Equal(new(0, false), Label(Plot.Lines("f", ("y", Curve(t => Math.Exp(-5 * t)))).HorizontalLine(0.2, "floor")));
+        Assert.Equal(
+            new(0, false),
+            Label(Plot.Lines("f", ("y", Curve(t => Math.Exp(-5 * t)))).HorizontalLine(0.2, "floor"))
+        );
 
     [Fact]
     public void It_goes_below_when_a_curve_comes_from_above() =>
-        Assert.Equal(new(0, true), Label(Plot.Lines("f", ("y", Curve(t => 0.12 + t))).Range(y: (-1, 2)).HorizontalLine(0.1, "guessing")));
+        Assert.Equal(
+            new(0, true),
+            Label(Plot.Lines("f", ("y", Curve(t => 0.12 + t))).Range(y: (-1, 2)).HorizontalLine(0.1, "guessing"))
+        );
 
     [Fact]
     public void It_goes_to_the_right_when_a_steep_curve_crosses_on_the_left() =>
-        Assert.Equal(new(1, false), Label(Plot.Lines("f", ("y", Curve(t => Math.Min(1, 40 * t)))).HorizontalLine(0.5, "half way")));
+        Assert.Equal(
+            new(1, false),
+            Label(Plot.Lines("f", ("y", Curve(t => Math.Min(1, 40 * t)))).HorizontalLine(0.5, "half way"))
+        );
 
     [Fact]
     public void It_goes_to_the_middle_when_both_ends_are_crossed() =>
-        Assert.Equal(new(0.5, false), Label(Plot.Lines("f", ("y", Curve(t => Math.Sin(Math.PI * t) - 0.05 < 0 ? -1 : 1))).HorizontalLine(0, "floor")));
+        Assert.Equal(
+            new(0.5, false),
+            Label(
+                Plot.Lines("f", ("y", Curve(t => Math.Sin(Math.PI * t) - 0.05 < 0 ? -1 : 1))).HorizontalLine(0, "floor")
+            )
+        );
 
     [Fact]
     public void The_name_of_an_upright_line_never_leaves_the_picture() =>
@@ -35,12 +49,18 @@ public sealed class RuleLabelTests
     [Fact]
     public void Two_names_never_lie_on_each_other()
     {
-        var panel = Plot.Lines("f", ("y", Curve(t => t))).HorizontalLine(-0.3, "one floor").HorizontalLine(-0.32, "another").Frames[0][0];
+        var panel = Plot.Lines("f", ("y", Curve(t => t)))
+            .HorizontalLine(-0.3, "one floor")
+            .HorizontalLine(-0.32, "another")
+            .Frames[0][0];
         var labels = panel.Marks.OfType<Rule>().Select(rule => RuleLabel.For(rule, panel)).ToArray();
         Assert.Equal([new(0, false), new(0, true)], labels);
     }
 
     [Fact]
     public void Points_count_as_much_as_curves() =>
-        Assert.Equal(new(1, false), Label(Plot.Scatter("f", ("top", [0.0, 5, 6, 10], [0.0, 10, 10, 9])).VerticalLine(5, "p = N")));
+        Assert.Equal(
+            new(1, false),
+            Label(Plot.Scatter("f", ("top", [0.0, 5, 6, 10], [0.0, 10, 10, 9])).VerticalLine(5, "p = N"))
+        );
 }

@@ -25,12 +25,17 @@ public sealed class StillTests
     [Fact]
     public void A_PNG_has_its_size_and_its_pixels()
     {
-        var bytes = Convert.FromBase64String(Png.DataAddress(3, 2, (i, j) => ((byte)(10 * i + j), 1, 2, 255)).Split(',')[1]);
+        var bytes = Convert.FromBase64String(
+            Png.DataAddress(3, 2, (i, j) => ((byte)(10 * i + j), 1, 2, 255)).Split(',')[1]
+        );
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], bytes[..4]);
         Assert.Equal([0, 0, 0, 3, 0, 0, 0, 2, 8, 6], bytes[16..26]);
         Assert.Equal([0xAE, 0x42, 0x60, 0x82], bytes[^4..]); // the check sum that every PNG's end has
         var data = bytes.AsSpan(41, bytes[36] | bytes[35] << 8 | bytes[34] << 16).ToArray();
-        using var zip = new System.IO.Compression.ZLibStream(new MemoryStream(data), System.IO.Compression.CompressionMode.Decompress);
+        using var zip = new System.IO.Compression.ZLibStream(
+            new MemoryStream(data),
+            System.IO.Compression.CompressionMode.Decompress
+        );
         using var plain = new MemoryStream();
         zip.CopyTo(plain);
         Assert.Equal([0, 10, 1, 2, 255, 11, 1, 2, 255, 12, 1, 2, 255], plain.ToArray()[13..]);
@@ -40,16 +45,33 @@ public sealed class StillTests
     public void Equal_axes_keep_a_circle_round()
     {
         var svg = Still.Svg(Plot.Circle("", 0, 0, 2).Frames[0][0]);
-        var points = Regex.Matches(Regex.Match(svg, "<path d=\"(M[^\"]*)\" fill=\"none\"").Groups[1].Value, @"(-?[\d.]+) (-?[\d.]+)")
-            .Select(m => (X: double.Parse(m.Groups[1].Value), Y: double.Parse(m.Groups[2].Value))).ToArray();
+        var points = Regex
+            .Matches(Regex.Match(svg, "<path d=\"(M[^\"]*)\" fill=\"none\"").Groups[1].Value, @"(-?[\d.]+) (-?[\d.]+)")
+            .Select(m => (X: double.Parse(m.Groups[1].Value), Y: double.Parse(m.Groups[2].Value)))
+            .ToArray();
         Assert.Equal(points.Max(p => p.X) - points.Min(p => p.X), points.Max(p => p.Y) - points.Min(p => p.Y), 0.5);
     }
 
     [Fact]
     public void The_first_row_of_a_heat_map_is_on_top()
     {
-        var svg = Still.Svg(Plot.HeatMap("A", new double[,] { { 1, 2 }, { 3, 4 } }).Frames[0][0]);
-        double Height(string text) => double.Parse(Regex.Match(svg, $"y=\"([\\d.]+)\" text-anchor=\"middle\" font-size=\"12\" fill=\"#[0-9a-f]+\">{text}<").Groups[1].Value);
+        var svg = Still.Svg(
+            Plot.HeatMap(
+                "A",
+                new double[,]
+                {
+                    { 1, 2 },
+                    { 3, 4 },
+                }
+            ).Frames[0][0]
+        );
+        double Height(string text) =>
+            double.Parse(
+                Regex
+                    .Match(svg, $"y=\"([\\d.]+)\" text-anchor=\"middle\" font-size=\"12\" fill=\"#[0-9a-f]+\">{text}<")
+                    .Groups[1]
+                    .Value
+            );
         Assert.True(Height("1") < Height("3"));
     }
 }

@@ -11,15 +11,19 @@ internal sealed class Browser : IDisposable
     public const string Driver = "/usr/bin/chromedriver";
     public const string Chromium = "/usr/bin/chromium";
 
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
-    private readonly Process driver;
-    private readonly HttpClient http;
-    private string session = "";
+    private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(50);
+    private readonly Process _driver;
+    private readonly HttpClient _http;
+    private string _session = "";
 
     private Browser(Process driver, int port)
     {
-        this.driver = driver;
-        http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromMinutes(2) };
+        _driver = driver;
+        _http = new HttpClient
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}/"),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
     }
 
     /// <summary>A browser that knows nothing: its profile is a folder of its own.</summary>
@@ -31,17 +35,33 @@ internal sealed class Browser : IDisposable
         {
             ["binary"] = Chromium,
             // Without its sandbox, for a container's root has none to give; the only page it sees is ours.
-            ["args"] = new JsonArray("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                $"--user-data-dir={profile}", $"--window-size={width},{height}"),
+            ["args"] = new JsonArray(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                $"--user-data-dir={profile}",
+                $"--window-size={width},{height}"
+            ),
         };
         try
         {
-            var made = await browser.Post("session", new()
-            {
-                ["capabilities"] = new JsonObject { ["alwaysMatch"] = new JsonObject { ["goog:chromeOptions"] = options } },
-            });
-            browser.session = $"session/{made!["sessionId"]!.GetValue<string>()}";
+            var made = await browser.Post(
+                "session",
+                new()
+                {
+                    ["capabilities"] = new JsonObject
+                    {
+                        ["alwaysMatch"] = new JsonObject { ["goog:chromeOptions"] = options },
+                    },
+                }
+            );
+            browser._session = $"session/{made!["sessionId"]!.GetValue<string>()}";
             return browser;
         }
         catch
@@ -51,44 +71,57 @@ internal sealed class Browser : IDisposable
         }
     }
 
-    public Task Go(string address) => Post($"{session}/url", new() { ["url"] = address });
+    public Task Go(string address) => Post($"{_session}/url", new() { ["url"] = address });
 
     /// <summary>What the script returns in the page.</summary>
-    public Task<JsonNode?> Run(string script, params string[] arguments) => Post($"{session}/execute/sync",
-        new() { ["script"] = script, ["args"] = new JsonArray([.. arguments.Select(a => (JsonNode)a)]) });
+    public Task<JsonNode?> Run(string script, params string[] arguments) =>
+        Post(
+            $"{_session}/execute/sync",
+            new() { ["script"] = script, ["args"] = new JsonArray([.. arguments.Select(a => (JsonNode)a)]) }
+        );
 
     /// <summary>Asks the page again and again until the script's answer is neither false nor empty.</summary>
     public async Task<JsonNode> Until(string what, TimeSpan limit, string script, params string[] arguments)
     {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < limit; await Task.Delay(Between))
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < limit; await Task.Delay(s_between))
         {
             var answer = await Run(script, arguments);
-            if (answer is not null && answer.ToJsonString() is not ("false" or "\"\"" or "0")) return answer;
+            if (answer is not null && answer.ToJsonString() is not ("false" or "\"\"" or "0"))
+            {
+                return answer;
+            }
         }
         throw new TimeoutException($"Not within {limit.TotalSeconds} s: {what}.");
     }
 
     /// <summary>A person's click: refused where something lies over the element.</summary>
-    public async Task Click(string selector) => await Post($"{session}/element/{await Find(selector)}/click", []);
+    public async Task Click(string selector) => await Post($"{_session}/element/{await Find(selector)}/click", []);
 
     /// <summary>Presses the keys where the cursor is, all held until the last is down.</summary>
     public Task Press(params char[] keys)
     {
         JsonObject Key(string type, char key) => new() { ["type"] = type, ["value"] = key.ToString() };
         var actions = keys.Select(k => Key("keyDown", k)).Concat(keys.Reverse().Select(k => Key("keyUp", k)));
-        return Post($"{session}/actions", new()
-        {
-            ["actions"] = new JsonArray(new JsonObject
+        return Post(
+            $"{_session}/actions",
+            new()
             {
-                ["type"] = "key", ["id"] = "keyboard", ["actions"] = new JsonArray([.. actions]),
-            }),
-        });
+                ["actions"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "key",
+                        ["id"] = "keyboard",
+                        ["actions"] = new JsonArray([.. actions]),
+                    }
+                ),
+            }
+        );
     }
 
     public async Task Screenshot(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var image = Value(await http.GetFromJsonAsync<JsonNode>($"{session}/screenshot"));
+        var image = Value(await _http.GetFromJsonAsync<JsonNode>($"{_session}/screenshot"));
         await File.WriteAllBytesAsync(file, Convert.FromBase64String(image!.GetValue<string>()));
     }
 
@@ -96,13 +129,16 @@ internal sealed class Browser : IDisposable
     {
         try
         {
-            if (session.Length > 0) http.DeleteAsync(session).Wait(TimeSpan.FromSeconds(10));
+            if (_session.Length > 0)
+            {
+                _http.DeleteAsync(_session).Wait(TimeSpan.FromSeconds(10));
+            }
         }
-        catch (AggregateException) { }   // a browser that is gone needs no goodbye
-        driver.Kill(entireProcessTree: true);
-        driver.WaitForExit();
-        driver.Dispose();
-        http.Dispose();
+        catch (AggregateException) { } // a browser that is gone needs no goodbye
+        _driver.Kill(entireProcessTree: true);
+        _driver.WaitForExit();
+        _driver.Dispose();
+        _http.Dispose();
     }
 
     private static async Task<int> Port(Process driver)
@@ -113,14 +149,19 @@ internal sealed class Browser : IDisposable
         {
             said += line + "\n";
             if (line.IndexOf(Words, StringComparison.Ordinal) is >= 0 and var at)
-                return int.Parse(line[(at + Words.Length)..].TrimEnd('.'), System.Globalization.CultureInfo.InvariantCulture);
+            {
+                return int.Parse(
+                    line[(at + Words.Length)..].TrimEnd('.'),
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
+            }
         }
         throw new InvalidOperationException($"chromedriver did not start: {said}");
     }
 
     private async Task<string> Find(string selector)
     {
-        var found = await Post($"{session}/element", new() { ["using"] = "css selector", ["value"] = selector });
+        var found = await Post($"{_session}/element", new() { ["using"] = "css selector", ["value"] = selector });
         return found!.AsObject().Single().Value!.GetValue<string>();
     }
 
@@ -128,10 +169,15 @@ internal sealed class Browser : IDisposable
     {
         // With its length said first: chromedriver takes no body in chunks.
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync(command, content);
+        using var response = await _http.PostAsync(command, content);
         var answer = await response.Content.ReadFromJsonAsync<JsonNode>();
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{command}: {Value(answer)?["message"]?.GetValue<string>().Split('\n')[0]}");
+        {
+            throw new InvalidOperationException(
+                $"{command}: {Value(answer)?["message"]?.GetValue<string>().Split('\n')[0]}"
+            );
+        }
+
         return Value(answer);
     }
 

@@ -7,9 +7,10 @@ namespace Curriculum.Kernel.Tests.Browsers;
 /// <summary>What a person does in Jupyter Notebook, done in Chromium. The pictures are in artifacts/browser.</summary>
 public sealed class BrowserTests : IDisposable
 {
-    private const string Stub = "Vector<double> ForwardPass(", Check = "Exercise.ForwardPass.Check";
+    private const string Stub = "Vector<double> ForwardPass(",
+        Check = "Exercise.ForwardPass.Check";
 
-    private readonly string home = Directory.CreateTempSubdirectory("kernel-browser-").FullName;
+    private readonly string _home = Directory.CreateTempSubdirectory("kernel-browser-").FullName;
 
     [Fact]
     public async Task Run_all_answer_an_exercise_see_the_verdict_and_the_figure_interrupt_and_restart()
@@ -18,8 +19,8 @@ public sealed class BrowserTests : IDisposable
         Need(Browser.Driver, "chromium-driver");
         Need(Browser.Chromium, "chromium");
         var notebook = Prepare("01-composition.ipynb");
-        using var server = await NotebookServer.Start(home);
-        using var browser = await Browser.Open(Path.Combine(home, "profile"), 1200, 1400);
+        using var server = await NotebookServer.Start(_home);
+        using var browser = await Browser.Open(Path.Combine(_home, "profile"), 1200, 1400);
         var page = new NotebookPage(browser, Path.Combine(Repository.Root, "artifacts", "browser"));
         try
         {
@@ -53,7 +54,9 @@ public sealed class BrowserTests : IDisposable
             await page.Shows("still", "still 18");
 
             // Fifty megabytes are cut with a note, and the page goes on.
-            await page.Append("for (var i = 0; i < 50_000; i++) Console.WriteLine(new string('x', 999)); \"all written\"");
+            await page.Append(
+                "for (var i = 0; i < 50_000; i++) Console.WriteLine(new string('x', 999)); \"all written\""
+            );
             await page.Rest();
             await page.Shows("all written", "the rest is not shown");
             await page.Append("$\"page {3 + 4}\"");
@@ -72,26 +75,32 @@ public sealed class BrowserTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(home, recursive: true);
+    public void Dispose() => Directory.Delete(_home, recursive: true);
 
-    private static string Answer(string expression) => $$"""
-        {{Stub}}Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v)
-        {
-            return {{expression}};
-        }
-        """;
+    private static string Answer(string expression) =>
+        $$"""
+            {{Stub}}Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<double> b2, Vector<double> v)
+            {
+                return {{expression}};
+            }
+            """;
 
-    /// <summary>A learner's folder: the kernel, a copy of the notebook in my/, and the built course where the setup looks for it.</summary>
+    /// <summary>
+    /// A learner's folder: the kernel, a copy of the notebook in my/, and the built course where the setup looks for
+    /// it.
+    /// </summary>
     private string Prepare(string notebook)
     {
-        new KernelInstaller(static _ => { }, (_, _) => Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll"))
-            .Install(home, "curriculum");
-        Directory.CreateDirectory(Path.Combine(home, "my"));
-        Directory.CreateSymbolicLink(Path.Combine(home, "artifacts"), Path.Combine(Repository.Root, "artifacts"));
-        File.Copy(Path.Combine(Repository.Root, "notebooks", "setup.csx"), Path.Combine(home, "my", "setup.csx"));
+        new KernelInstaller(
+            static _ => { },
+            (_, _) => Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll")
+        ).Install(_home, "curriculum");
+        Directory.CreateDirectory(Path.Combine(_home, "my"));
+        Directory.CreateSymbolicLink(Path.Combine(_home, "artifacts"), Path.Combine(Repository.Root, "artifacts"));
+        File.Copy(Path.Combine(Repository.Root, "notebooks", "setup.csx"), Path.Combine(_home, "my", "setup.csx"));
         var text = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "notebooks", notebook)))!;
-        text["metadata"]!["kernelspec"]!["name"] = "curriculum";   // whatever else this machine calls .net-csharp
-        File.WriteAllText(Path.Combine(home, "my", notebook), text.ToJsonString());
+        text["metadata"]!["kernelspec"]!["name"] = "curriculum"; // whatever else this machine calls .net-csharp
+        File.WriteAllText(Path.Combine(_home, "my", notebook), text.ToJsonString());
         return $"my/{notebook}";
     }
 

@@ -1,10 +1,13 @@
 namespace Curriculum.Kernel.Tests.Browsers;
 
-/// <summary>One notebook open in Jupyter Notebook 6, as a person works in it. A cell is named by a part of its text.</summary>
+/// <summary>
+/// One notebook open in Jupyter Notebook 6, as a person works in it. A cell is named by a part of its text.
+/// </summary>
 internal sealed class NotebookPage(Browser browser, string pictures)
 {
-    private const char Control = '\uE009', Enter = '\uE007';
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private const char Control = '\uE009',
+        Enter = '\uE007';
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     /// <summary>The page's own functions: the cell that holds a text, and whether nothing runs or waits.</summary>
     private const string Words = """
@@ -17,9 +20,12 @@ internal sealed class NotebookPage(Browser browser, string pictures)
     public async Task Open(string address)
     {
         await browser.Go(address);
-        await Until("the notebook is open and its kernel ready",
+        await Until(
+            "the notebook is open and its kernel ready",
             "return typeof Jupyter !== 'undefined' && Jupyter.notebook && Jupyter.notebook.kernel "
-            + "&& Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.language_info !== undefined;");
+                + "&& Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.language_info "
+                + "!== undefined;"
+        );
     }
 
     public async Task RunAll()
@@ -44,17 +50,31 @@ internal sealed class NotebookPage(Browser browser, string pictures)
     /// <summary>Adds a cell at the end and runs it; does not wait for it.</summary>
     public async Task Append(string code)
     {
-        await browser.Run(Words + "Jupyter.notebook.insert_cell_at_bottom('code').set_text(arguments[0]); return true;", code);
+        await browser.Run(
+            Words + "Jupyter.notebook.insert_cell_at_bottom('code').set_text(arguments[0]); return true;",
+            code
+        );
         await Press(code);
     }
 
     /// <summary>Waits until what the cell shows holds the words.</summary>
-    public Task Shows(string cell, string words) => Until($"the cell '{cell}' shows '{words}'",
-        Words + "return cell(arguments[0]).element.find('.output')[0].innerText.toLowerCase().includes(arguments[1].toLowerCase());", cell, words);
+    public Task Shows(string cell, string words) =>
+        Until(
+            $"the cell '{cell}' shows '{words}'",
+            Words
+                + "return "
+                + "cell(arguments[0]).element.find('.output')[0].innerText.toLowerCase().includes(arguments[1].toLowerCase());",
+            cell,
+            words
+        );
 
     /// <summary>Waits until Plotly has drawn a figure with lines in the cell.</summary>
-    public Task Draws(string cell) => Until($"the cell '{cell}' shows a figure",
-        Words + "return cell(arguments[0]).element[0].querySelector('.output svg.main-svg path.js-line') !== null;", cell);
+    public Task Draws(string cell) =>
+        Until(
+            $"the cell '{cell}' shows a figure",
+            Words + "return cell(arguments[0]).element[0].querySelector('.output svg.main-svg path.js-line') !== null;",
+            cell
+        );
 
     public Task Runs() => Until("a cell runs", Words + "return !rest();");
 
@@ -66,7 +86,9 @@ internal sealed class NotebookPage(Browser browser, string pictures)
     {
         var before = await Text("return Jupyter.notebook.kernel.id + Jupyter.notebook.kernel.info_reply.banner;");
         Assert.NotEmpty(before);
-        await browser.Run("window.ready = false; Jupyter.notebook.events.one('kernel_ready.Kernel', () => window.ready = true);");
+        await browser.Run(
+            "window.ready = false; Jupyter.notebook.events.one('kernel_ready.Kernel', () => window.ready = true);"
+        );
         await Menu("#kernellink", "#restart_kernel");
         await Until("the question is open", "return document.querySelector('.modal.in .btn-danger') !== null;");
         await browser.Click(".modal.in .btn-danger");
@@ -82,8 +104,12 @@ internal sealed class NotebookPage(Browser browser, string pictures)
 
     private async Task Press(string cell)
     {
-        await browser.Run(Words + "const c = cell(arguments[0]); Jupyter.notebook.select(cells().indexOf(c)); c.focus_editor();"
-            + "Jupyter.notebook.edit_mode();", cell);
+        await browser.Run(
+            Words
+                + "const c = cell(arguments[0]); Jupyter.notebook.select(cells().indexOf(c)); c.focus_editor();"
+                + "Jupyter.notebook.edit_mode();",
+            cell
+        );
         await browser.Press(Control, Enter);
     }
 
@@ -97,5 +123,5 @@ internal sealed class NotebookPage(Browser browser, string pictures)
         (await browser.Run(script, arguments))?.GetValue<string>() ?? "";
 
     private Task<System.Text.Json.Nodes.JsonNode> Until(string what, string script, params string[] arguments) =>
-        browser.Until(what, Limit, script, arguments);
+        browser.Until(what, s_limit, script, arguments);
 }

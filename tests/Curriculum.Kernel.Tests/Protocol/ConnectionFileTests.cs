@@ -5,7 +5,7 @@ namespace Curriculum.Kernel.Tests.Protocol;
 
 public sealed class ConnectionFileTests
 {
-    private static readonly string Good = Ports.Connection().Json();
+    private static readonly string s_good = Ports.Connection().Json();
 
     [Fact]
     public void A_file_that_a_front_end_wrote_is_read_back()
@@ -16,7 +16,7 @@ public sealed class ConnectionFileTests
 
     [Fact]
     public void Localhost_is_the_loopback_address() =>
-        Assert.Equal("127.0.0.1", ConnectionFile.Parse(Good.Replace("127.0.0.1", "localhost")).Ip);
+        Assert.Equal("127.0.0.1", ConnectionFile.Parse(s_good.Replace("127.0.0.1", "localhost")).Ip);
 
     [Fact]
     public void A_missing_file_is_named_with_the_cure()
@@ -29,7 +29,10 @@ public sealed class ConnectionFileTests
 
     [Fact]
     public void A_folder_is_not_a_file() =>
-        Assert.Contains("cannot be read", Assert.Throws<KernelException>(() => ConnectionFile.Load(Path.GetTempPath())).Message);
+        Assert.Contains(
+            "cannot be read",
+            Assert.Throws<KernelException>(() => ConnectionFile.Load(Path.GetTempPath())).Message
+        );
 
     [Theory]
     [InlineData("", "not JSON")]
@@ -47,7 +50,10 @@ public sealed class ConnectionFileTests
     [InlineData("\"127.0.0.1\"", "\"::1\"", "127.0.0.1")]
     [InlineData("\"127.0.0.1\"", "5", "must be a text")]
     public void A_wrong_field_is_refused(string there, string instead, string word) =>
-        Assert.Contains(word, Assert.Throws<KernelException>(() => ConnectionFile.Parse(Good.Replace(there, instead))).Message);
+        Assert.Contains(
+            word,
+            Assert.Throws<KernelException>(() => ConnectionFile.Parse(s_good.Replace(there, instead))).Message
+        );
 
     [Theory]
     [InlineData("0")]
@@ -93,18 +99,23 @@ public sealed class ConnectionFileTests
             Assert.Contains(file.IoPubPort.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message);
         }
         KernelServer? second = null;
-        Assert.True(SpinWait.SpinUntil(() =>
-        {
-            try
-            {
-                second = KernelServer.Start(file, new());
-                return true;
-            }
-            catch (KernelException)
-            {
-                return false;
-            }
-        }, TimeSpan.FromSeconds(5)));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () =>
+                {
+                    try
+                    {
+                        second = KernelServer.Start(file, new());
+                        return true;
+                    }
+                    catch (KernelException)
+                    {
+                        return false;
+                    }
+                },
+                TimeSpan.FromSeconds(5)
+            )
+        );
         second!.Dispose();
     }
 
@@ -114,8 +125,11 @@ public sealed class ConnectionFileTests
         var file = Ports.Connection();
         using var kernel = KernelServer.Start(file, new());
         int[] ours = [file.ShellPort, file.IoPubPort, file.StdinPort, file.ControlPort, file.HeartbeatPort];
-        var listening = System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
-            .Where(l => ours.Contains(l.Port)).ToArray();
+        var listening = System
+            .Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties()
+            .GetActiveTcpListeners()
+            .Where(l => ours.Contains(l.Port))
+            .ToArray();
         Assert.Equal(5, listening.Length);
         Assert.All(listening, l => Assert.True(System.Net.IPAddress.IsLoopback(l.Address)));
     }

@@ -10,8 +10,7 @@ internal sealed record CellRun(JupyterMessage Reply, List<JupyterMessage> Publis
     public int Count => Reply.Number("execution_count", -1);
 
     /// <summary>What came between busy and idle.</summary>
-    public IEnumerable<JupyterMessage> Outputs =>
-        Published.Where(m => m.Type is not ("status" or "execute_input"));
+    public IEnumerable<JupyterMessage> Outputs => Published.Where(m => m.Type is not ("status" or "execute_input"));
 
     public string[] Types => [.. Outputs.Select(m => m.Type)];
 

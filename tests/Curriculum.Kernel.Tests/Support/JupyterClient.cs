@@ -11,58 +11,86 @@ internal sealed class JupyterClient : IDisposable
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly WireFormat wire;
-    private readonly DealerSocket shell = new(), control = new(), stdin = new();
-    private readonly SubscriberSocket iopub = new();
-    private readonly RequestSocket heartbeat = new();
-    private readonly Queue<JupyterMessage> published = [];
+    private readonly WireFormat _wire;
+    private readonly DealerSocket _shell = new(),
+        _control = new(),
+        _stdin = new();
+    private readonly SubscriberSocket _iopub = new();
+    private readonly RequestSocket _heartbeat = new();
+    private readonly Queue<JupyterMessage> _published = [];
 
     public JupyterClient(ConnectionFile file, string? key = null, string? name = null)
     {
-        wire = new WireFormat(new MessageSigner(key ?? file.Key, file.SignatureScheme));
+        _wire = new WireFormat(new MessageSigner(key ?? file.Key, file.SignatureScheme));
         var identity = Encoding.ASCII.GetBytes(name ?? Guid.NewGuid().ToString("N"));
-        foreach (var (socket, port) in ((NetMQSocket, int)[])[(shell, file.ShellPort), (control, file.ControlPort),
-            (stdin, file.StdinPort), (iopub, file.IoPubPort), (heartbeat, file.HeartbeatPort)])
+        foreach (
+            var (socket, port) in ((NetMQSocket, int)[])
+                [
+                    (_shell, file.ShellPort),
+                    (_control, file.ControlPort),
+                    (_stdin, file.StdinPort),
+                    (_iopub, file.IoPubPort),
+                    (_heartbeat, file.HeartbeatPort),
+                ]
+        )
         {
             socket.Options.Linger = TimeSpan.Zero;
-            if (socket is DealerSocket) socket.Options.Identity = identity;
+            if (socket is DealerSocket)
+            {
+                socket.Options.Identity = identity;
+            }
+
             socket.Options.ReceiveHighWatermark = 0;
             socket.Connect($"tcp://{file.Ip}:{port}");
         }
-        iopub.SubscribeToAnyTopic();
+        _iopub.SubscribeToAnyTopic();
     }
 
     public JupyterMessage Welcome() => Until(m => m.Type == "iopub_welcome");
 
-    public string SendShell(string type, JsonObject? content = null) => Send(shell, type, content);
+    public string SendShell(string type, JsonObject? content = null) => Send(_shell, type, content);
 
-    public string SendControl(string type, JsonObject? content = null) => Send(control, type, content);
+    public string SendControl(string type, JsonObject? content = null) => Send(_control, type, content);
 
-    public string SendStdin(string type, JsonObject? content = null) => Send(stdin, type, content);
+    public string SendStdin(string type, JsonObject? content = null) => Send(_stdin, type, content);
 
-    public void SendRaw(NetMQMessage frames) => shell.SendMultipartMessage(frames);
+    public void SendRaw(NetMQMessage frames) => _shell.SendMultipartMessage(frames);
 
-    public NetMQMessage Encode(string type, JsonObject content) => wire.Encode(wire.Create(type, content, null, []));
+    public NetMQMessage Encode(string type, JsonObject content) => _wire.Encode(_wire.Create(type, content, null, []));
 
-    public string SendExecute(string code, bool silent = false, bool store = true, bool stopOnError = true,
-        bool allowStdin = true, JsonObject? expressions = null) => SendShell("execute_request", new()
-        {
-            ["code"] = code, ["silent"] = silent, ["store_history"] = store, ["stop_on_error"] = stopOnError,
-            ["allow_stdin"] = allowStdin, ["user_expressions"] = expressions ?? [],
-        });
+    public string SendExecute(
+        string code,
+        bool silent = false,
+        bool store = true,
+        bool stopOnError = true,
+        bool allowStdin = true,
+        JsonObject? expressions = null
+    ) =>
+        SendShell(
+            "execute_request",
+            new()
+            {
+                ["code"] = code,
+                ["silent"] = silent,
+                ["store_history"] = store,
+                ["stop_on_error"] = stopOnError,
+                ["allow_stdin"] = allowStdin,
+                ["user_expressions"] = expressions ?? [],
+            }
+        );
 
-    public JupyterMessage Shell(TimeSpan? limit = null) => Receive(shell, limit);
+    public JupyterMessage Shell(TimeSpan? limit = null) => Receive(_shell, limit);
 
-    public JupyterMessage Control(TimeSpan? limit = null) => Receive(control, limit);
+    public JupyterMessage Control(TimeSpan? limit = null) => Receive(_control, limit);
 
-    public JupyterMessage Stdin(TimeSpan? limit = null) => Receive(stdin, limit);
+    public JupyterMessage Stdin(TimeSpan? limit = null) => Receive(_stdin, limit);
 
-    public JupyterMessage? TryShell(TimeSpan limit) => TryReceive(shell, limit);
+    public JupyterMessage? TryShell(TimeSpan limit) => TryReceive(_shell, limit);
 
-    public JupyterMessage? TryStdin(TimeSpan limit) => TryReceive(stdin, limit);
+    public JupyterMessage? TryStdin(TimeSpan limit) => TryReceive(_stdin, limit);
 
     public JupyterMessage? TryPublished(TimeSpan limit) =>
-        published.TryDequeue(out var kept) ? kept : TryReceive(iopub, limit);
+        _published.TryDequeue(out var kept) ? kept : TryReceive(_iopub, limit);
 
     /// <summary>The next published message that fits; those before it are passed over.</summary>
     public JupyterMessage Until(Func<JupyterMessage, bool> fits)
@@ -70,13 +98,21 @@ internal sealed class JupyterClient : IDisposable
         while (true)
         {
             var message = TryPublished(Limit) ?? throw new TimeoutException("Nothing was published in time.");
-            if (fits(message)) return message;
+            if (fits(message))
+            {
+                return message;
+            }
         }
     }
 
     /// <summary>Sends one cell and gives its reply and everything published for it, busy and idle included.</summary>
-    public CellRun Execute(string code, bool silent = false, bool store = true, bool stopOnError = true,
-        JsonObject? expressions = null)
+    public CellRun Execute(
+        string code,
+        bool silent = false,
+        bool store = true,
+        bool stopOnError = true,
+        JsonObject? expressions = null
+    )
     {
         var id = SendExecute(code, silent, store, stopOnError, expressions: expressions);
         return Finish(id);
@@ -88,7 +124,10 @@ internal sealed class JupyterClient : IDisposable
         while (true)
         {
             var reply = Shell();
-            if (reply.ParentId == id) return new(reply, messages);
+            if (reply.ParentId == id)
+            {
+                return new(reply, messages);
+            }
         }
     }
 
@@ -97,9 +136,16 @@ internal sealed class JupyterClient : IDisposable
         var messages = new List<JupyterMessage>();
         while (messages.Count == 0 || !IsIdle(messages[^1]))
         {
-            var message = TryReceive(iopub, Limit) ?? throw new TimeoutException("The cell did not come to idle in time.");
-            if (message.ParentId == id) messages.Add(message);
-            else published.Enqueue(message);
+            var message =
+                TryReceive(_iopub, Limit) ?? throw new TimeoutException("The cell did not come to idle in time.");
+            if (message.ParentId == id)
+            {
+                messages.Add(message);
+            }
+            else
+            {
+                _published.Enqueue(message);
+            }
         }
         return messages;
     }
@@ -114,13 +160,16 @@ internal sealed class JupyterClient : IDisposable
 
     public bool Beat(TimeSpan limit)
     {
-        heartbeat.SendFrame("ping");
-        return heartbeat.TryReceiveFrameString(limit, out var echo) && echo == "ping";
+        _heartbeat.SendFrame("ping");
+        return _heartbeat.TryReceiveFrameString(limit, out var echo) && echo == "ping";
     }
 
     public void Dispose()
     {
-        foreach (var socket in (NetMQSocket[])[shell, control, stdin, iopub, heartbeat]) socket.Dispose();
+        foreach (var socket in (NetMQSocket[])[_shell, _control, _stdin, _iopub, _heartbeat])
+        {
+            socket.Dispose();
+        }
     }
 
     private static bool IsIdle(JupyterMessage message) =>
@@ -128,8 +177,8 @@ internal sealed class JupyterClient : IDisposable
 
     private string Send(NetMQSocket socket, string type, JsonObject? content)
     {
-        var message = wire.Create(type, content ?? [], null, []);
-        socket.SendMultipartMessage(wire.Encode(message));
+        var message = _wire.Create(type, content ?? [], null, []);
+        socket.SendMultipartMessage(_wire.Encode(message));
         return message.Id;
     }
 
@@ -139,8 +188,12 @@ internal sealed class JupyterClient : IDisposable
     private JupyterMessage? TryReceive(NetMQSocket socket, TimeSpan limit)
     {
         NetMQMessage? frames = null;
-        if (!socket.TryReceiveMultipartMessage(limit, ref frames)) return null;
-        var message = wire.Decode(frames!, out var problem);
+        if (!socket.TryReceiveMultipartMessage(limit, ref frames))
+        {
+            return null;
+        }
+
+        var message = _wire.Decode(frames!, out var problem);
         Assert.True(message is not null, problem);
         return message;
     }

@@ -9,17 +9,19 @@ internal sealed class KernelProcessUnderTest : IDisposable
 {
     public static readonly string Cli = Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll");
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"kernel-{Guid.NewGuid():N}.json");
-    private readonly Process process;
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"kernel-{Guid.NewGuid():N}.json");
+    private readonly Process _process;
 
     /// <param name="parent">The process that JPY_PARENT_PID names.</param>
-    /// <param name="interruptIgnored">Starts it as a shell starts what runs in the background: with SIGINT ignored.</param>
+    /// <param name="interruptIgnored">
+    /// Starts it as a shell starts what runs in the background: with SIGINT ignored.
+    /// </param>
     public KernelProcessUnderTest(string? parent = null, bool interruptIgnored = false)
     {
         Connection = Ports.Connection();
-        File.WriteAllText(file, Connection.Json());
-        process = Start(file, parent, interruptIgnored);
-        Errors = process.StandardError.ReadToEndAsync();
+        File.WriteAllText(_file, Connection.Json());
+        _process = Start(_file, parent, interruptIgnored);
+        Errors = _process.StandardError.ReadToEndAsync();
         Client = new JupyterClient(Connection);
         Client.Welcome();
     }
@@ -33,25 +35,41 @@ internal sealed class KernelProcessUnderTest : IDisposable
     public static Process Start(string connectionFile, string? parent = null, bool interruptIgnored = false)
     {
         string[] command = ["dotnet", Cli, "kernel", "start", connectionFile];
-        if (interruptIgnored) command = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", .. command];
+        if (interruptIgnored)
+        {
+            command = ["sh", "-c", "trap '' INT; exec \"$@\"", "sh", .. command];
+        }
+
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true };
-        if (parent is not null) start.Environment["JPY_PARENT_PID"] = parent;
-        else start.Environment.Remove("JPY_PARENT_PID");
+        if (parent is not null)
+        {
+            start.Environment["JPY_PARENT_PID"] = parent;
+        }
+        else
+        {
+            start.Environment.Remove("JPY_PARENT_PID");
+        }
+
         return Process.Start(start)!;
     }
 
     public void Signal(string name) =>
-        Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)])!.WaitForExit();
+        Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)])!.WaitForExit();
 
     /// <summary>The exit code, or null when the process is still there after the limit.</summary>
-    public int? ExitCode(TimeSpan? limit = null) => process.WaitForExit(limit ?? JupyterClient.Limit) ? process.ExitCode : null;
+    public int? ExitCode(TimeSpan? limit = null) =>
+        _process.WaitForExit(limit ?? JupyterClient.Limit) ? _process.ExitCode : null;
 
     public void Dispose()
     {
         Client.Dispose();
-        if (!process.HasExited) process.Kill();
-        process.WaitForExit();
-        process.Dispose();
-        File.Delete(file);
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.WaitForExit();
+        _process.Dispose();
+        File.Delete(_file);
     }
 }

@@ -3,15 +3,18 @@ using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests.Workshop;
 
-/// <summary>The devcontainer: valid, and what a workshop needs. Its steps run where there is a container engine.</summary>
+/// <summary>
+/// The devcontainer: valid, and what a workshop needs. Its steps run where there is a container engine.
+/// </summary>
 public sealed class DevcontainerTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, ".devcontainer");
-    private static readonly JsonObject Container =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "devcontainer.json")))!.AsObject();
+    private static readonly string s_folder = Path.Combine(Repository.Root, ".devcontainer");
+    private static readonly JsonObject s_container = JsonNode
+        .Parse(File.ReadAllText(Path.Combine(s_folder, "devcontainer.json")))!
+        .AsObject();
 
     [Fact]
-    public void The_file_is_valid() => Assert.Empty(DevcontainerRules.Broken(Container));
+    public void The_file_is_valid() => Assert.Empty(DevcontainerRules.Broken(s_container));
 
     [Theory]
     [InlineData("""{"name":"x"}""", "image: missing")]
@@ -19,7 +22,10 @@ public sealed class DevcontainerTests
     [InlineData("""{"image":5}""", "image: 5")]
     [InlineData("""{"image":"x","forwardPorts":["8888"]}""", "forwardPorts: [\"8888\"]")]
     [InlineData("""{"image":"x","forwardPorts":[70000]}""", "forwardPorts: [70000]")]
-    [InlineData("""{"image":"x","otherPortsAttributes":{"onAutoForward":"never"}}""", "otherPortsAttributes: {\"onAutoForward\":\"never\"}")]
+    [InlineData(
+        """{"image":"x","otherPortsAttributes":{"onAutoForward":"never"}}""",
+        "otherPortsAttributes: {\"onAutoForward\":\"never\"}"
+    )]
     [InlineData("""{"image":"x","hostRequirements":{"memory":"4 GB"}}""", "hostRequirements: {\"memory\":\"4 GB\"}")]
     [InlineData("""{"image":"x","postCreateCommand":[1]}""", "postCreateCommand: [1]")]
     public void What_the_specification_does_not_know_is_found(string text, string problem) =>
@@ -28,34 +34,43 @@ public sealed class DevcontainerTests
     [Fact]
     public void It_runs_as_a_normal_user_and_forwards_nothing()
     {
-        Assert.NotEqual("root", Container["remoteUser"]!.GetValue<string>());
-        Assert.DoesNotContain("containerUser", Container);
-        Assert.DoesNotContain("privileged", Container);
-        Assert.DoesNotContain("forwardPorts", Container);
-        Assert.DoesNotContain("appPort", Container);
-        Assert.Equal("ignore", Container["otherPortsAttributes"]!["onAutoForward"]!.GetValue<string>());
+        Assert.NotEqual("root", s_container["remoteUser"]!.GetValue<string>());
+        Assert.DoesNotContain("containerUser", s_container);
+        Assert.DoesNotContain("privileged", s_container);
+        Assert.DoesNotContain("forwardPorts", s_container);
+        Assert.DoesNotContain("appPort", s_container);
+        Assert.Equal("ignore", s_container["otherPortsAttributes"]!["onAutoForward"]!.GetValue<string>());
     }
 
     [Fact]
     public void It_brings_the_sdk_of_the_course_jupyter_and_the_extensions()
     {
-        var sdk = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "global.json")))!["sdk"]!["version"]!.GetValue<string>();
-        Assert.EndsWith($":{string.Join('.', sdk.Split('.')[..2])}", Container["image"]!.GetValue<string>());
-        Assert.Contains(Container["features"]!.AsObject(),
-            f => f.Key.Contains("/python:", StringComparison.Ordinal) && f.Value!["installJupyterlab"]!.GetValue<bool>());
-        Assert.Equal(["ms-dotnettools.csharp", "ms-dotnettools.dotnet-interactive-vscode", "ms-toolsai.jupyter"],
-            Container["customizations"]!["vscode"]!["extensions"]!.AsArray().Select(e => e!.GetValue<string>()).Order());
+        var sdk = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "global.json")))!["sdk"]![
+            "version"
+        ]!.GetValue<string>();
+        Assert.EndsWith($":{string.Join('.', sdk.Split('.')[..2])}", s_container["image"]!.GetValue<string>());
+        Assert.Contains(
+            s_container["features"]!.AsObject(),
+            f => f.Key.Contains("/python:", StringComparison.Ordinal) && f.Value!["installJupyterlab"]!.GetValue<bool>()
+        );
+        Assert.Equal(
+            ["ms-dotnettools.csharp", "ms-dotnettools.dotnet-interactive-vscode", "ms-toolsai.jupyter"],
+            s_container["customizations"]!["vscode"]!["extensions"]!
+                .AsArray()
+                .Select(e => e!.GetValue<string>())
+                .Order()
+        );
     }
 
     [Fact]
     public void A_prebuild_does_all_the_work_and_the_student_lands_in_the_first_notebook()
     {
         // A prebuild runs onCreate and updateContent, not postCreate.
-        Assert.Equal("bash .devcontainer/setup.sh", Container["updateContentCommand"]!.GetValue<string>());
-        Assert.DoesNotContain("postCreateCommand", Container);
-        var opened = Container["customizations"]!["codespaces"]!["openFiles"]!.AsArray().Single()!.GetValue<string>();
+        Assert.Equal("bash .devcontainer/setup.sh", s_container["updateContentCommand"]!.GetValue<string>());
+        Assert.DoesNotContain("postCreateCommand", s_container);
+        var opened = s_container["customizations"]!["codespaces"]!["openFiles"]!.AsArray().Single()!.GetValue<string>();
         Assert.True(File.Exists(Path.Combine(Repository.Root, opened)), opened);
-        Assert.Contains(opened, Container["postAttachCommand"]!.GetValue<string>());
+        Assert.Contains(opened, s_container["postAttachCommand"]!.GetValue<string>());
     }
 
     [Fact]

@@ -19,8 +19,11 @@ public sealed class Book : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("CURRICULUM_CHROMIUM")
-            ?? OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome");
+        var chromium =
+            Environment.GetEnvironmentVariable("CURRICULUM_CHROMIUM")
+            ?? OnPath("chromium")
+            ?? OnPath("chromium-browser")
+            ?? OnPath("google-chrome");
         if (chromium is null)
         {
             missing = "Chromium is missing: install Debian's package chromium, or name one in CURRICULUM_CHROMIUM.";
@@ -32,19 +35,29 @@ public sealed class Book : IAsyncLifetime
             missing = OnPath("node") is null
                 ? "Node is missing, so the site could not be built: install Debian's packages nodejs and npm."
                 : throw new InvalidOperationException(
-                    $"There is no site in {Folder}: build it with 'dotnet run --project src/Curriculum.Cli -- site'.");
+                    $"There is no site in {Folder}: build it with 'dotnet run --project src/Curriculum.Cli -- site'."
+                );
             return;
         }
 
         Assertions.SetDefaultExpectTimeout(30_000);
         server = await SiteServer.Start(Folder);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -61,7 +74,9 @@ public sealed class Book : IAsyncLifetime
         }
     }
 
-    /// <summary>A new profile: nothing stored, nothing cached. Skips the test where there is no browser or no Node.</summary>
+    /// <summary>
+    /// A new profile: nothing stored, nothing cached. Skips the test where there is no browser or no Node.
+    /// </summary>
     internal async Task<IBrowserContext> Reader(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(missing is not null, missing ?? "");
@@ -78,6 +93,8 @@ public sealed class Book : IAsyncLifetime
     }
 
     private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

@@ -11,14 +11,23 @@ internal sealed record CourseNotebook(string Name, IReadOnlyList<(string Id, boo
     public static CourseNotebook Parse(string name, string json)
     {
         using var notebook = JsonDocument.Parse(json);
-        return new(name,
-        [
-            .. notebook.RootElement.GetProperty("cells").EnumerateArray().Select(cell => (
-                cell.GetProperty("id").GetString()!,
-                cell.GetProperty("cell_type").GetString() == "code",
-                string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString())))),
-        ]);
+        return new(
+            name,
+            [
+                .. notebook
+                    .RootElement.GetProperty("cells")
+                    .EnumerateArray()
+                    .Select(cell =>
+                        (
+                            cell.GetProperty("id").GetString()!,
+                            cell.GetProperty("cell_type").GetString() == "code",
+                            string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))
+                        )
+                    ),
+            ]
+        );
     }
 
-    public IEnumerable<(string Id, string Text)> Code => Cells.Where(cell => cell.IsCode).Select(cell => (cell.Id, cell.Text));
+    public IEnumerable<(string Id, string Text)> Code =>
+        Cells.Where(cell => cell.IsCode).Select(cell => (cell.Id, cell.Text));
 }

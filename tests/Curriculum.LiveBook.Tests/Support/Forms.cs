@@ -6,13 +6,15 @@ internal static class Forms
     /// <summary>The course's notebooks, by name, in order.</summary>
     public static IReadOnlyList<string> Notebooks { get; } =
     [
-        .. Directory.GetFiles(Repository.Notebooks, "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path))
+        .. Directory
+            .GetFiles(Repository.Notebooks, "*.ipynb")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>All pages of the book: contents, notebooks, and what goes with them.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["index.html", .. Notebooks.Select(name => name + ".html"), "letters.html", "study.html"];
+    ["index.html", .. Notebooks.Select(name => name + ".html"), "letters.html", "study.html"];
 
     /// <summary>One row for each value; those not in the short form carry the trait.</summary>
     public static TheoryData<string> Rows(IEnumerable<string> all, params string[] quick)

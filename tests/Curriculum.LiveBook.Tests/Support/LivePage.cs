@@ -57,13 +57,19 @@ internal sealed class LivePage : IAsyncDisposable
     public async Task<string> Ended(string cell, int seconds = 60)
     {
         await Page.WaitForFunctionAsync(
-            "cell => !['queued', 'running'].includes(document.querySelector(`[data-cell='${cell}'] .live-toolbar`).dataset.state)",
-            cell, new() { Timeout = seconds * 1000 });
+            "cell => !['queued', 'running'].includes(document.querySelector(`[data-cell='${cell}'] "
+                + ".live-toolbar`).dataset.state)",
+            cell,
+            new() { Timeout = seconds * 1000 }
+        );
         return await State(cell) ?? "";
     }
 
     public Task Running(string cell) =>
-        Page.WaitForFunctionAsync("cell => document.querySelector(`[data-cell='${cell}'] .live-toolbar`).dataset.state === 'running'", cell);
+        Page.WaitForFunctionAsync(
+            "cell => document.querySelector(`[data-cell='${cell}'] .live-toolbar`).dataset.state === 'running'",
+            cell
+        );
 
     /// <summary>Puts other text into a cell, as a reader who selects all and pastes.</summary>
     public async Task Write(string cell, string code)
@@ -86,20 +92,29 @@ internal sealed class LivePage : IAsyncDisposable
     }
 
     /// <summary>The text the cell shows now.</summary>
-    public Task<string> Code(string cell) => Cell(cell).Locator(".source").EvaluateAsync<string>(
-        "source => source.querySelector('.cm-content') ? [...source.querySelectorAll('.cm-line')].map(line => line.textContent).join('\\n') : source.querySelector('code').textContent");
+    public Task<string> Code(string cell) =>
+        Cell(cell)
+            .Locator(".source")
+            .EvaluateAsync<string>(
+                "source => source.querySelector('.cm-content') ? [...source.querySelectorAll('.cm-line')].map(line "
+                    + "=> line.textContent).join('\\n') : source.querySelector('code').textContent"
+            );
 
-    /// <summary>Scrolls to the foot of the page, slowly enough that every figure comes near the window and is drawn.</summary>
+    /// <summary>
+    /// Scrolls to the foot of the page, slowly enough that every figure comes near the window and is drawn.
+    /// </summary>
     public async Task ReadThrough()
     {
-        await Page.EvaluateAsync("""
+        await Page.EvaluateAsync(
+            """
             async () => {
               for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
                 scrollTo(0, y);
                 await new Promise(resolve => setTimeout(resolve, 40));
               }
             }
-            """);
+            """
+        );
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
@@ -107,7 +122,9 @@ internal sealed class LivePage : IAsyncDisposable
     public async Task Responds()
     {
         var milliseconds = await Page.EvaluateAsync<double>(
-            "() => { const start = performance.now(); return new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r(performance.now() - start)))); }");
+            "() => { const start = performance.now(); return new Promise(r => requestAnimationFrame(() => "
+                + "requestAnimationFrame(() => r(performance.now() - start)))); }"
+        );
         Assert.InRange(milliseconds, 0, 500);
     }
 

@@ -34,12 +34,14 @@ internal sealed class SiteServer : IAsyncDisposable
         types.Mappings[".ipynb"] = "application/x-ipynb+json";
         server.app.Use(server.Count);
         server.app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        server.app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            ContentTypeProvider = types,
-            ServeUnknownFileTypes = true,
-        });
+        server.app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = files,
+                ContentTypeProvider = types,
+                ServeUnknownFileTypes = true,
+            }
+        );
         await server.app.StartAsync();
         server.Address = server.app.Urls.Single();
         return server;
@@ -55,9 +57,7 @@ internal sealed class SiteServer : IAsyncDisposable
         {
             await app.StopAsync(now.Token);
         }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (OperationCanceledException) { }
 
         await app.DisposeAsync();
     }

@@ -40,8 +40,13 @@ public sealed class NotebookFileTests
     [InlineData(Small)]
     [InlineData("{\"cells\":[],\"metadata\":{},\"nbformat\":4,\"nbformat_minor\":5}")]
     [InlineData("{ \"nbformat_minor\": 2, \"nbformat\": 4, \"metadata\": { }, \"cells\": [ ] }\n\n")]
-    [InlineData("\uFEFF{\r\n\t\"cells\": [\r\n\t],\r\n\t\"metadata\": {\r\n\t},\r\n\t\"nbformat\": 4,\r\n\t\"nbformat_minor\": 4\r\n}")]
-    [InlineData("{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u00e9\\ud83d\\ude00\\/\"}],\"nbformat\":4,\"x\":-0.0E+2}")]
+    [InlineData(
+        "\uFEFF{\r\n\t\"cells\": [\r\n\t],\r\n\t\"metadata\": {\r\n\t},\r\n\t\"nbformat\": "
+            + "4,\r\n\t\"nbformat_minor\": 4\r\n}"
+    )]
+    [InlineData(
+        "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u00e9\\ud83d\\ude00\\/\"}],\"nbformat\":4,\"x\":-0.0E+2}"
+    )]
     public void Load_then_save_keeps_every_byte(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -82,7 +87,10 @@ public sealed class NotebookFileTests
         var notebook = NotebookFile.Parse(Small);
         notebook.Cells[0].Source = "# New\n\nend\n";
         Assert.Contains(
-            "   \"source\": [\n    \"# New\\n\",\n    \"\\n\",\n    \"end\\n\"\n   ]\n", notebook.ToString(), StringComparison.Ordinal);
+            "   \"source\": [\n    \"# New\\n\",\n    \"\\n\",\n    \"end\\n\"\n   ]\n",
+            notebook.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,8 +100,13 @@ public sealed class NotebookFileTests
         Assert.True(notebook.Cells[1].Clear());
         Assert.False(notebook.Cells[1].Clear());
         Assert.False(notebook.Cells[0].Clear());
-        var expected = Small.Replace("\"execution_count\": 3", "\"execution_count\": null", StringComparison.Ordinal)
-            .Replace("[{\"name\": \"stdout\", \"output_type\": \"stream\", \"text\": [\"2\\n\"]}]", "[]", StringComparison.Ordinal);
+        var expected = Small
+            .Replace("\"execution_count\": 3", "\"execution_count\": null", StringComparison.Ordinal)
+            .Replace(
+                "[{\"name\": \"stdout\", \"output_type\": \"stream\", \"text\": [\"2\\n\"]}]",
+                "[]",
+                StringComparison.Ordinal
+            );
         Assert.Equal(expected, notebook.ToString());
     }
 
@@ -108,17 +121,25 @@ public sealed class NotebookFileTests
         var again = NotebookFile.Parse(notebook.ToString());
         Assert.Equal(["sum", "new-cell", "title"], again.Cells.Select(cell => cell.Id));
         Assert.Equal("var x = 1;\nx", again.Cells[1].Source);
-        Assert.Contains("\"metadata\": {\"tags\": [\"keep\"], \"odd\":   1.50}", notebook.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"metadata\": {\"tags\": [\"keep\"], \"odd\":   1.50}",
+            notebook.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Throws<InvalidOperationException>(() => notebook.Cells.Add(sum));
     }
 
     [Fact]
     public void A_file_of_ASCII_only_stays_so()
     {
-        var notebook = NotebookFile.Parse("{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u20ac\"}],\"nbformat\":4}");
+        var notebook = NotebookFile.Parse(
+            "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u20ac\"}],\"nbformat\":4}"
+        );
         notebook.Cells[0].Source = "é€";
         Assert.Equal(
-            "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u00e9\\u20ac\"}],\"nbformat\":4}", notebook.ToString());
+            "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u00e9\\u20ac\"}],\"nbformat\":4}",
+            notebook.ToString()
+        );
     }
 
     [Fact]
@@ -131,16 +152,25 @@ public sealed class NotebookFileTests
         cell.Add(new StreamOutput("c", "stdout", "a\nb"));
         cell.Add(new StreamOutput("c", "stdout", "c\n"));
         cell.Add(new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "old" }, "id", false));
-        cell.Add(new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "new", ["application/x+json"] = "{\"a\":1}" }, "id", true));
+        cell.Add(
+            new DisplayOutput(
+                "c",
+                new Dictionary<string, string> { ["text/plain"] = "new", ["application/x+json"] = "{\"a\":1}" },
+                "id",
+                true
+            )
+        );
         cell.Add(new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "lost" }, "nobody", true));
         cell.Add(new ResultOutput("c", new Dictionary<string, string> { ["text/html"] = "<b>\n</b>" }));
         cell.Add(new ErrorOutput("c", "E", "m", ["t1", "t2"], 1));
-        var expected = JsonNode.Parse("""
+        var expected = JsonNode.Parse(
+            """
             [{"name":"stdout","output_type":"stream","text":["a\n","bc\n"]},
              {"data":{"application/x+json":{"a":1},"text/plain":["new"]},"metadata":{},"output_type":"display_data"},
              {"data":{"text/html":["<b>\n","</b>"]},"execution_count":7,"metadata":{},"output_type":"execute_result"},
              {"ename":"E","evalue":"m","output_type":"error","traceback":["t1","t2"]}]
-            """);
+            """
+        );
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(notebook.ToString())!["cells"]![1]!["outputs"]));
         cell.Add(new ClearOutput("c", Wait: true));
         Assert.Equal(4, cell.Outputs.Count);
@@ -154,7 +184,9 @@ public sealed class NotebookFileTests
         var notebook = NotebookFile.Parse(Small);
         var late = NotebookCell.Create(NotebookCellKind.Code, "late", "");
         notebook.Cells.Add(late);
-        notebook.Cells[1].Add(new DisplayOutput("a", new Dictionary<string, string> { ["text/plain"] = "1" }, "id", false));
+        notebook
+            .Cells[1]
+            .Add(new DisplayOutput("a", new Dictionary<string, string> { ["text/plain"] = "1" }, "id", false));
         late.Add(new DisplayOutput("b", new Dictionary<string, string> { ["text/plain"] = "2" }, "id", true));
         Assert.Equal("2", (string)notebook.Cells[1].Outputs[1]!["data"]!["text/plain"]![0]!);
         Assert.Empty(late.Outputs);
@@ -171,8 +203,14 @@ public sealed class NotebookFileTests
     [InlineData("{\"nbformat\": 4}", "\"cells\" is no list")]
     [InlineData("{\"nbformat\": 4, \"nbformat\": 4, \"cells\": []}", "same key twice")]
     [InlineData("{\"nbformat\": 4, \"cells\": [{}]}", "Cell 1 of x.ipynb has no cell_type")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": 5}]}", "Cell 1 of x.ipynb has no source")]
-    [InlineData("{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"language\": \"python\"}}}", "notebook in python")]
+    [InlineData(
+        "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": 5}]}",
+        "Cell 1 of x.ipynb has no source"
+    )]
+    [InlineData(
+        "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"language\": \"python\"}}}",
+        "notebook in python"
+    )]
     public void What_is_no_CSharp_notebook_is_refused_in_one_sentence(string text, string words)
     {
         var refused = Assert.Throws<NotebookException>(() => NotebookFile.Parse(text, "x.ipynb"));

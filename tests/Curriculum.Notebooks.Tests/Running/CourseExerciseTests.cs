@@ -4,13 +4,14 @@ namespace Curriculum.Notebooks.Tests.Running;
 
 public sealed class CourseExerciseTests
 {
-    private static readonly CourseExercise Exercise = new(
+    private static readonly CourseExercise s_exercise = new(
         "5.2",
         "static int Helper() => 1;\nstatic double Step(double x) => throw new NotImplementedException();",
-        "Exercise.KaczmarzStep.Check(Step)");
+        "Exercise.KaczmarzStep.Check(Step)"
+    );
 
     [Fact]
-    public void The_answer_is_known_by_the_name_that_the_check_uses() => Assert.Equal(["Step"], Exercise.Names);
+    public void The_answer_is_known_by_the_name_that_the_check_uses() => Assert.Equal(["Step"], s_exercise.Names);
 
     [Theory]
     [InlineData("double Step(double x) { return x; }", true)]
@@ -22,13 +23,13 @@ public sealed class CourseExerciseTests
     [InlineData("static int Helper() => 1;", false)]
     [InlineData("double Step(double x) { return x", true)]
     public void A_cell_answers_when_it_declares_that_name(string code, bool answers) =>
-        Assert.Equal(answers, Exercise.IsAnsweredBy(code));
+        Assert.Equal(answers, s_exercise.IsAnsweredBy(code));
 
     [Fact]
     public void The_check_can_name_the_course_class_in_full()
     {
-        Assert.Equal("global::C.Exercise.KaczmarzStep.Check(Step)", Exercise.CheckCalling("global::C.Exercise"));
-        Assert.Equal(Exercise.Check, Exercise.CheckCalling(null));
+        Assert.Equal("global::C.Exercise.KaczmarzStep.Check(Step)", s_exercise.CheckCalling("global::C.Exercise"));
+        Assert.Equal(s_exercise.Check, s_exercise.CheckCalling(null));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace Curriculum.Notebooks.Tests.Running;
 
 public sealed class NotebookRunTests
 {
-    private static readonly RunStep Check = new("check-5-1", "…", IsCheck: true);
+    private static readonly RunStep s_check = new("check-5-1", "…", IsCheck: true);
 
     [Theory]
     [InlineData("correct", false, true)]
@@ -17,14 +17,14 @@ public sealed class NotebookRunTests
     [InlineData("keep working", true, false)]
     public void A_verdict_counts_as_the_run_asks(string word, bool solved, bool succeeds)
     {
-        var run = Run(solved, Result(Check, StepState.Done, VerdictOutput(word)));
+        var run = Run(solved, Result(s_check, StepState.Done, VerdictOutput(word)));
         Assert.Equal(succeeds, run.Succeeded);
         Assert.Equal(word, Assert.Single(run.Verdicts).Word);
     }
 
     [Fact]
     public void A_check_without_a_verdict_fails() =>
-        Assert.Contains("no verdict", Assert.Single(Run(false, Result(Check, StepState.Done)).Failures));
+        Assert.Contains("no verdict", Assert.Single(Run(false, Result(s_check, StepState.Done)).Failures));
 
     [Fact]
     public void A_cell_that_should_fail_and_does_not_fails()
@@ -59,18 +59,39 @@ public sealed class NotebookRunTests
     }
 
     private static NotebookRun Run(bool solved, params StepResult[] results) =>
-        new(new() { Name = "n", Folder = "/", Steps = [.. results.Select(result => result.Step)], Solved = solved }, results, 1);
+        new(
+            new()
+            {
+                Name = "n",
+                Folder = "/",
+                Steps = [.. results.Select(result => result.Step)],
+                Solved = solved,
+            },
+            results,
+            1
+        );
 
     private static StepResult Result(RunStep step, StepState state, params CellOutput[] outputs) =>
         new(step, state, 0, outputs, state == StepState.FailedAsMeant ? "meant" : null);
 
-    private static ResultOutput VerdictOutput(string word) => new("", new Dictionary<string, string>
-    {
-        ["text/plain"] = word,
-        [Verdict.MimeType] = JsonSerializer.Serialize(new
-        {
-            exercise = "5.1", name = "Step", title = "A step", verdict = word, message = "…", counterexample = (string?)null,
-            hints = new[] { "one", "two", "three" },
-        }),
-    });
+    private static ResultOutput VerdictOutput(string word) =>
+        new(
+            "",
+            new Dictionary<string, string>
+            {
+                ["text/plain"] = word,
+                [Verdict.MimeType] = JsonSerializer.Serialize(
+                    new
+                    {
+                        exercise = "5.1",
+                        name = "Step",
+                        title = "A step",
+                        verdict = word,
+                        message = "…",
+                        counterexample = (string?)null,
+                        hints = new[] { "one", "two", "three" },
+                    }
+                ),
+            }
+        );
 }

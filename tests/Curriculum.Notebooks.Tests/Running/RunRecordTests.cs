@@ -4,15 +4,24 @@ namespace Curriculum.Notebooks.Tests.Running;
 
 public sealed class RunRecordTests
 {
-    private readonly RunRecord _record = new(new RunPlan
-    {
-        Name = "n", Folder = "/", Steps = [new("a", "1"), new("b", "2", MayFail: true), new("c", "3")],
-    });
+    private readonly RunRecord _record = new(
+        new RunPlan
+        {
+            Name = "n",
+            Folder = "/",
+            Steps = [new("a", "1"), new("b", "2", MayFail: true), new("c", "3")],
+        }
+    );
 
     [Fact]
     public void Neighbouring_text_of_one_stream_is_joined()
     {
-        Run(0, new StreamOutput("", "stdout", "a"), new StreamOutput("", "stdout", "b"), new StreamOutput("", "stderr", "c"));
+        Run(
+            0,
+            new StreamOutput("", "stdout", "a"),
+            new StreamOutput("", "stdout", "b"),
+            new StreamOutput("", "stderr", "c")
+        );
         Assert.Equal(["ab", "c"], _record.Results[0].Outputs.Cast<StreamOutput>().Select(stream => stream.Text));
     }
 
@@ -31,7 +40,10 @@ public sealed class RunRecordTests
     {
         Run(0, Display("one", "d", false), Display("other", "e", false));
         Run(1, Display("two", "d", true));
-        Assert.Equal(["two", "other"], _record.Results[0].Outputs.Cast<DisplayOutput>().Select(shown => shown.Data["text/plain"]));
+        Assert.Equal(
+            ["two", "other"],
+            _record.Results[0].Outputs.Cast<DisplayOutput>().Select(shown => shown.Data["text/plain"])
+        );
         Assert.Empty(_record.Results[1].Outputs);
     }
 
@@ -55,7 +67,10 @@ public sealed class RunRecordTests
         _record.End(1, "boom", isOpenExercise: false);
         _record.Start(2);
         _record.End(1, "boom", isOpenExercise: false);
-        Assert.Equal([StepState.Waiting, StepState.FailedAsMeant, StepState.Failed], _record.Results.Select(result => result.State));
+        Assert.Equal(
+            [StepState.Waiting, StepState.FailedAsMeant, StepState.Failed],
+            _record.Results.Select(result => result.State)
+        );
     }
 
     [Fact]

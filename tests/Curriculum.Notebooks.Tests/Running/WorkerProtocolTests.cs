@@ -5,22 +5,29 @@ namespace Curriculum.Notebooks.Tests.Running;
 
 public sealed class WorkerProtocolTests
 {
-    private static readonly RunPlan Plan = new()
+    private static readonly RunPlan s_plan = new()
     {
-        Name = "05 \"quoted\"", Folder = "/a b", Solved = true, KeepGoing = true, Stubs = new HashSet<string> { "exercise-5-1" },
+        Name = "05 \"quoted\"",
+        Folder = "/a b",
+        Solved = true,
+        KeepGoing = true,
+        Stubs = new HashSet<string> { "exercise-5-1" },
         Steps = [new("exercise-5-1", "line 1\nline 2 \u2028 ü", true), new("check-5-1", "2", IsCheck: true)],
     };
 
     [Fact]
     public void A_request_is_one_line_and_comes_back_the_same()
     {
-        var line = WorkerProtocol.Request(Plan, "token", "page");
+        var line = WorkerProtocol.Request(s_plan, "token", "page");
         Assert.DoesNotContain('\n', line);
         var (plan, token, host) = WorkerProtocol.ReadRequest(line);
         Assert.Equal(("token", "page"), (token, host));
-        Assert.Equal((Plan.Name, Plan.Folder, Plan.Solved, Plan.KeepGoing), (plan.Name, plan.Folder, plan.Solved, plan.KeepGoing));
-        Assert.Equal(Plan.Steps, plan.Steps);
-        Assert.Equal(Plan.Stubs, plan.Stubs);
+        Assert.Equal(
+            (s_plan.Name, s_plan.Folder, s_plan.Solved, s_plan.KeepGoing),
+            (plan.Name, plan.Folder, plan.Solved, plan.KeepGoing)
+        );
+        Assert.Equal(s_plan.Steps, plan.Steps);
+        Assert.Equal(s_plan.Stubs, plan.Stubs);
     }
 
     [Fact]
@@ -45,9 +52,12 @@ public sealed class WorkerProtocolTests
         var data = new Dictionary<string, string> { ["text/plain"] = "a\nb", ["text/html"] = "<b>ü</b>" };
         CellOutput[] outputs =
         [
-            new StreamOutput("cell1.csx", "stderr", "x\r\n"), new ResultOutput("cell1.csx", data),
-            new DisplayOutput("cell1.csx", data, "id", true), new DisplayOutput("cell1.csx", data, null, false),
-            new ClearOutput("cell1.csx", true), new ErrorOutput("cell1.csx", "E", "v", ["l1", "l2"], 3),
+            new StreamOutput("cell1.csx", "stderr", "x\r\n"),
+            new ResultOutput("cell1.csx", data),
+            new DisplayOutput("cell1.csx", data, "id", true),
+            new DisplayOutput("cell1.csx", data, null, false),
+            new ClearOutput("cell1.csx", true),
+            new ErrorOutput("cell1.csx", "E", "v", ["l1", "l2"], 3),
             new ErrorOutput("cell1.csx", "E", "v", [], null),
         ];
         foreach (var output in outputs)

@@ -6,7 +6,10 @@ public sealed class BranchTests
     public async Task A_branch_starts_where_the_session_stands_and_leaves_it_as_it_is()
     {
         using var cells = new Cells();
-        await cells.Run("int x = 1; int F() => x * 10; Func<int> g = () => x * 100; var list = new List<int> { 1 };", "int y = 2;");
+        await cells.Run(
+            "int x = 1; int F() => x * 10; Func<int> g = () => x * 100; var list = new List<int> { 1 };",
+            "int y = 2;"
+        );
         using var branch = cells.Session.Branch();
         var result = await Run(branch, "x = 5; y = 6; list.Add(2); (F(), g(), x, y)");
         Assert.Equal((50, 500, 5, 6), result.Value);
@@ -42,5 +45,6 @@ public sealed class BranchTests
         Assert.Equal(1, await cells.Value("x"));
     }
 
-    private static Task<CellResult> Run(CSharpSession session, string code) => session.RunAsync(code, "branch.csx", _ => { });
+    private static Task<CellResult> Run(CSharpSession session, string code) =>
+        session.RunAsync(code, "branch.csx", _ => { });
 }

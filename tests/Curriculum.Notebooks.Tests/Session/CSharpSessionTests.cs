@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Notebooks.Tests.Session;
 
 public sealed class CSharpSessionTests
@@ -25,8 +23,13 @@ public sealed class CSharpSessionTests
     public async Task Default_imports_are_those_of_NET_Interactive()
     {
         using var cells = new Cells();
-        Assert.Equal(true, await cells.Value(
-            "new StringBuilder() is object && new ArrayList() is object && new List<int>().Any() is bool && Task.CompletedTask is object && Math.PI > 3"));
+        Assert.Equal(
+            true,
+            await cells.Value(
+                "new StringBuilder() is object && new ArrayList() is object && new List<int>().Any() is bool && "
+                    + "Task.CompletedTask is object && Math.PI > 3"
+            )
+        );
         Assert.Equal(CellStatus.Error, (await cells.Run("File.Exists(\"\")")).Status);
     }
 
@@ -55,11 +58,20 @@ public sealed class CSharpSessionTests
     public async Task Every_cell_compiles_as_CSharp_14_in_Release()
     {
         using var cells = new Cells();
-        Assert.Equal(true, await cells.Value(
-            "class P { public int X { get => field; set => field = value; } }\nusing var q = (IDisposable)null;\nnew P { X = 3 }.X == 3"
-                .Replace("using var q = (IDisposable)null;\n", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            true,
+            await cells.Value(
+                "class P { public int X { get => field; set => field = value; } }\nusing var q = (IDisposable)null;\nnew P { X = 3 }.X == 3".Replace(
+                    "using var q = (IDisposable)null;\n",
+                    "",
+                    StringComparison.Ordinal
+                )
+            )
+        );
         var attribute = await cells.Value(
-            "typeof(P).Assembly.GetCustomAttributes(typeof(System.Diagnostics.DebuggableAttribute), false).Cast<System.Diagnostics.DebuggableAttribute>().All(a => !a.IsJITOptimizerDisabled)");
+            "typeof(P).Assembly.GetCustomAttributes(typeof(System.Diagnostics.DebuggableAttribute), "
+                + "false).Cast<System.Diagnostics.DebuggableAttribute>().All(a => !a.IsJITOptimizerDisabled)"
+        );
         Assert.Equal(true, attribute);
     }
 

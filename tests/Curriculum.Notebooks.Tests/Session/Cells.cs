@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Notebooks.Tests.Session;
 
 /// <summary>A session on the test's folder, with what its cells sent.</summary>
@@ -7,7 +5,11 @@ public sealed class Cells : IDisposable
 {
     private int _count;
 
-    public Cells(string? folder = null, Func<string, string?>? readLine = null, Func<SessionOptions, SessionOptions>? change = null)
+    public Cells(
+        string? folder = null,
+        Func<string, string?>? readLine = null,
+        Func<SessionOptions, SessionOptions>? change = null
+    )
     {
         var options = new SessionOptions { Host = new FileSessionHost(folder ?? AppContext.BaseDirectory, readLine) };
         Session = new CSharpSession(change?.Invoke(options) ?? options);
@@ -19,7 +21,9 @@ public sealed class Cells : IDisposable
     public List<CellOutput> Outputs { get; private set; } = [];
 
     public string Text(string stream) =>
-        string.Concat(Outputs.OfType<StreamOutput>().Where(output => output.Name == stream).Select(output => output.Text));
+        string.Concat(
+            Outputs.OfType<StreamOutput>().Where(output => output.Name == stream).Select(output => output.Text)
+        );
 
     public string Shown => Outputs.OfType<ResultOutput>().Single().Data["text/plain"];
 
@@ -28,7 +32,10 @@ public sealed class Cells : IDisposable
     {
         CellResult? result = null;
         foreach (var code in codes)
+        {
             result = await Run(code, CancellationToken.None);
+        }
+
         return result!;
     }
 

@@ -15,11 +15,15 @@ public sealed class ErrorTests
         Assert.Equal(
             [
                 "System.DivideByZeroException: Attempted to divide by zero.",
-                "  cell1.csx, line 3, in F", "    return 1 / n;",
-                "  cell1.csx, line 5, in G", "    int G(int n) => F(n);",
-                "  cell2.csx, line 3", "    new[] { 0 }.Select(G).ToList()",
+                "  cell1.csx, line 3, in F",
+                "    return 1 / n;",
+                "  cell1.csx, line 5, in G",
+                "    int G(int n) => F(n);",
+                "  cell2.csx, line 3",
+                "    new[] { 0 }.Select(G).ToList()",
             ],
-            error.Traceback);
+            error.Traceback
+        );
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class ErrorTests
                 "    \tvar y = undefined + 1;",
                 "    \t        ^^^^^^^^^",
             ],
-            error.Traceback);
+            error.Traceback
+        );
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal((2, 10, 2, 19), (diagnostic.Line, diagnostic.Column, diagnostic.EndLine, diagnostic.EndColumn));
     }
@@ -86,7 +91,11 @@ public sealed class ErrorTests
     {
         using var cells = new Cells();
         await cells.Run("while (true) { foreach (var x in new[] { 1 }) for (;;) undefined(x); }");
-        Assert.StartsWith("cell1.csx(1,56): error CS0103", cells.Outputs.OfType<ErrorOutput>().Single().Value, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cell1.csx(1,56): error CS0103",
+            cells.Outputs.OfType<ErrorOutput>().Single().Value,
+            StringComparison.Ordinal
+        );
         await cells.Run("int n = 0;\nwhile (true)\n{\n    if (n++ == 3)\n        throw new Exception();\n}");
         Assert.Equal(5, cells.Outputs.OfType<ErrorOutput>().Single().Line);
     }
@@ -97,7 +106,8 @@ public sealed class ErrorTests
         using var cells = new Cells();
         await cells.Run(
             "int R(int n) => R(n + 1) + 1;\nFunc<int, int> f = null;\nf = n => f(n + 1) + 1;\n"
-            + "class C { public int P => P + 1; public static C operator +(C a, C b) => a + b; }");
+                + "class C { public int P => P + 1; public static C operator +(C a, C b) => a + b; }"
+        );
         foreach (var call in (string[])["R(0)", "f(0)", "new C().P", "new C() + new C()"])
         {
             var result = await cells.Run("try { var x = " + call + "; } finally { }");
@@ -113,18 +123,22 @@ public sealed class ErrorTests
     {
         using var cells = new Cells();
         Assert.Equal(
-            "n => (n + 1)", await cells.Value("System.Linq.Expressions.Expression<Func<int, int>> e = n => n + 1; e.ToString()"));
+            "n => (n + 1)",
+            await cells.Value("System.Linq.Expressions.Expression<Func<int, int>> e = n => n + 1; e.ToString()")
+        );
     }
 
     [Fact]
     public async Task An_exception_on_a_thread_of_a_cell_ends_that_thread_only()
     {
         using var cells = new Cells();
-        await cells.Run("""
+        await cells.Run(
+            """
             var t = new System.Threading.Thread(() => throw new Exception("stray"));
             t.Start();
             t.Join();
-            """);
+            """
+        );
         Assert.Contains("System.Exception: stray", cells.Text("stderr"), StringComparison.Ordinal);
         Assert.Equal(2, await cells.Value("1 + 1"));
     }

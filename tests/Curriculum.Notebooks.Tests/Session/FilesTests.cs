@@ -11,7 +11,11 @@ public sealed class FilesTests : IDisposable
     [Fact]
     public async Task Load_brings_global_usings_and_code_and_twice_is_harmless()
     {
-        Write("setup.csx", "global using System.IO;\nglobal using static System.Math;\nint Loaded() => 5;\nConsole.WriteLine(\"setup\");");
+        Write(
+            "setup.csx",
+            "global using System.IO;\nglobal using static System.Math;\nint Loaded() => "
+                + "5;\nConsole.WriteLine(\"setup\");"
+        );
         using var cells = new Cells(_folder);
         await cells.Run("#load \"setup.csx\"\nvar x = 1;");
         Assert.Equal("setup\n", cells.Text("stdout"));
@@ -52,7 +56,10 @@ public sealed class FilesTests : IDisposable
         await cells.Run("#load \"sub/use.csx\"");
         Assert.Equal(41, await cells.Value("new Derived().More() + new Derived().Value"));
         foreach (var file in Directory.GetFiles(_folder, "*.dll"))
+        {
             File.Delete(file);
+        }
+
         Assert.Equal(21, await cells.Value("new Derived().More()"));
     }
 
@@ -69,7 +76,10 @@ public sealed class FilesTests : IDisposable
     public async Task Documentation_beside_an_assembly_reaches_its_symbols()
     {
         Build("Documented", "public static class Doc { public static int One => 1; }");
-        Write("Documented.xml", "<doc><members><member name=\"P:Doc.One\"><summary>The first.</summary></member></members></doc>");
+        Write(
+            "Documented.xml",
+            "<doc><members><member name=\"P:Doc.One\"><summary>The first.</summary></member></members></doc>"
+        );
         using var cells = new Cells(_folder);
         await cells.Run("#r \"Documented.dll\"\nDoc.One");
         var compilation = cells.Session.Compile("Doc.One");
@@ -89,9 +99,14 @@ public sealed class FilesTests : IDisposable
     private MetadataReference Build(string name, string code, params MetadataReference[] references)
     {
         var file = Path.Combine(_folder, name + ".dll");
-        var result = CSharpCompilation.Create(
-            name, [CSharpSyntaxTree.ParseText(code)], [.. new FileSessionHost(_folder).FrameworkReferences, .. references],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(file);
+        var result = CSharpCompilation
+            .Create(
+                name,
+                [CSharpSyntaxTree.ParseText(code)],
+                [.. new FileSessionHost(_folder).FrameworkReferences, .. references],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .Emit(file);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(File.ReadAllBytes(file));
     }

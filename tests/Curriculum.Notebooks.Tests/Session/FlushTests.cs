@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Notebooks.Tests.Session;
 
 /// <summary>What a library holds back (a live picture between two updates) is shown before its cell ends.</summary>
@@ -34,10 +32,12 @@ public sealed class FlushTests
     {
         using var cells = new Cells();
 
-        var result = await cells.Run("""
+        var result = await cells.Run(
+            """
             AppContext.SetData("curriculum.display.flush",
                 (Action)(() => { AppContext.SetData("curriculum.display.flush", null); throw new Exception("gone"); }));
-            """);
+            """
+        );
 
         Assert.Equal(CellStatus.Ok, result.Status);
         Assert.Equal("A last picture could not be shown: gone\n", cells.Text("stderr"));

@@ -2,13 +2,24 @@ namespace Curriculum.Notebooks.Tests.Session;
 
 public sealed class OutputLimiterTests
 {
-    private readonly OutputLimiter _limiter = new(new OutputLimits { Stream = 10, Output = 20, Cell = 30 });
+    private readonly OutputLimiter _limiter = new(
+        new OutputLimits
+        {
+            Stream = 10,
+            Output = 20,
+            Cell = 30,
+        }
+    );
 
     [Fact]
     public void Text_is_cut_once_with_a_note_and_what_follows_is_dropped()
     {
         Assert.Equal("12345", Text("12345"));
-        Assert.StartsWith("67890\n… This cell wrote more than 10 characters; the rest is not shown.", Text("67890abc"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "67890\n… This cell wrote more than 10 characters; the rest is not shown.",
+            Text("67890abc"),
+            StringComparison.Ordinal
+        );
         Assert.Null(_limiter.Take(new StreamOutput("c", "stdout", "more")));
         Assert.NotNull(_limiter.Take(new ClearOutput("c", Wait: false)));
         Assert.Equal("again", Text("again"));
@@ -44,7 +55,8 @@ public sealed class OutputLimiterTests
 
     private string? Text(string text) => ((StreamOutput?)_limiter.Take(new StreamOutput("c", "stdout", text)))?.Text;
 
-    private string? Shown(int size) => ((ResultOutput?)_limiter.Take(new ResultOutput("c", Data(size))))?.Data["text/plain"];
+    private string? Shown(int size) =>
+        ((ResultOutput?)_limiter.Take(new ResultOutput("c", Data(size))))?.Data["text/plain"];
 
     private static Dictionary<string, string> Data(int size) => new() { ["text/plain"] = new string('x', size) };
 }

@@ -10,7 +10,11 @@ public sealed class OutputTests
         await cells.Run("42");
         var data = Assert.Single(cells.Outputs.OfType<ResultOutput>()).Data;
         Assert.Equal("42", data["text/plain"]);
-        Assert.StartsWith("<div class=\"dni-plaintext\"><pre>42</pre></div>", data["text/html"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<div class=\"dni-plaintext\"><pre>42</pre></div>",
+            data["text/html"],
+            StringComparison.Ordinal
+        );
         await cells.Run("new[] { 1, 2, 3 }");
         Assert.Equal("[ 1, 2, 3 ]", cells.Shown);
         await cells.Run("\"a<b\"");
@@ -55,30 +59,38 @@ public sealed class OutputTests
     public async Task A_library_shows_things_through_the_display_seam()
     {
         using var cells = new Cells();
-        await cells.Run("""
+        await cells.Run(
+            """
             var show = (Action<string, IReadOnlyDictionary<string, string>, bool>)AppContext.GetData("curriculum.display");
             show("id", new Dictionary<string, string> { ["text/plain"] = "a" }, false);
             show("id", new Dictionary<string, string> { ["text/plain"] = "b" }, true);
-            """);
+            """
+        );
         Assert.Equal(
             [("id", "a", false), ("id", "b", true)],
-            cells.Outputs.Cast<DisplayOutput>().Select(one => (one.DisplayId!, one.Data["text/plain"], one.IsUpdate)));
+            cells.Outputs.Cast<DisplayOutput>().Select(one => (one.DisplayId!, one.Data["text/plain"], one.IsUpdate))
+        );
     }
 
     [Fact]
     public async Task Outputs_keep_their_order()
     {
         using var cells = new Cells();
-        await cells.Run("Console.Write(1); display(2); Console.Error.Write(3); Console.Write(4); Console.WriteLine(); 5");
+        await cells.Run(
+            "Console.Write(1); display(2); Console.Error.Write(3); Console.Write(4); Console.WriteLine(); 5"
+        );
         Assert.Equal(
             ["stdout:1", "2", "stderr:3", "stdout:4\n", "5"],
-            cells.Outputs.Select(output => output switch
-            {
-                StreamOutput text => $"{text.Name}:{text.Text}",
-                DisplayOutput display => display.Data["text/plain"],
-                ResultOutput result => result.Data["text/plain"],
-                _ => output.ToString(),
-            }));
+            cells.Outputs.Select(output =>
+                output switch
+                {
+                    StreamOutput text => $"{text.Name}:{text.Text}",
+                    DisplayOutput display => display.Data["text/plain"],
+                    ResultOutput result => result.Data["text/plain"],
+                    _ => output.ToString(),
+                }
+            )
+        );
     }
 
     [Fact]
@@ -97,7 +109,11 @@ public sealed class OutputTests
         var first = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
         var run = cells.Session.RunAsync(
-            "Console.WriteLine(1); await Task.Delay(-1);", "cell.csx", _ => first.TrySetResult(), stop.Token);
+            "Console.WriteLine(1); await Task.Delay(-1);",
+            "cell.csx",
+            _ => first.TrySetResult(),
+            stop.Token
+        );
         await first.Task.WaitAsync(Limits.Patience);
         Assert.False(run.IsCompleted);
         await stop.CancelAsync();
@@ -108,10 +124,12 @@ public sealed class OutputTests
     public async Task What_a_cell_started_still_writes_to_that_cell()
     {
         using var cells = new Cells();
-        await cells.Run("""
+        await cells.Run(
+            """
             var go = new System.Threading.SemaphoreSlim(0);
             var later = Task.Run(async () => { await go.WaitAsync(); Console.Write("late"); });
-            """);
+            """
+        );
         var first = cells.Outputs;
         await cells.Run("go.Release(); await later; Console.Write(\"own\");");
         Assert.Equal("late", Assert.IsType<StreamOutput>(Assert.Single(first)).Text);
@@ -144,7 +162,9 @@ public sealed class OutputTests
         using var two = new Cells();
         const string Code = "for (int i = 0; i < 50; i++) { Console.Write(\"#\"); await Task.Yield(); }";
         await Task.WhenAll(
-            one.Run(Code.Replace("#", "a", StringComparison.Ordinal)), two.Run(Code.Replace("#", "b", StringComparison.Ordinal)));
+            one.Run(Code.Replace("#", "a", StringComparison.Ordinal)),
+            two.Run(Code.Replace("#", "b", StringComparison.Ordinal))
+        );
         Assert.Equal(new string('a', 50), one.Text("stdout"));
         Assert.Equal(new string('b', 50), two.Text("stdout"));
     }

@@ -11,20 +11,33 @@ public sealed class ReadyCellTests : IDisposable
     public async Task Ready_cells_run_without_the_compiler_and_what_follows_is_compiled_upon_them()
     {
         File.WriteAllText(Path.Combine(_folder, "setup.csx"), "global using static System.Math;\nint Loaded() => 5;");
-        using var cells = Begin("#load \"setup.csx\"", "var pair = new { X = 2, Y = Sqrt(9) };\nint Twice(int n) => 2 * n;", "Twice(pair.X) + Loaded()");
+        using var cells = Begin(
+            "#load \"setup.csx\"",
+            "var pair = new { X = 2, Y = Sqrt(9) };\nint Twice(int n) => 2 * n;",
+            "Twice(pair.X) + Loaded()"
+        );
         await cells.Run(Sources[0], Sources[1], Sources[2]);
         Assert.Equal("9", cells.Shown);
         Assert.Equal(0, Host.Asked);
-        Assert.Equal("{ X = 3, Y = 4 } 6", await cells.Value("var other = new { X = 3, Y = 4.0 }; pair = other; $\"{pair} {Twice(other.X)}\""));
+        Assert.Equal(
+            "{ X = 3, Y = 4 } 6",
+            await cells.Value("var other = new { X = 3, Y = 4.0 }; pair = other; $\"{pair} {Twice(other.X)}\"")
+        );
         Assert.NotEqual(0, Host.Asked);
-        Assert.Equal(["cell1.csx", "cell2.csx", "cell3.csx", "cell4.csx"], cells.Session.Submissions.Select(one => one.Compilation.SyntaxTrees.Last().FilePath));
+        Assert.Equal(
+            ["cell1.csx", "cell2.csx", "cell3.csx", "cell4.csx"],
+            cells.Session.Submissions.Select(one => one.Compilation.SyntaxTrees.Last().FilePath)
+        );
     }
 
     [Fact]
     public async Task Each_cell_is_ready_right_after_the_first_where_it_can_stand_there()
     {
         var ready = Compile("var x = 1;", "var y = 2;", "x + 1", "x + y");
-        Assert.Equal(["cell1.csx", "cell2.csx", "cell3.csx", "cell3.csx", "cell4.csx"], ready.Select(one => one.Cell).Order());
+        Assert.Equal(
+            ["cell1.csx", "cell2.csx", "cell3.csx", "cell3.csx", "cell4.csx"],
+            ready.Select(one => one.Cell).Order()
+        );
         Assert.Equal(ready.Count, ready.Select(one => one.Assembly).Distinct().Count());
         using var cells = new Cells(_folder, change: options => options with { Host = Host });
         var first = await cells.Session.RunAsync("var x = 1;", "cell1.csx", _ => { });
@@ -48,8 +61,12 @@ public sealed class ReadyCellTests : IDisposable
         await cells.Run(Sources[0], Sources[1], Sources[2]);
         Assert.Equal(0, Host.Asked);
         var pieces = 0;
-        while (cells.Session.Prepare()) pieces++;
-        Assert.Equal(5, pieces);   // three cells, and the compiler tried twice
+        while (cells.Session.Prepare())
+        {
+            pieces++;
+        }
+
+        Assert.Equal(5, pieces); // three cells, and the compiler tried twice
         Assert.NotEqual(0, Host.Asked);
         Assert.Equal(3, cells.Session.Submissions.Count);
         Assert.Equal(4, await cells.Value("2 * y"));
@@ -76,18 +93,62 @@ public sealed class ReadyCellTests : IDisposable
     }
 
     [Theory]
-    [InlineData("record Point(int X, int Y) { public int Sum => X + Y; }", "var p = new Point(1, 2); p.Sum + (p with { Y = 5 }).Sum", 9, false)]
+    [InlineData(
+        "record Point(int X, int Y) { public int Sum => X + Y; }",
+        "var p = new Point(1, 2); p.Sum + (p with { Y = 5 }).Sum",
+        9,
+        false
+    )]
     [InlineData("var (a, b) = (1, \"two\"); int.TryParse(\"5\", out var parsed);", "a + b.Length + parsed", 9, false)]
-    [InlineData("var total = 0; foreach (var n in new[] { 1, 2, 3 }) total += n; Func<int, int> add = n => total += n;", "add(3); total", 9, false)]
-    [InlineData("T Largest<T>(params IEnumerable<T> all) where T : IComparable<T> => all.Max()!; enum Side { Left = 4, Right }", "Largest(1, 3, 2) + (int)Side.Left + (int)Side.Right - 3", 9, false)]
-    [InlineData("static int Half(this int n) => n / 2; interface INamed { string Name => \"seven..\"; } class Some : INamed;", "4.Half() + ((INamed)new Some()).Name.Length", 9, false)]
-    [InlineData("using Number = System.Int32; IEnumerable<Number> Counted(int n) { for (var k = 0; k < n; k++) yield return k; } async Task<int> Later() { await Task.Yield(); return 3; }", "Counted(4).Sum() + await Later()", 9, false)]
-    [InlineData("if (5 is var five) { } var rows = new[] { 1, 2 }.Select(n => (Name: n, Square: n * n)).ToList();", "rows.Sum(row => row.Name + row.Square) + 1", 9, false)]
-    [InlineData("var increase = (ref int n) => { n += 4; };", "var n = 5; increase(ref n); var other = (ref int m) => { m--; }; other = increase; n", 9, true)]
+    [InlineData(
+        "var total = 0; foreach (var n in new[] { 1, 2, 3 }) total += n; Func<int, int> add = n => total += n;",
+        "add(3); total",
+        9,
+        false
+    )]
+    [InlineData(
+        "T Largest<T>(params IEnumerable<T> all) where T : IComparable<T> => all.Max()!; enum Side { Left = 4, Right }",
+        "Largest(1, 3, 2) + (int)Side.Left + (int)Side.Right - 3",
+        9,
+        false
+    )]
+    [InlineData(
+        "static int Half(this int n) => n / 2; interface INamed { string Name => \"seven..\"; } class Some : INamed;",
+        "4.Half() + ((INamed)new Some()).Name.Length",
+        9,
+        false
+    )]
+    [InlineData(
+        "using Number = System.Int32; IEnumerable<Number> Counted(int n) { for (var k = 0; k < n; k++) yield "
+            + "return k; } async Task<int> Later() { await Task.Yield(); return 3; }",
+        "Counted(4).Sum() + await Later()",
+        9,
+        false
+    )]
+    [InlineData(
+        "if (5 is var five) { } var rows = new[] { 1, 2 }.Select(n => (Name: n, Square: n * n)).ToList();",
+        "rows.Sum(row => row.Name + row.Square) + 1",
+        9,
+        false
+    )]
+    [InlineData(
+        "var increase = (ref int n) => { n += 4; };",
+        "var n = 5; increase(ref n); var other = (ref int m) => { m--; }; other = increase; n",
+        9,
+        true
+    )]
     [InlineData("var pair = new { X = 4, Y = 5 };", "pair = new { X = 9, Y = 0 }; pair.X", 9, true)]
-    public async Task What_is_compiled_upon_a_ready_cell_sees_all_that_it_declares(string ready, string next, int value, bool emitted)
+    public async Task What_is_compiled_upon_a_ready_cell_sees_all_that_it_declares(
+        string ready,
+        string next,
+        int value,
+        bool emitted
+    )
     {
-        using var cells = Begin("using System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;", ready);
+        using var cells = Begin(
+            "using System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;",
+            ready
+        );
         Assert.Equal(emitted, Compile(Sources).Single(one => one.Cell == "cell2.csx").SharesTypes);
         await cells.Run(Sources[0], Sources[1]);
         Assert.Equal(value, await cells.Value(next));
@@ -109,7 +170,10 @@ public sealed class ReadyCellTests : IDisposable
     public void Cells_with_errors_or_warnings_are_left_out_and_what_stands_on_them()
     {
         var ready = Compile("var x = 1;", "int y = \"no\";", "x + 2", "return;\nx = 2;");
-        Assert.Equal([("cell1.csx", null), ("cell3.csx", ready[0].Assembly)], ready.Select(one => (one.Cell, one.Follows)));
+        Assert.Equal(
+            [("cell1.csx", null), ("cell3.csx", ready[0].Assembly)],
+            ready.Select(one => (one.Cell, one.Follows))
+        );
     }
 
     [Fact]
@@ -118,10 +182,20 @@ public sealed class ReadyCellTests : IDisposable
         using var bytes = new MemoryStream();
         var written = Compile("using System.IO;", "var x = Path.Combine(\"a\", \"b\");\nx");
         using (var to = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
-            foreach (var cell in written) cell.Write(to);
+        {
+            foreach (var cell in written)
+            {
+                cell.Write(to);
+            }
+        }
+
         bytes.Position = 0;
         using var from = new BinaryReader(bytes);
-        foreach (var cell in written) Assert.Equivalent(cell, ReadyCell.Read(from), strict: true);
+        foreach (var cell in written)
+        {
+            Assert.Equivalent(cell, ReadyCell.Read(from), strict: true);
+        }
+
         Assert.Equal(bytes.Length, bytes.Position);
         Assert.Null(written[0].Slot);
         Assert.Equal(1, written[1].Slot);
@@ -143,7 +217,10 @@ public sealed class ReadyCellTests : IDisposable
     {
         Sources = sources;
         var files = new FileSessionHost(_folder);
-        var ready = ReadyCells.Compile(new SessionOptions { Host = files }, [.. sources.Select((source, k) => ($"cell{k + 1}.csx", source))]);
+        var ready = ReadyCells.Compile(
+            new SessionOptions { Host = files },
+            [.. sources.Select((source, k) => ($"cell{k + 1}.csx", source))]
+        );
         Host = new PreparedHost(files, ready);
         return ready;
     }

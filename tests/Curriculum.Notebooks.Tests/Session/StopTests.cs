@@ -12,7 +12,9 @@ public sealed class StopTests
     [InlineData("while (true) x++;")]
     [InlineData("for (;;) { foreach (var i in new[] { 1, 2 }) do x++; while (i > 1); }")]
     [InlineData("System.Threading.Thread.Sleep(-1);")]
-    [InlineData("var kept = new List<string>(); while (true) { kept.Add(x.ToString()); if (kept.Count > 1000) kept.Clear(); }")]
+    [InlineData(
+        "var kept = new List<string>(); while (true) { kept.Add(x.ToString()); if (kept.Count > 1000) kept.Clear(); }"
+    )]
     [InlineData("await Task.Delay(-1);")]
     [InlineData("await Task.Yield(); while (true) x++;")]
     [InlineData("while (true) await Task.Yield();")]
@@ -45,7 +47,9 @@ public sealed class StopTests
         using var cells = new Cells(change: options => options with { StopLimit = TimeSpan.FromMilliseconds(100) });
         await cells.Run("int x = 7; var free = new System.Threading.ManualResetEventSlim();");
         var (result, _) = await Stopped(
-            cells, "int y = 8; " + Started + "Enumerable.Repeat(1, 300_000_000).Count(int.IsNegative); int z = 9;");
+            cells,
+            "int y = 8; " + Started + "Enumerable.Repeat(1, 300_000_000).Count(int.IsNegative); int z = 9;"
+        );
         Assert.Equal(CellStatus.Stopped, result.Status);
         Assert.Contains("inside a library", result.Note, StringComparison.Ordinal);
         Assert.Equal(15, await cells.Value("x + y"));
@@ -71,26 +75,33 @@ public sealed class StopTests
     {
         using var cells = new Cells();
         await cells.Run(answer);
-        Assert.Equal(3, await cells.Value("""
-            var end = (Action<System.Threading.Thread>)AppContext.GetData("curriculum.stop");
-            var thread = new System.Threading.Thread(() => { try { Answer(); } catch (OperationCanceledException) { } });
-            thread.Start();
-            end(thread);
-            int after = 0;
-            while (after < 3) after++;
-            thread.IsAlive ? -1 : after
-            """));
+        Assert.Equal(
+            3,
+            await cells.Value(
+                """
+                var end = (Action<System.Threading.Thread>)AppContext.GetData("curriculum.stop");
+                var thread = new System.Threading.Thread(() => { try { Answer(); } catch (OperationCanceledException) { } });
+                thread.Start();
+                end(thread);
+                int after = 0;
+                while (after < 3) after++;
+                thread.IsAlive ? -1 : after
+                """
+            )
+        );
     }
 
     [Fact]
     public async Task A_cell_may_use_cancellation_of_its_own()
     {
         using var cells = new Cells();
-        var result = await cells.Run("""
+        var result = await cells.Run(
+            """
             var source = new System.Threading.CancellationTokenSource();
             source.Cancel();
             await Task.Delay(-1, source.Token);
-            """);
+            """
+        );
         Assert.Equal(CellStatus.Error, result.Status);
         Assert.IsType<TaskCanceledException>(result.Exception);
     }
@@ -99,7 +110,10 @@ public sealed class StopTests
     public async Task Waiting_for_a_task_that_awaits_does_not_block_for_ever()
     {
         using var cells = new Cells();
-        Assert.Equal(3, await cells.Value("async Task<int> F() { await Task.Yield(); await Task.Delay(1); return 3; }\nF().Result"));
+        Assert.Equal(
+            3,
+            await cells.Value("async Task<int> F() { await Task.Yield(); await Task.Delay(1); return 3; }\nF().Result")
+        );
     }
 
     [Fact]
@@ -125,7 +139,16 @@ public sealed class StopTests
         using var stop = new CancellationTokenSource();
         var started = new TaskCompletionSource();
         var outputs = cells.Fresh();
-        var run = cells.Session.RunAsync(code, "loop.csx", output => { outputs.Add(output); started.TrySetResult(); }, stop.Token);
+        var run = cells.Session.RunAsync(
+            code,
+            "loop.csx",
+            output =>
+            {
+                outputs.Add(output);
+                started.TrySetResult();
+            },
+            stop.Token
+        );
         await started.Task.WaitAsync(Limits.Patience);
         var clock = Stopwatch.StartNew();
         _ = Task.Run(stop.Cancel);

@@ -9,27 +9,47 @@ public sealed class BuildTests : IDisposable
 {
     private const string Why = "The page's packages are not restored: run npm ci in src/Curriculum.Site/web.";
 
-    private static readonly WorkerCommand s_worker =
-        WorkerCommand.ForDll(Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll"), "worker");
+    private static readonly WorkerCommand s_worker = WorkerCommand.ForDll(
+        Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll"),
+        "worker"
+    );
 
     private readonly TestFolder _folder = new();
 
     public BuildTests()
     {
-        _folder.Write("# The course\n\n## Letters\n\n| slide | means |\n|---|---|\n| $x$ | weights |\n\n## How to study\n\nRun [one](01-first.ipynb).\n",
-            "notebooks", "README.md");
+        _folder.Write(
+            "# The course\n\n## Letters\n\n| slide | means |\n|---|---|\n| $x$ | weights |\n\n## How to "
+                + "study\n\nRun [one](01-first.ipynb).\n",
+            "notebooks",
+            "README.md"
+        );
         First("1 + 1");
-        _folder.Write(Notebook.Of(("#intro", "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\ntext\n\n## C\n"),
-            ("print", "Console.WriteLine(\"printed\");")).ToString(), "notebooks", "02-second.ipynb");
+        _folder.Write(
+            Notebook
+                .Of(
+                    ("#intro", "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\ntext\n\n## C\n"),
+                    ("print", "Console.WriteLine(\"printed\");")
+                )
+                .ToString(),
+            "notebooks",
+            "02-second.ipynb"
+        );
     }
 
-    public static bool CanBuild { get; } = File.Exists(Path.Combine(Repository.Web, "node_modules", ".curriculum-lock"));
+    public static bool CanBuild { get; } =
+        File.Exists(Path.Combine(Repository.Web, "node_modules", ".curriculum-lock"));
 
-    private SiteOptions Options => new()
-    {
-        Notebooks = _folder["notebooks"], Web = Repository.Web, Library = _folder["course"], Output = _folder["site"],
-        Cache = _folder["cache"], Worker = s_worker,
-    };
+    private SiteOptions Options =>
+        new()
+        {
+            Notebooks = _folder["notebooks"],
+            Web = Repository.Web,
+            Library = _folder["course"],
+            Output = _folder["site"],
+            Cache = _folder["cache"],
+            Worker = s_worker,
+        };
 
     [Fact(Skip = Why, SkipUnless = nameof(CanBuild))]
     public async Task A_site_is_whole_and_every_link_in_it_leads_somewhere()
@@ -37,14 +57,20 @@ public sealed class BuildTests : IDisposable
         var report = await new SiteBuilder(Options).BuildAsync();
 
         Assert.Equal(["index.html", "01-first.html", "02-second.html", "letters.html", "study.html"], report.Pages);
-        var pages = report.Pages.ToDictionary(page => page, page => Page.Parse(File.ReadAllText(_folder["site", page])));
+        var pages = report.Pages.ToDictionary(
+            page => page,
+            page => Page.Parse(File.ReadAllText(_folder["site", page]))
+        );
         Assert.Equal("2", pages["01-first.html"].QuerySelector("#cell-sum .output.text")!.TextContent);
         Assert.Equal("printed", pages["02-second.html"].QuerySelector(".output.stream")!.TextContent);
         Assert.NotNull(pages["01-first.html"].QuerySelector(".katex math"));
         Assert.NotNull(pages["letters.html"].QuerySelector("td .katex"));
         Assert.All(pages, page => Links(page.Key, page.Value, pages));
         Assert.DoesNotContain("@@", File.ReadAllText(_folder["site", "sw.js"]));
-        Assert.Equal(File.ReadAllBytes(_folder["notebooks", "01-first.ipynb"]), File.ReadAllBytes(_folder["site", "notebooks", "01-first.ipynb"]));
+        Assert.Equal(
+            File.ReadAllBytes(_folder["notebooks", "01-first.ipynb"]),
+            File.ReadAllBytes(_folder["site", "notebooks", "01-first.ipynb"])
+        );
     }
 
     [Fact(Skip = Why, SkipUnless = nameof(CanBuild))]
@@ -76,7 +102,8 @@ public sealed class BuildTests : IDisposable
     public async Task Without_Node_one_sentence_says_so()
     {
         var error = await Assert.ThrowsAsync<SiteException>(() =>
-            new NodePrograms(Repository.Web, _ => { }) { Node = "no-such-node" }.RestoreAsync(default));
+            new NodePrograms(Repository.Web, _ => { }) { Node = "no-such-node" }.RestoreAsync(default)
+        );
 
         Assert.Equal(SiteFault.Environment, error.Fault);
         Assert.StartsWith("Node is missing", error.Message);
@@ -85,10 +112,20 @@ public sealed class BuildTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void First(string code, string formula = "$x_1$") => _folder.Write(Notebook.Of(
-        ("#intro", $"# 01 · First\n\n**Why?** {formula}\n\n## A rule\n\n## Another\n"), ("sum", code)).ToString(), "notebooks", "01-first.ipynb");
+    private void First(string code, string formula = "$x_1$") =>
+        _folder.Write(
+            Notebook
+                .Of(("#intro", $"# 01 · First\n\n**Why?** {formula}\n\n## A rule\n\n## Another\n"), ("sum", code))
+                .ToString(),
+            "notebooks",
+            "01-first.ipynb"
+        );
 
-    private void Links(string file, IDocument page, IReadOnlyDictionary<string, AngleSharp.Html.Dom.IHtmlDocument> pages)
+    private void Links(
+        string file,
+        IDocument page,
+        IReadOnlyDictionary<string, AngleSharp.Html.Dom.IHtmlDocument> pages
+    )
     {
         foreach (var element in page.QuerySelectorAll("[href], [src]"))
         {
@@ -102,7 +139,10 @@ public sealed class BuildTests : IDisposable
 
             var (path, anchor) = address.Split('#') is [var p, var a] ? (p.Length == 0 ? file : p, a) : (address, "");
             Assert.True(File.Exists(_folder["site", path]), $"{file} links to {address}, which is not there");
-            Assert.True(anchor.Length == 0 || pages[path].GetElementById(anchor) is not null, $"{file}: no anchor {address}");
+            Assert.True(
+                anchor.Length == 0 || pages[path].GetElementById(anchor) is not null,
+                $"{file}: no anchor {address}"
+            );
         }
     }
 }

@@ -49,11 +49,17 @@ public sealed class SiteFolderTests : IDisposable
 
     [Fact]
     public void A_file_in_the_way_is_told() =>
-        Assert.Contains("is a file", Assert.Throws<SiteException>(() => SiteFolder.Begin(_folder.Write("", "site"))).Message);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<SiteException>(() => SiteFolder.Begin(_folder.Write("", "site"))).Message
+        );
 
     [Fact]
-    public void A_place_below_a_file_cannot_be_written() => Assert.Equal(SiteFault.Environment,
-        Assert.Throws<SiteException>(() => SiteFolder.Begin(Path.Combine(_folder.Write("", "file"), "site"))).Fault);
+    public void A_place_below_a_file_cannot_be_written() =>
+        Assert.Equal(
+            SiteFault.Environment,
+            Assert.Throws<SiteException>(() => SiteFolder.Begin(Path.Combine(_folder.Write("", "file"), "site"))).Fault
+        );
 
     public void Dispose() => _folder.Dispose();
 }

@@ -12,8 +12,10 @@ public sealed class CSharpMarkupTests
     [MemberData(nameof(Notebooks))]
     public void The_text_of_every_cell_is_kept_byte_for_byte(string notebook)
     {
-        var cells = NotebookFile.Parse(File.ReadAllText(Path.Combine(Repository.Notebooks, notebook))).Cells
-            .Where(cell => cell.Kind == NotebookCellKind.Code).ToList();
+        var cells = NotebookFile
+            .Parse(File.ReadAllText(Path.Combine(Repository.Notebooks, notebook)))
+            .Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+            .ToList();
 
         Assert.NotEmpty(cells);
         Assert.All(cells, cell => Assert.Equal(cell.Source, TextOf(cell.Source)));
@@ -44,5 +46,6 @@ public sealed class CSharpMarkupTests
         IEnumerable<string> Of(string kind) => page.QuerySelectorAll("." + kind).Select(span => span.TextContent);
     }
 
-    private static string TextOf(string code) => Page.Parse($"<pre>\n{CSharpMarkup.Write(code)}</pre>").QuerySelector("pre")!.TextContent;
+    private static string TextOf(string code) =>
+        Page.Parse($"<pre>\n{CSharpMarkup.Write(code)}</pre>").QuerySelector("pre")!.TextContent;
 }

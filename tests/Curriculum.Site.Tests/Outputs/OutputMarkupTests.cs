@@ -31,13 +31,16 @@ public sealed class OutputMarkupTests
         Assert.Equal(["at 1"], output.QuerySelectorAll(".cf-title").Select(title => title.TextContent));
         Assert.Equal(["The loss </script> falls.", "The rest."], plots.Select(plot => plot.GetAttribute("aria-label")));
         Assert.Equal("A slider moves s from 0 to 1; shown at 1.", output.QuerySelector(".cf-knobs")!.TextContent);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Spec), JsonNode.Parse(output.QuerySelector("script.spec")!.TextContent)));
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(Spec), JsonNode.Parse(output.QuerySelector("script.spec")!.TextContent))
+        );
     }
 
     [Fact]
     public void Without_Chromium_the_librarys_own_still_stands_there_and_else_the_words()
     {
-        const string Html = """<div class="cf-plot"><svg viewBox="0 0 9 9"><path d="M0 0"/></svg></div><div class="cf-plot"></div>""";
+        const string Html =
+            """<div class="cf-plot"><svg viewBox="0 0 9 9"><path d="M0 0"/></svg></div><div class="cf-plot"></div>""";
         var plots = Page.Outputs(Notebook.Showing((Figure, Spec), ("text/html", Html))).QuerySelectorAll(".cf-plot");
 
         Assert.NotNull(plots[0].QuerySelector("svg path"));
@@ -60,9 +63,16 @@ public sealed class OutputMarkupTests
     [Fact]
     public void Hints_open_one_inside_the_other()
     {
-        var page = Page.Outputs(Notebook.Showing((Verdict, """
-            {"exercise":"1.1","title":"Forward pass","verdict":"keep working","message":"Try v = 0.","counterexample":"v = <0>","hints":["one","two","three"]}
-            """)));
+        var page = Page.Outputs(
+            Notebook.Showing(
+                (
+                    Verdict,
+                    """
+                    {"exercise":"1.1","title":"Forward pass","verdict":"keep working","message":"Try v = 0.","counterexample":"v = <0>","hints":["one","two","three"]}
+                    """
+                )
+            )
+        );
         var box = page.QuerySelector(".output.verdict .verdict-box[data-verdict='keep working'][role=status]")!;
 
         Assert.Equal("v = <0>", box.QuerySelector("pre")!.TextContent);
@@ -71,39 +81,76 @@ public sealed class OutputMarkupTests
     }
 
     [Fact]
-    public void A_correct_answer_needs_no_hint() => Assert.Null(Page.Outputs(Notebook.Showing((Verdict, """
-        {"exercise":"1.1","title":"t","verdict":"correct","message":"Yes.","counterexample":null,"hints":["one"]}
-        """))).QuerySelector("details"));
+    public void A_correct_answer_needs_no_hint() =>
+        Assert.Null(
+            Page.Outputs(
+                    Notebook.Showing(
+                        (
+                            Verdict,
+                            """
+                            {"exercise":"1.1","title":"t","verdict":"correct","message":"Yes.","counterexample":null,"hints":["one"]}
+                            """
+                        )
+                    )
+                )
+                .QuerySelector("details")
+        );
 
     [Fact]
     public void A_matrix_is_a_table_that_can_be_read_aloud()
     {
-        var page = Page.Outputs(Notebook.Showing((Matrix, """{"rows":[["1","−2"],["0","3"]],"label":"2 × 2 matrix: 1, −2; 0, 3"}""")));
+        var page = Page.Outputs(
+            Notebook.Showing((Matrix, """{"rows":[["1","−2"],["0","3"]],"label":"2 × 2 matrix: 1, −2; 0, 3"}"""))
+        );
 
-        Assert.Equal("2 × 2 matrix: 1, −2; 0, 3", page.QuerySelector("table.cf-matrix[role=math]")!.GetAttribute("aria-label"));
+        Assert.Equal(
+            "2 × 2 matrix: 1, −2; 0, 3",
+            page.QuerySelector("table.cf-matrix[role=math]")!.GetAttribute("aria-label")
+        );
         Assert.Equal(["1", "−2", "0", "3"], page.QuerySelectorAll("td").Select(cell => cell.TextContent));
     }
 
     [Fact]
-    public void An_empty_matrix_says_so() => Assert.Equal("0 × 3, empty",
-        Page.Outputs(Notebook.Showing((Matrix, """{"rows":[],"label":"0 × 3, empty"}"""))).QuerySelector(".output.matrix p")!.TextContent);
+    public void An_empty_matrix_says_so() =>
+        Assert.Equal(
+            "0 × 3, empty",
+            Page.Outputs(Notebook.Showing((Matrix, """{"rows":[],"label":"0 × 3, empty"}""")))
+                .QuerySelector(".output.matrix p")!
+                .TextContent
+        );
 
     [Fact]
     public void Foreign_html_keeps_its_table_and_loses_what_runs()
     {
-        var page = Page.Outputs(Notebook.Showing(("text/html", """
-            <table><tr><td onclick="evil()">1</td></tr></table><script>evil()</script><style>body{display:none}</style>
-            <a href="javascript:evil()">x</a><iframe src="https://example.org"></iframe><img src="x" onerror="evil()">
-            """)));
+        var page = Page.Outputs(
+            Notebook.Showing(
+                (
+                    "text/html",
+                    """
+                    <table><tr><td onclick="evil()">1</td></tr></table><script>evil()</script><style>body{display:none}</style>
+                    <a href="javascript:evil()">x</a><iframe src="https://example.org"></iframe><img src="x" onerror="evil()">
+                    """
+                )
+            )
+        );
 
         Assert.Equal("1", page.QuerySelector(".output.html td")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("script, style, iframe, [onclick], [onerror], a[href]"));
     }
 
     [Fact]
-    public void A_number_in_the_formatters_wrapping_is_shown_as_text() => Assert.Equal("8.9E-16", Page.Outputs(Notebook.Showing(
-        ("text/html", "<div class=\"dni-plaintext\"><pre>8.9E-16</pre></div><style>.x{}</style>"), ("text/plain", "8.9E-16")))
-        .QuerySelector(".output.text pre")!.TextContent);
+    public void A_number_in_the_formatters_wrapping_is_shown_as_text() =>
+        Assert.Equal(
+            "8.9E-16",
+            Page.Outputs(
+                    Notebook.Showing(
+                        ("text/html", "<div class=\"dni-plaintext\"><pre>8.9E-16</pre></div><style>.x{}</style>"),
+                        ("text/plain", "8.9E-16")
+                    )
+                )
+                .QuerySelector(".output.text pre")!
+                .TextContent
+        );
 
     [Fact]
     public void Streams_and_errors_are_text()

@@ -4,34 +4,57 @@ namespace Curriculum.Site.Tests.Pages;
 
 public sealed class NotebookPageTests
 {
-    private static readonly IHtmlDocument s_page = Page.Of(Notebook.Of(
-        ("#intro", "# 01 · First\n\n**Why?** Because."), ("setup", "#load \"setup.csx\""), ("forward", "var a = 1 < 2;"),
-        ("exercise-1-2", "int F() => throw new NotImplementedException();"), ("check-1-2", "Exercise.F.Check(F)")));
+    private static readonly IHtmlDocument s_page = Page.Of(
+        Notebook.Of(
+            ("#intro", "# 01 · First\n\n**Why?** Because."),
+            ("setup", "#load \"setup.csx\""),
+            ("forward", "var a = 1 < 2;"),
+            ("exercise-1-2", "int F() => throw new NotImplementedException();"),
+            ("check-1-2", "Exercise.F.Check(F)")
+        )
+    );
 
     [Fact]
-    public void Every_cell_is_a_section_with_its_id() => Assert.Equal(
-        ["intro", "setup", "forward", "exercise-1-2", "check-1-2"],
-        s_page.QuerySelectorAll("section.cell").Select(cell => cell.GetAttribute("data-cell")));
+    public void Every_cell_is_a_section_with_its_id() =>
+        Assert.Equal(
+            ["intro", "setup", "forward", "exercise-1-2", "check-1-2"],
+            s_page.QuerySelectorAll("section.cell").Select(cell => cell.GetAttribute("data-cell"))
+        );
 
     [Fact]
-    public void A_cells_anchor_cannot_meet_a_headings() => Assert.All(s_page.QuerySelectorAll("section.cell"), cell =>
-        Assert.Equal("cell-" + cell.GetAttribute("data-cell"), cell.Id));
+    public void A_cells_anchor_cannot_meet_a_headings() =>
+        Assert.All(
+            s_page.QuerySelectorAll("section.cell"),
+            cell => Assert.Equal("cell-" + cell.GetAttribute("data-cell"), cell.Id)
+        );
 
     [Fact]
-    public void Code_cells_say_what_they_are_for() => Assert.Equal(["setup", "code", "exercise", "check"],
-        s_page.QuerySelectorAll("section.cell.code").Select(cell => cell.GetAttribute("data-kind")));
+    public void Code_cells_say_what_they_are_for() =>
+        Assert.Equal(
+            ["setup", "code", "exercise", "check"],
+            s_page.QuerySelectorAll("section.cell.code").Select(cell => cell.GetAttribute("data-kind"))
+        );
 
     [Fact]
-    public void Stub_and_check_name_their_exercise() => Assert.Equal(["exercise-1-2", "check-1-2"],
-        s_page.QuerySelectorAll("[data-exercise='1.2']").Select(cell => cell.GetAttribute("data-cell")));
+    public void Stub_and_check_name_their_exercise() =>
+        Assert.Equal(
+            ["exercise-1-2", "check-1-2"],
+            s_page.QuerySelectorAll("[data-exercise='1.2']").Select(cell => cell.GetAttribute("data-cell"))
+        );
 
     [Fact]
-    public void The_source_is_the_cells_text() => Assert.Equal("var a = 1 < 2;",
-        s_page.QuerySelector("#cell-forward > .source > pre > code.language-csharp")!.TextContent);
+    public void The_source_is_the_cells_text() =>
+        Assert.Equal(
+            "var a = 1 < 2;",
+            s_page.QuerySelector("#cell-forward > .source > pre > code.language-csharp")!.TextContent
+        );
 
     [Fact]
-    public void The_setup_is_folded() => Assert.Equal("#load \"setup.csx\"",
-        s_page.QuerySelector("#cell-setup details:not([open]) .source code")!.TextContent);
+    public void The_setup_is_folded() =>
+        Assert.Equal(
+            "#load \"setup.csx\"",
+            s_page.QuerySelector("#cell-setup details:not([open]) .source code")!.TextContent
+        );
 
     [Fact]
     public void Every_code_cell_has_a_place_for_its_outputs_that_is_read_aloud() =>

@@ -38,7 +38,8 @@ public sealed class SiteServerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_root_is_the_contents_page() => Assert.StartsWith("<h1>The course</h1>", await _client.GetStringAsync("/"));
+    public async Task The_root_is_the_contents_page() =>
+        Assert.StartsWith("<h1>The course</h1>", await _client.GetStringAsync("/"));
 
     [Theory]
     [InlineData("nothing.html")]
@@ -55,12 +56,18 @@ public sealed class SiteServerTests : IDisposable
 
     [Fact]
     public async Task Only_reading_is_allowed() =>
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _client.PostAsync("index.html", new StringContent("x"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.MethodNotAllowed,
+            (await _client.PostAsync("index.html", new StringContent("x"))).StatusCode
+        );
 
     [Fact]
     public async Task Another_name_for_this_machine_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "index.html") { Headers = { Host = "rebound.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "index.html")
+        {
+            Headers = { Host = "rebound.example" },
+        };
 
         Assert.NotEqual(HttpStatusCode.OK, (await _client.SendAsync(request)).StatusCode);
     }

@@ -10,11 +10,17 @@ public sealed class SourceWatchTests
         using var folder = new TestFolder();
         var path = folder.Write("{}", "notebooks", "01-first.ipynb");
         folder.Write("x", "notebooks", "other.bin");
-        using var watch = new SourceWatch(new()
-        {
-            Notebooks = folder["notebooks"], Web = folder["web"], Library = "", Output = "", Cache = "",
-            Worker = new("", []),
-        });
+        using var watch = new SourceWatch(
+            new()
+            {
+                Notebooks = folder["notebooks"],
+                Web = folder["web"],
+                Library = "",
+                Output = "",
+                Cache = "",
+                Worker = new("", []),
+            }
+        );
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         File.WriteAllText(folder["notebooks", "other.bin"], "y");
         File.WriteAllText(path, "{ }");

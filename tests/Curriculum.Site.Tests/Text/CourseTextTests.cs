@@ -5,9 +5,11 @@ namespace Curriculum.Site.Tests.Text;
 public sealed class CourseTextTests
 {
     [Fact]
-    public void Formulas_in_a_line_and_on_their_own_are_told_apart() => Assert.Equal(
-        [new("a_1 * b", false), new("W = A_3D_2", true), new("x", true)],
-        CourseText.Read("Here $a_1 * b$ and\n\n$$W = A_3D_2$$\n\n$$\nx\n$$\n").Formulas);
+    public void Formulas_in_a_line_and_on_their_own_are_told_apart() =>
+        Assert.Equal(
+            [new("a_1 * b", false), new("W = A_3D_2", true), new("x", true)],
+            CourseText.Read("Here $a_1 * b$ and\n\n$$W = A_3D_2$$\n\n$$\nx\n$$\n").Formulas
+        );
 
     [Fact]
     public void A_formula_stands_where_its_dollars_stood() =>
@@ -16,10 +18,14 @@ public sealed class CourseTextTests
     [Fact]
     public void Headings_have_readable_anchors_each_once()
     {
-        var page = Page.Markdown("# 01 · Composition\n\n## Exercise 1.1 · Forward pass\n\n## Exercise 1.1 · Forward pass\n");
+        var page = Page.Markdown(
+            "# 01 · Composition\n\n## Exercise 1.1 · Forward pass\n\n## Exercise 1.1 · Forward pass\n"
+        );
 
-        Assert.Equal(["01-composition", "exercise-1-1-forward-pass", "exercise-1-1-forward-pass-2"],
-            page.QuerySelectorAll("h1, h2").Select(heading => heading.Id));
+        Assert.Equal(
+            ["01-composition", "exercise-1-1-forward-pass", "exercise-1-1-forward-pass-2"],
+            page.QuerySelectorAll("h1, h2").Select(heading => heading.Id)
+        );
     }
 
     [Fact]
@@ -27,7 +33,10 @@ public sealed class CourseTextTests
     {
         var page = Page.Markdown("| letter | means |\n|---|--:|\n| x | weights |\n");
 
-        Assert.Equal(["letter", "means"], page.QuerySelectorAll("thead th[scope=col]").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["letter", "means"],
+            page.QuerySelectorAll("thead th[scope=col]").Select(cell => cell.TextContent)
+        );
         Assert.Equal("right", page.QuerySelectorAll("tbody td")[1].ClassName);
     }
 
@@ -37,7 +46,10 @@ public sealed class CourseTextTests
         var page = Page.Markdown("| | |\n|---|---|\n| Key rule | the chain rule |\n| Key step | descent |\n");
 
         Assert.Empty(page.QuerySelectorAll("thead"));
-        Assert.Equal(["Key rule", "Key step"], page.QuerySelectorAll("tbody th[scope=row]").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["Key rule", "Key step"],
+            page.QuerySelectorAll("tbody th[scope=row]").Select(cell => cell.TextContent)
+        );
     }
 
     [Theory]
@@ -59,15 +71,20 @@ public sealed class CourseTextTests
     }
 
     [Fact]
-    public void Plain_text_has_the_words_without_the_marks() => Assert.Equal("Why b turns into √b, in code beta",
-        string.Concat(CourseText.Read("**Why** *b* turns into √b, in code `beta`").Blocks.Select(CourseText.Plain)));
+    public void Plain_text_has_the_words_without_the_marks() =>
+        Assert.Equal(
+            "Why b turns into √b, in code beta",
+            string.Concat(CourseText.Read("**Why** *b* turns into √b, in code `beta`").Blocks.Select(CourseText.Plain))
+        );
 
     [Fact]
     public void Every_text_of_the_course_has_its_dollars_in_pairs()
     {
-        var texts = Directory.EnumerateFiles(Repository.Notebooks, "*.ipynb")
+        var texts = Directory
+            .EnumerateFiles(Repository.Notebooks, "*.ipynb")
             .SelectMany(path => Curriculum.Notebooks.NotebookFile.Parse(File.ReadAllText(path)).Cells)
-            .Where(cell => cell.Kind == Curriculum.Notebooks.NotebookCellKind.Markdown).ToList();
+            .Where(cell => cell.Kind == Curriculum.Notebooks.NotebookCellKind.Markdown)
+            .ToList();
 
         Assert.True(texts.Count > 100);
         Assert.All(texts, cell => Assert.DoesNotContain("$", Page.Markdown(cell.Source).Body!.TextContent));

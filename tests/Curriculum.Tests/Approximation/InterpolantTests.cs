@@ -19,21 +19,30 @@ public sealed class InterpolantTests
         var F = Interpolant.Network(knots, values);
         Assert.Equal(N + N + N + 1, F.Weights.Count);
         for (var k = 0; k <= N; k++)
+        {
             Assert.Equal(values[k], F.Forward(Vec(knots[k]))[0], Tolerances.Exact);
+        }
+
         var slopes = Pieces.OnLine(F, Vec(0), Vec(1), knots[0], knots[N]).Select(piece => piece.Slope[0]).ToList();
         Assert.Equal(N, slopes.Count);
         for (var k = 0; k < N; k++)
+        {
             Assert.Equal((values[k + 1] - values[k]) / (knots[k + 1] - knots[k]), slopes[k], Tolerances.Converged);
+        }
     }
 
     /// <summary>U1: finer knots bring the error of any continuous f below any ε.</summary>
     [Fact]
     public void Finer_knots_bring_the_error_of_a_continuous_function_down()
     {
-        var errors = new[] { 4, 16, 64, 256 }.Select(n => SupError.Of(Interpolant.Network(Math.Sqrt, 0, 1, n), Math.Sqrt, 0, 1)).ToList();
+        var errors = new[] { 4, 16, 64, 256 }
+            .Select(n => SupError.Of(Interpolant.Network(Math.Sqrt, 0, 1, n), Math.Sqrt, 0, 1))
+            .ToList();
         Assert.True(errors[0] < 0.2 && errors[3] < 0.02);
         for (var i = 1; i < errors.Count; i++)
-            Assert.Equal(errors[i - 1] / 2, errors[i], 1e-4);      // √: the first piece decides, error 1/(4√n)
+        {
+            Assert.Equal(errors[i - 1] / 2, errors[i], 1e-4); // √: the first piece decides, error 1/(4√n)
+        }
     }
 
     /// <summary>U2: x² on n equal pieces: interpolation error exactly 1/(4n²), shifted by half of it 1/(8n²).</summary>
@@ -44,7 +53,7 @@ public sealed class InterpolantTests
     [InlineData(64)]
     public void The_interpolant_of_x_squared_is_off_by_one_over_4_n_squared(int n)
     {
-        double[] knots = Interpolant.Knots(0, 1, n);
+        var knots = Interpolant.Knots(0, 1, n);
         var F = Interpolant.Network(x => x * x, 0, 1, n);
         Assert.Equal(1 / (4.0 * n * n), SupError.Of(F, x => x * x, 0, 1), Tolerances.Exact);
         var shifted = Interpolant.Network(knots, [.. knots.Select(x => x * x - 1 / (8.0 * n * n))]);
@@ -58,9 +67,16 @@ public sealed class InterpolantTests
     {
         var knots = Interpolant.Knots(0, 3, 12);
         double[] values = [.. knots.Select(Math.Sin)];
-        var (F, linear, cubic) = (Interpolant.Network(knots, values), Interpolant.LinearSpline(knots, values), Interpolant.CubicSpline(knots, values));
+        var (F, linear, cubic) = (
+            Interpolant.Network(knots, values),
+            Interpolant.LinearSpline(knots, values),
+            Interpolant.CubicSpline(knots, values)
+        );
         for (var x = 0.0; x <= 3; x += 0.01)
+        {
             Assert.Equal(linear(x), F.Forward(Vec(x))[0], Tolerances.Exact);
+        }
+
         Assert.True(SupError.Of(cubic, Math.Sin, 0, 3) < SupError.Of(linear, Math.Sin, 0, 3) / 5);
         // … and not on a function with a kink at a knot: there the network is exact.
         double[] kink = [.. knots.Select(x => Math.Abs(x - 1.5))];
@@ -72,8 +88,14 @@ public sealed class InterpolantTests
     public void Bad_knots_are_refused_in_a_sentence()
     {
         Assert.Contains("at least 2", Assert.Throws<ArgumentException>(() => Interpolant.Network([1], [1])).Message);
-        Assert.Contains("must increase", Assert.Throws<ArgumentException>(() => Interpolant.Network([0, 1, 1], [1, 2, 3])).Message);
-        Assert.Contains("finite", Assert.Throws<ArgumentException>(() => Interpolant.LinearSpline([0, 1], [1, double.NaN])).Message);
+        Assert.Contains(
+            "must increase",
+            Assert.Throws<ArgumentException>(() => Interpolant.Network([0, 1, 1], [1, 2, 3])).Message
+        );
+        Assert.Contains(
+            "finite",
+            Assert.Throws<ArgumentException>(() => Interpolant.LinearSpline([0, 1], [1, double.NaN])).Message
+        );
         Assert.Contains("a < b", Assert.Throws<ArgumentException>(() => Interpolant.Knots(1, 1, 3)).Message);
         Assert.Contains("a < b", Assert.Throws<ArgumentException>(() => SupError.Of(x => x, x => x, 1, 0)).Message);
     }

@@ -21,10 +21,18 @@ public sealed class TentTests
         Assert.All(pieces, piece => Assert.Equal(1 << k, Math.Abs(piece.Slope[0])));
         Assert.Equal(Enumerable.Range(0, 1 << k).Select(i => i / Math.Pow(2, k)), pieces.Select(piece => piece.From));
         for (var x = 0.0; x <= 1; x += 0.013)
-            Assert.Equal(Enumerable.Repeat(0, k).Aggregate(x, (t, _) => Tent.Of(t)), F.Forward(Vec(x))[0], Tolerances.Exact);
+        {
+            Assert.Equal(
+                Enumerable.Repeat(0, k).Aggregate(x, (t, _) => Tent.Of(t)),
+                F.Forward(Vec(x))[0],
+                Tolerances.Exact
+            );
+        }
     }
 
-    /// <summary>U3: x − Σ T^{∘k}(x)/4^k has error exactly 4^{−(m+1)}, IS the interpolant on 2^m pieces, from about 3m neurons.</summary>
+    /// <summary>
+    /// U3: x − Σ T^{∘k}(x)/4^k has error exactly 4^{−(m+1)}, IS the interpolant on 2^m pieces, from about 3m neurons.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -48,7 +56,9 @@ public sealed class TentTests
         }
     }
 
-    /// <summary>U3: a one-layer interpolant needs 2^m pieces for 4^{−(m+1)}; the best piecewise linear one ⌈2^m/√2⌉.</summary>
+    /// <summary>
+    /// U3: a one-layer interpolant needs 2^m pieces for 4^{−(m+1)}; the best piecewise linear one ⌈2^m/√2⌉.
+    /// </summary>
     [Theory]
     [InlineData(3)]
     [InlineData(6)]
@@ -57,10 +67,11 @@ public sealed class TentTests
     {
         var target = Math.Pow(4, -(m + 1));
         var interpolant = Enumerable.Range(1, 2000).First(n => 1 / (4.0 * n * n) <= target);
-        var best = Enumerable.Range(1, 2000).First(n => 1 / (8.0 * n * n) <= target);     // equal pieces, shifted by half: optimal for x²
+        // Equal pieces, shifted by half: optimal for x².
+        var best = Enumerable.Range(1, 2000).First(n => 1 / (8.0 * n * n) <= target);
         Assert.Equal(1 << m, interpolant);
         Assert.Equal((int)Math.Ceiling(Math.Pow(2, m) / Math.Sqrt(2)), best);
-        double[] knots = Interpolant.Knots(0, 1, best);
+        var knots = Interpolant.Knots(0, 1, best);
         var F = Interpolant.Network(knots, [.. knots.Select(x => x * x - 1 / (8.0 * best * best))]);
         Assert.True(SupError.Of(F, x => x * x, 0, 1) <= target);
     }
@@ -72,5 +83,6 @@ public sealed class TentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Tent.Square(0));
     }
 
-    private static int Neurons(Network<double> F) => F.WeightNames.Where(name => name[0] == 'b').SkipLast(1).Sum(name => F[name].RowCount);
+    private static int Neurons(Network<double> F) =>
+        F.WeightNames.Where(name => name[0] == 'b').SkipLast(1).Sum(name => F[name].RowCount);
 }

@@ -40,8 +40,16 @@ public sealed class DerivativeTests
         void Check(Func<Dual, Dual> forward, Func<Variable, Variable> reverse, double expected)
         {
             var at = Vector<double>.Build.Dense([x]);
-            Assert.Equal(expected, Dual.Gradient(v => forward(v[0]), at)[0], Tolerances.Exact * Math.Max(1, Math.Abs(expected)));
-            Assert.Equal(expected, Tape.Gradient(v => reverse(v[0]), at)[0], Tolerances.Exact * Math.Max(1, Math.Abs(expected)));
+            Assert.Equal(
+                expected,
+                Dual.Gradient(v => forward(v[0]), at)[0],
+                Tolerances.Exact * Math.Max(1, Math.Abs(expected))
+            );
+            Assert.Equal(
+                expected,
+                Tape.Gradient(v => reverse(v[0]), at)[0],
+                Tolerances.Exact * Math.Max(1, Math.Abs(expected))
+            );
         }
     }
 
@@ -75,8 +83,22 @@ public sealed class DerivativeTests
     {
         var (forwardPasses, backwardPasses) = (0, 0);
         var x = Vector<double>.Build.Dense(50, i => i / 10.0);
-        var forward = Dual.Gradient(v => { forwardPasses++; return SumOfSquares(v); }, x);
-        var reverse = Tape.Gradient(v => { backwardPasses++; return SumOfSquares(v); }, x);
+        var forward = Dual.Gradient(
+            v =>
+            {
+                forwardPasses++;
+                return SumOfSquares(v);
+            },
+            x
+        );
+        var reverse = Tape.Gradient(
+            v =>
+            {
+                backwardPasses++;
+                return SumOfSquares(v);
+            },
+            x
+        );
         Assert.Equal((50, 1), (forwardPasses, backwardPasses));
         Assert.True((forward - 2 * x).L2Norm() == 0 && (reverse - 2 * x).L2Norm() == 0);
     }
@@ -85,7 +107,8 @@ public sealed class DerivativeTests
     [Fact]
     public void The_derivative_of_Av_plus_b_in_A_is_delta_ij_v_k()
     {
-        const int n = 3, m = 2;
+        const int n = 3,
+            m = 2;
         double[] v = [2, -5];
         var A = Vector<double>.Build.Dense(n * m, k => k + 1.0);
         foreach (var J in new[] { Dual.Jacobian(Product, A), Tape.Jacobian(Product, A) })
@@ -93,12 +116,19 @@ public sealed class DerivativeTests
             Assert.Equal(n * m, J.Enumerate().Count(entry => entry != 0));
             Assert.Equal(n * n * m, J.RowCount * J.ColumnCount);
             for (var i = 0; i < n; i++)
+            {
                 for (var j = 0; j < n; j++)
+                {
                     for (var k = 0; k < m; k++)
+                    {
                         Assert.Equal(i == j ? v[k] : 0, J[i, j * m + k]);
+                    }
+                }
+            }
         }
 
-        T[] Product<T>(T[] a) where T : IScalar<T> =>
+        T[] Product<T>(T[] a)
+            where T : IScalar<T> =>
             [.. Enumerable.Range(0, n).Select(i => a[i * m] * T.Constant(v[0]) + a[i * m + 1] * T.Constant(v[1]))];
     }
 
@@ -112,19 +142,29 @@ public sealed class DerivativeTests
         Assert.True((whole - Tape.Jacobian(Outer, v) * Tape.Jacobian(Inner, u)).FrobeniusNorm() < Tolerances.Exact);
         Assert.True((whole - Dual.Jacobian(x => Outer(Inner(x)), u)).FrobeniusNorm() < Tolerances.Exact);
 
-        static T[] Inner<T>(T[] x) where T : IScalar<T> => [x[0] * x[1], T.Exp(x[0]), T.Tanh(x[1])];
-        static T[] Outer<T>(T[] x) where T : IScalar<T> => [x[0] + x[1] * x[2], T.Sqrt(x[1])];
+        static T[] Inner<T>(T[] x)
+            where T : IScalar<T> => [x[0] * x[1], T.Exp(x[0]), T.Tanh(x[1])];
+        static T[] Outer<T>(T[] x)
+            where T : IScalar<T> => [x[0] + x[1] * x[2], T.Sqrt(x[1])];
     }
 
     [Fact]
     public void Numbers_of_two_tapes_or_counters_do_not_mix()
     {
-        Assert.Contains("different tapes", Assert.Throws<ArgumentException>(
-            () => new Tape().Variable(1) + new Tape().Variable(2)).Message);
-        Assert.Contains("different counters", Assert.Throws<ArgumentException>(
-            () => new OperationCounter().Number(1) * new OperationCounter().Number(2)).Message);
-        Assert.Contains("not on this tape", Assert.Throws<ArgumentException>(
-            () => new Tape().Gradient(new Tape().Variable(1))).Message);
+        Assert.Contains(
+            "different tapes",
+            Assert.Throws<ArgumentException>(() => new Tape().Variable(1) + new Tape().Variable(2)).Message
+        );
+        Assert.Contains(
+            "different counters",
+            Assert
+                .Throws<ArgumentException>(() => new OperationCounter().Number(1) * new OperationCounter().Number(2))
+                .Message
+        );
+        Assert.Contains(
+            "not on this tape",
+            Assert.Throws<ArgumentException>(() => new Tape().Gradient(new Tape().Variable(1))).Message
+        );
     }
 
     [Fact]
@@ -145,8 +185,10 @@ public sealed class DerivativeTests
     public void The_tape_is_under_150_lines() =>
         Assert.True(SourceFile.Lines("Autodiff/Tape.cs") + SourceFile.Lines("Autodiff/Variable.cs") < 150);
 
-    private static T Formula<T>(T[] x) where T : IScalar<T> =>
+    private static T Formula<T>(T[] x)
+        where T : IScalar<T> =>
         T.Log(T.Exp(x[0]) + x[2] * x[2]) / T.Sqrt(x[2]) - T.Tanh(x[0] * x[1]) + T.ReLU(-x[1]) * T.ReLU(x[1]) + -x[0];
 
-    private static T SumOfSquares<T>(T[] x) where T : IScalar<T> => x.Select(xi => xi * xi).Aggregate((a, b) => a + b);
+    private static T SumOfSquares<T>(T[] x)
+        where T : IScalar<T> => x.Select(xi => xi * xi).Aggregate((a, b) => a + b);
 }

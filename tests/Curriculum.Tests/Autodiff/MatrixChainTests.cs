@@ -27,14 +27,18 @@ public sealed class MatrixChainTests
         var fromTheRight = MatrixChain.FromTheRight(chain);
         Assert.Equal(right, counter.Multiplications);
         for (var i = 0; i < N; i++)
+        {
             Assert.Equal(fromTheRight[i, 0].Value, fromTheLeft[i, 0].Value, Tolerances.Converged * Math.Pow(N, L));
+        }
     }
 
     [Fact]
     public void Backward_is_80_point_2_times_cheaper_for_five_100_by_100_layers() =>
         Assert.Equal(80.2, 4_010_000.0 / 50_000, 12);
 
-    /// <summary>D4: a full p×q Jacobian through a width n costs with its inputs forward, with its outputs backward.</summary>
+    /// <summary>
+    /// D4: a full p×q Jacobian through a width n costs with its inputs forward, with its outputs backward.
+    /// </summary>
     [Theory]
     [InlineData(30, 10, 1)]
     [InlineData(1, 10, 30)]

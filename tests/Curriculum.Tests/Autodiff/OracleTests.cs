@@ -21,13 +21,18 @@ public sealed class OracleTests
     /// <summary>D2, D5: ∂L/∂x by hand = by the tape = by dual numbers along a random direction.</summary>
     [Theory]
     [MemberData(nameof(Layers))]
-    public void Hand_written_backward_is_what_the_tape_and_dual_numbers_give(string name, Func<Random, Network<double>> make)
+    public void Hand_written_backward_is_what_the_tape_and_dual_numbers_give(
+        string name,
+        Func<Random, Network<double>> make
+    )
     {
         foreach (var loss in new[] { Loss.HalfSquare, Loss.SoftmaxCrossEntropy })
         {
             Check(name, make, loss, training: false);
-            if (name != "Dropout")              // which neurons it drops is its own secret
+            if (name != "Dropout") // which neurons it drops is its own secret
+            {
                 Check(name, make, loss, training: true);
+            }
         }
     }
 
@@ -37,14 +42,30 @@ public sealed class OracleTests
     public void Every_loss_has_the_gradient_of_its_formula(Loss loss) =>
         Check(loss.ToString()!, r => [Affine(4, 6, r), Tanh(), Affine(6, 3, r)], loss, training: false);
 
-    /// <summary>D2, exercise: ⟨g, Ju⟩ = ⟨Jᵀg, u⟩ with Ju by dual numbers and Jᵀg by hand, to a relative Tolerances.Exact.</summary>
+    /// <summary>
+    /// D2, exercise: ⟨g, Ju⟩ = ⟨Jᵀg, u⟩ with Ju by dual numbers and Jᵀg by hand, to a relative Tolerances.Exact.
+    /// </summary>
     [Fact]
     public void Forward_and_backward_are_adjoint()
     {
         var random = Seed(3);
         Network<double> F = [Affine(5, 7, random), ReLU(), Affine(7, 3, random)];
-        Vector<double> v = RandomVector(5, random), y = RandomVector(3, random), u = RandomVector(F.Weights.Count, random);
-        var Ju = Dual.Derivative(x => GenericNetwork.Forward(F, x, [[.. v.Select(vi => (Dual)vi)]], training: false)[0], F.Weights, u);
+        Vector<double> v = RandomVector(5, random),
+            y = RandomVector(3, random),
+            u = RandomVector(F.Weights.Count, random);
+        var Ju = Dual.Derivative(
+            x =>
+                GenericNetwork.Forward(
+                    F,
+                    x,
+                    [
+                        [.. v.Select(vi => (Dual)vi)],
+                    ],
+                    training: false
+                )[0],
+            F.Weights,
+            u
+        );
         var g = F.Forward(v) - y;
         var left = g.DotProduct(Ju);
         Assert.Equal(left, F.Gradient(v, y, Loss.HalfSquare).Vector.DotProduct(u), Tolerances.Exact * Math.Abs(left));
@@ -55,13 +76,22 @@ public sealed class OracleTests
         var random = Seed(11);
         var F = make(random);
         for (var i = 0; i < F.Weights.Count; i++)
+        {
             F.Weights[i] += 0.1 * random.NextDouble();
+        }
+
         foreach (var statistic in F.Statistics)
+        {
             for (var i = 0; i < statistic.Length; i++)
+            {
                 statistic[i] += 0.3 * random.NextDouble();
+            }
+        }
+
         const int N = 3;
         var (V, Y) = (RandomMatrix(F.Input.Size, N, random), Targets(loss, F.Output.Size, N, random));
-        double[][] columns = V.ToColumnArrays(), targets = Y.ToColumnArrays();
+        double[][] columns = V.ToColumnArrays(),
+            targets = Y.ToColumnArrays();
         var u = RandomVector(F.Weights.Count, random);
 
         // Before the library runs: in training batch normalisation moves its running averages.
@@ -69,17 +99,27 @@ public sealed class OracleTests
         var slope = Dual.Derivative(x => [Loss(x)], F.Weights, u)[0];
         var byHand = F.Gradient(new DataSet(V, Y), loss, training);
 
-        Assert.True((tape - byHand.Vector).InfinityNorm() <= 10 * Tolerances.Exact * (1e-3 + tape.InfinityNorm()),
-            $"{name}, {loss}, training {training}: the tape and the backward pass differ by {(tape - byHand.Vector).InfinityNorm()}");
+        Assert.True(
+            (tape - byHand.Vector).InfinityNorm() <= 10 * Tolerances.Exact * (1e-3 + tape.InfinityNorm()),
+            $"{name}, {loss}, training {training}: the tape and the backward pass differ by "
+                + $"{(tape - byHand.Vector).InfinityNorm()}"
+        );
         Assert.Equal(tape.DotProduct(u), slope, 10 * Tolerances.Exact * (1e-3 + tape.L1Norm()));
 
-        T Loss<T>(T[] x) where T : IScalar<T> => GenericLoss.Mean(
-            loss, GenericNetwork.Forward(F, x, [.. columns.Select(v => Array.ConvertAll(v, T.Constant))], training), targets);
+        T Loss<T>(T[] x)
+            where T : IScalar<T> =>
+            GenericLoss.Mean(
+                loss,
+                GenericNetwork.Forward(F, x, [.. columns.Select(v => Array.ConvertAll(v, T.Constant))], training),
+                targets
+            );
     }
 
     private static Matrix<double> Targets(Loss loss, int size, int count, Random random) =>
-        loss == Curriculum.Learning.Loss.Hinge ? Matrix<double>.Build.Dense(size, count, (_, _) => random.Next(2) * 2 - 1)
-        : loss == Curriculum.Learning.Loss.BinaryCrossEntropy ? Matrix<double>.Build.Dense(size, count, (_, _) => random.NextDouble())
+        loss == Curriculum.Learning.Loss.Hinge
+            ? Matrix<double>.Build.Dense(size, count, (_, _) => random.Next(2) * 2 - 1)
+        : loss == Curriculum.Learning.Loss.BinaryCrossEntropy
+            ? Matrix<double>.Build.Dense(size, count, (_, _) => random.NextDouble())
         : RandomMatrix(size, count, random);
 
     private static Matrix<double> RandomMatrix(int rows, int columns, Random random) =>

@@ -35,7 +35,8 @@ public sealed class DataTests
     [Fact]
     public void Wrong_data_get_a_sentence()
     {
-        void Fails(string words, Func<object> make) => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(make).Message);
+        void Fails(string words, Func<object> make) =>
+            Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(make).Message);
         Fails("2 inputs and 3 labels", () => new DataSet(Mat([1.0, 2]), [0, 1, 1]));
         Fails("Label 1 is -1", () => new DataSet(Mat([1.0, 2]), [0, -1]));
         Fails("leaves one part empty", () => new DataSet(Mat([1.0, 2]), [0, 1]).Split(Seed(1), 0.1));
@@ -49,8 +50,17 @@ public sealed class DataTests
     [InlineData("x", "\"x\" is not a whole number from 0 to 16")]
     public void A_corrupt_digits_file_gets_a_sentence(string text, string words)
     {
-        if (text is "17" or "x") text += string.Concat(Enumerable.Repeat(",0", 64)) + "\n";
-        Assert.Contains(words, Assert.Throws<InvalidDataException>(() => Digits.Read(new MemoryStream(Gzip(Encoding.ASCII.GetBytes(text))))).Message);
+        if (text is "17" or "x")
+        {
+            text += string.Concat(Enumerable.Repeat(",0", 64)) + "\n";
+        }
+
+        Assert.Contains(
+            words,
+            Assert
+                .Throws<InvalidDataException>(() => Digits.Read(new MemoryStream(Gzip(Encoding.ASCII.GetBytes(text)))))
+                .Message
+        );
     }
 
     [Fact]
@@ -59,14 +69,26 @@ public sealed class DataTests
         var line = string.Join(",", Enumerable.Range(0, 65).Select(i => i % 9)) + "\n";
         var whole = Gzip(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(line, 50))));
         Assert.Equal(50, Digits.Read(new MemoryStream(whole)).Count);
-        Assert.StartsWith("Digits", Assert.Throws<InvalidDataException>(() => Digits.Read(new MemoryStream(whole[..^12]))).Message);
-        Assert.Contains("not gzip", Assert.Throws<InvalidDataException>(() => Digits.Read(new MemoryStream([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]))).Message);
+        Assert.StartsWith(
+            "Digits",
+            Assert.Throws<InvalidDataException>(() => Digits.Read(new MemoryStream(whole[..^12]))).Message
+        );
+        Assert.Contains(
+            "not gzip",
+            Assert
+                .Throws<InvalidDataException>(() => Digits.Read(new MemoryStream([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])))
+                .Message
+        );
     }
 
     internal static byte[] Gzip(byte[] bytes)
     {
         using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
         return memory.ToArray();
     }
 }

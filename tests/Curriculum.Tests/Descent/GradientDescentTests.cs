@@ -1,6 +1,5 @@
 using Curriculum.Descent;
 using Curriculum.Learning;
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Descent;
@@ -23,7 +22,9 @@ public sealed class GradientDescentTests
             Assert.Equal(Math.Pow((1 - b) / (1 + b), k), points[k][1], Tolerances.Exact);
             Assert.Equal(Math.Pow((1 - b) / (1 + b), 2 * k) * f0, f.Value(points[k]), Tolerances.Exact * f0);
             if (Math.Pow((1 - b) / (1 + b), k) > 1e-6)
+            {
                 Assert.Equal(2 / (1 + b), ExactLineSearch.StepSize(f, points[k]), Tolerances.Converged);
+            }
         }
     }
 
@@ -35,7 +36,10 @@ public sealed class GradientDescentTests
         var half = Quadratic.Bowl(b);
         var whole = Quadratic.WithSpectrum(2, 2 * b);
         Assert.Equal(1 / (1 + b), ExactLineSearch.StepSize(whole, Vec(b, 1)), Tolerances.Exact);
-        var (path, same) = (Descend(half, Vec(b, 1), new ExactLineSearch()).Points(20), Descend(whole, Vec(b, 1), new ExactLineSearch()).Points(20));
+        var (path, same) = (
+            Descend(half, Vec(b, 1), new ExactLineSearch()).Points(20),
+            Descend(whole, Vec(b, 1), new ExactLineSearch()).Points(20)
+        );
         Assert.All(path.Zip(same), pair => Assert.True((pair.First - pair.Second).L2Norm() < Tolerances.Exact));
         // Reject: 2/(1 + b) with the doubled gradient leaves |1 − sλ| = 1.6364 along x: it runs away.
         Assert.True(whole.WorstFactor(2 / (1 + b)) > 1);
@@ -58,10 +62,16 @@ public sealed class GradientDescentTests
         var f = Quadratic.WithSpectrum(Seed(1), 1, 3, 10, 0.2);
         var gradients = Descend(f, Vec(1, -2, 3, 1), new ExactLineSearch()).Points(30).Select(f.Gradient).ToList();
         for (var k = 1; k < gradients.Count; k++)
-            Assert.True(Math.Abs(gradients[k].Normalize(2).DotProduct(gradients[k - 1].Normalize(2))) < Tolerances.Converged);
+        {
+            Assert.True(
+                Math.Abs(gradients[k].Normalize(2).DotProduct(gradients[k - 1].Normalize(2))) < Tolerances.Converged
+            );
+        }
     }
 
-    /// <summary>G3: ∇f is perpendicular to the level ellipse, flat along (∇f)^⊥, and not aimed at the minimum.</summary>
+    /// <summary>
+    /// G3: ∇f is perpendicular to the level ellipse, flat along (∇f)^⊥, and not aimed at the minimum.
+    /// </summary>
     [Fact]
     public void The_gradient_is_steepest_and_not_aimed_at_the_minimum()
     {
@@ -73,7 +83,12 @@ public sealed class GradientDescentTests
         Assert.Equal(0, (f.Value(x + h * flat) - f.Value(x - h * flat)) / (2 * h), Tolerances.Converged);
         var steepest = g.Normalize(2);
         for (var angle = 0.0; angle < 2 * Math.PI; angle += 0.1)
-            Assert.True(g.DotProduct(Vec(Math.Cos(angle), Math.Sin(angle))) <= g.DotProduct(steepest) + Tolerances.Exact);
+        {
+            Assert.True(
+                g.DotProduct(Vec(Math.Cos(angle), Math.Sin(angle))) <= g.DotProduct(steepest) + Tolerances.Exact
+            );
+        }
+
         Assert.True(Math.Abs(steepest.DotProduct(x.Normalize(2))) < 0.8);
     }
 
@@ -86,7 +101,10 @@ public sealed class GradientDescentTests
         Assert.Equal(2 / 5.3, best, Tolerances.Exact);
         Assert.Equal((5 - 0.3) / 5.3, f.WorstFactor(best), Tolerances.Exact);
         for (var s = 0.01; s < 0.5; s += 0.01)
+        {
             Assert.True(f.WorstFactor(s) >= f.WorstFactor(best) - Tolerances.Exact);
+        }
+
         Assert.True(f.WorstFactor(1 / 5.0) > f.WorstFactor(best));
     }
 
@@ -106,22 +124,43 @@ public sealed class GradientDescentTests
         Assert.True((f.Eigenvalues - Vec(0.01, 0.5, 1)).L2Norm() < Tolerances.Exact);
         Assert.Equal(100, f.ConditionNumber, Tolerances.Converged);
         Assert.Contains("-1", Assert.Throws<ArgumentException>(() => Quadratic.WithSpectrum(1, -1)).Message);
-        Assert.Contains("symmetric", Assert.Throws<ArgumentException>(() => new Quadratic(Mat([1.0, 2.0], [0.0, 1.0]))).Message);
-        Assert.Contains("2 finite numbers", Assert.Throws<ArgumentException>(
-            () => Descend(Quadratic.Bowl(1), Vec(1, 2, 3), new ExactLineSearch())).Message);
-        Assert.Contains("2 finite numbers", Assert.Throws<ArgumentException>(
-            () => Descend(Quadratic.Bowl(1), Vec(1, double.NaN), new ExactLineSearch())).Message);
+        Assert.Contains(
+            "symmetric",
+            Assert.Throws<ArgumentException>(() => new Quadratic(Mat([1.0, 2.0], [0.0, 1.0]))).Message
+        );
+        Assert.Contains(
+            "2 finite numbers",
+            Assert
+                .Throws<ArgumentException>(() => Descend(Quadratic.Bowl(1), Vec(1, 2, 3), new ExactLineSearch()))
+                .Message
+        );
+        Assert.Contains(
+            "2 finite numbers",
+            Assert
+                .Throws<ArgumentException>(() => Descend(Quadratic.Bowl(1), Vec(1, double.NaN), new ExactLineSearch()))
+                .Message
+        );
     }
 
     [Fact]
     public void Exact_line_search_works_on_any_smooth_function_and_stays_at_the_minimum()
     {
-        var f = Objective.Of(2, x => Math.Exp(x[0]) - x[0] + x[1] * x[1] * x[1] * x[1], x => Vec(Math.Exp(x[0]) - 1, 4 * x[1] * x[1] * x[1]));
+        var f = Objective.Of(
+            2,
+            x => Math.Exp(x[0]) - x[0] + x[1] * x[1] * x[1] * x[1],
+            x => Vec(Math.Exp(x[0]) - 1, 4 * x[1] * x[1] * x[1])
+        );
         var x = Descend(f, Vec(2, 1), new ExactLineSearch()).Points(2000)[^1];
         Assert.True(Math.Abs(x[0]) < 1e-6 && Math.Abs(x[1]) < 0.05);
-        Assert.All(Descend(Quadratic.Bowl(1), Vec(0, 0), new ExactLineSearch()).Values(3), value => Assert.Equal(0, value));
+        Assert.All(
+            Descend(Quadratic.Bowl(1), Vec(0, 0), new ExactLineSearch()).Values(3),
+            value => Assert.Equal(0, value)
+        );
         var line = Objective.Of(1, x => x[0], _ => Vec(1));
-        Assert.Contains("falls for ever", Assert.Throws<InvalidOperationException>(() => ExactLineSearch.StepSize(line, Vec(0))).Message);
+        Assert.Contains(
+            "falls for ever",
+            Assert.Throws<InvalidOperationException>(() => ExactLineSearch.StepSize(line, Vec(0))).Message
+        );
     }
 
     [Fact]
@@ -137,7 +176,15 @@ public sealed class GradientDescentTests
     public void A_path_is_lazy_and_starts_anew_on_each_reading()
     {
         var calls = 0;
-        var f = Objective.Of(1, x => x[0] * x[0], x => { calls++; return 2 * x; });
+        var f = Objective.Of(
+            1,
+            x => x[0] * x[0],
+            x =>
+            {
+                calls++;
+                return 2 * x;
+            }
+        );
         var path = Descend(f, Vec(1), new Momentum(0.1, 0.5));
         Assert.Equal(0, calls);
         Assert.Equal(path.Values(10), path.Values(10));

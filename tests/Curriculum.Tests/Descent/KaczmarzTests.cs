@@ -19,9 +19,16 @@ public sealed class KaczmarzTests
             var (a, e) = (A.Row(i), x - solution);
             var next = system.Step(x, i);
             Assert.Equal(system.b[i], a.DotProduct(next), Tolerances.Exact);
-            Assert.Equal(Square(e) - Math.Pow(a.DotProduct(e), 2) / Square(a), Square(next - solution), Tolerances.Exact);
+            Assert.Equal(
+                Square(e) - Math.Pow(a.DotProduct(e), 2) / Square(a),
+                Square(next - solution),
+                Tolerances.Exact
+            );
             // It is SGD on ½(a_iᵀx − b_i)² with s = 1/‖a_i‖².
-            Assert.True((next - (x - 1 / Square(a) * new LeastSquares(A, system.b).MinibatchGradient(x, i))).L2Norm() < Tolerances.Exact);
+            Assert.True(
+                (next - (x - 1 / Square(a) * new LeastSquares(A, system.b).MinibatchGradient(x, i))).L2Norm()
+                    < Tolerances.Exact
+            );
         }
     }
 
@@ -35,12 +42,18 @@ public sealed class KaczmarzTests
             var system = new Kaczmarz(A, A * solution);
             var e = x - solution;
             var expected = Square(e) - Square(A * e) / Math.Pow(A.FrobeniusNorm(), 2);
-            Assert.Equal(expected, system.ExpectedSquaredError(x, solution, system.RowNormProbabilities), Tolerances.Exact * Square(e));
+            Assert.Equal(
+                expected,
+                system.ExpectedSquaredError(x, solution, system.RowNormProbabilities),
+                Tolerances.Exact * Square(e)
+            );
             var bound = 1 - Math.Pow(system.ScaledCondition, -2);
             var errors = system.ExpectedSquaredErrors(e, system.RowNormProbabilities, 30);
             Assert.Equal(expected, errors[1], Tolerances.Exact * Square(e));
             for (var k = 0; k <= 30; k++)
+            {
                 Assert.True(errors[k] <= Math.Pow(bound, k) * Square(e) * (1 + Tolerances.Exact));
+            }
         }
     }
 
@@ -48,19 +61,25 @@ public sealed class KaczmarzTests
     [Fact]
     public void Three_unit_rows_at_120_degrees_halve_the_expected_squared_error_at_every_step()
     {
-        var A = Matrix<double>.Build.DenseOfRows(Enumerable.Range(0, 3).Select(i =>
-            new[] { Math.Cos(2 * Math.PI * i / 3), Math.Sin(2 * Math.PI * i / 3) }));
+        var A = Matrix<double>.Build.DenseOfRows(
+            Enumerable.Range(0, 3).Select(i => new[] { Math.Cos(2 * Math.PI * i / 3), Math.Sin(2 * Math.PI * i / 3) })
+        );
         var solution = Vec(1, 2);
         var system = new Kaczmarz(A, A * solution);
         var e = Vec(3, -5) - solution;
         Assert.Equal(0.5, 1 - Math.Pow(system.ScaledCondition, -2), Tolerances.Exact);
         var errors = system.ExpectedSquaredErrors(e, system.RowNormProbabilities, 40);
         for (var k = 0; k <= 40; k++)
+        {
             Assert.Equal(Math.Pow(0.5, k) * Square(e), errors[k], Tolerances.Exact * Square(e));
+        }
         // All 3⁵ ways, one by one.
         List<Vector<double>> ends = [Vec(3, -5)];
         for (var k = 0; k < 5; k++)
+        {
             ends = [.. ends.SelectMany(x => Enumerable.Range(0, 3).Select(i => system.Step(x, i)))];
+        }
+
         Assert.Equal(Math.Pow(0.5, 5) * Square(e), ends.Average(x => Square(x - solution)), Tolerances.Exact);
     }
 
@@ -78,14 +97,23 @@ public sealed class KaczmarzTests
         var (A, solution) = (Random(3, 8, 4), Vec(1, -1, 2, 0));
         var system = new Kaczmarz(A, A * solution);
         var zero = Vec(0, 0, 0, 0);
-        foreach (var path in new[]
+        foreach (
+            var path in new[]
+            {
+                system.Cyclic(zero),
+                system.Random(zero, system.RowNormProbabilities, Seed(1)),
+                system.Random(zero, system.UniformProbabilities, Seed(1)),
+            }
+        )
         {
-            system.Cyclic(zero), system.Random(zero, system.RowNormProbabilities, Seed(1)), system.Random(zero, system.UniformProbabilities, Seed(1)),
-        })
             Assert.True((path.ElementAt(3000) - solution).L2Norm() < Tolerances.Converged);
+        }
     }
 
-    /// <summary>S5: on average nothing moves at the least squares solution (row norms), or at that of the normalised rows (uniform).</summary>
+    /// <summary>
+    /// S5: on average nothing moves at the least squares solution (row norms), or at that of the normalised rows
+    /// (uniform).
+    /// </summary>
     [Fact]
     public void Inconsistent_systems_are_solved_on_average_by_least_squares_of_the_rows_or_of_the_unit_rows()
     {
@@ -100,7 +128,9 @@ public sealed class KaczmarzTests
         Assert.True((system.ExpectedStep(byNorm, system.UniformProbabilities) - byNorm).L2Norm() > 1e-3);
 
         // Full steps stall at a floor; decreasing steps converge.
-        foreach (var (p, target) in new[] { (system.RowNormProbabilities, byNorm), (system.UniformProbabilities, uniform) })
+        foreach (
+            var (p, target) in new[] { (system.RowNormProbabilities, byNorm), (system.UniformProbabilities, uniform) }
+        )
         {
             var full = system.Random(target, p, Seed(5)).Skip(2000).Take(2000).Average(x => (x - target).L2Norm());
             var end = system.Random(Vec(0, 0, 0), p, Seed(6), StepSize.InverseTime(1, 20)).ElementAt(60_000);
@@ -121,11 +151,23 @@ public sealed class KaczmarzTests
     [Fact]
     public void A_zero_row_and_other_bad_systems_are_refused_in_a_sentence()
     {
-        Assert.Contains("Row 1 of A is zero", Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0, 2.0], [0.0, 0.0]), Vec(1, 1))).Message);
-        Assert.Contains("needs 2 entries", Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0], [1.0]), Vec(1))).Message);
-        Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0], [1.0]), Vec(1, double.NaN))).Message);
+        Assert.Contains(
+            "Row 1 of A is zero",
+            Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0, 2.0], [0.0, 0.0]), Vec(1, 1))).Message
+        );
+        Assert.Contains(
+            "needs 2 entries",
+            Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0], [1.0]), Vec(1))).Message
+        );
+        Assert.Contains(
+            "NaN",
+            Assert.Throws<ArgumentException>(() => new Kaczmarz(Mat([1.0], [1.0]), Vec(1, double.NaN))).Message
+        );
         var system = new Kaczmarz(Mat([1.0], [1.0]), Vec(1, 1));
-        Assert.Contains("sum 1", Assert.Throws<ArgumentException>(() => system.Random(Vec(0), [0.5, 0.6], Seed(1))).Message);
+        Assert.Contains(
+            "sum 1",
+            Assert.Throws<ArgumentException>(() => system.Random(Vec(0), [0.5, 0.6], Seed(1))).Message
+        );
         Assert.Contains("needs 1 entries", Assert.Throws<ArgumentException>(() => system.Cyclic(Vec(0, 0))).Message);
     }
 

@@ -14,20 +14,22 @@ public sealed class MomentumTests
     public void All_forms_of_the_heavy_ball_walk_the_same_path()
     {
         var f = Quadratic.WithSpectrum(Seed(1), 1, 0.3, 0.05);
-        const double s = 0.7, beta = 0.6;
+        const double s = 0.7,
+            beta = 0.6;
         var path = Descend(f, Vec(1, -2, 3), new Momentum(s, beta)).Points(40);
-        var (x, previous, z) = (Vec(1, -2, 3), Vec(1, -2, 3), f.Gradient(Vec(1, -2, 3)));     // z₀ = ∇f(x₀)
+        var (x, previous, z) = (Vec(1, -2, 3), Vec(1, -2, 3), f.Gradient(Vec(1, -2, 3))); // z₀ = ∇f(x₀)
         var y = x;
         for (var k = 0; k < 40; k++)
         {
             Assert.True((path[k] - x).L2Norm() < Tolerances.Exact && (path[k] - y).L2Norm() < Tolerances.Exact);
             (previous, x) = (x, x - s * f.Gradient(x) + beta * (x - previous));
             y -= s * z;
-            z = f.Gradient(y) + beta * z;         // z_{k+1} − ∇f(x_{k+1}) = βz_k
+            z = f.Gradient(y) + beta * z; // z_{k+1} − ∇f(x_{k+1}) = βz_k
         }
         Assert.Equal(
             Descend(f, Vec(1, 1, 1), new GradientDescent(s)).Values(30),
-            Descend(f, Vec(1, 1, 1), new Momentum(s, 0)).Values(30));
+            Descend(f, Vec(1, 1, 1), new Momentum(s, 0)).Values(30)
+        );
     }
 
     /// <summary>M2: along an eigenvector one step is R; det R = β, trace R = 1 + β − sλ.</summary>
@@ -63,11 +65,18 @@ public sealed class MomentumTests
         Assert.True(HeavyBall.IsStable(lambda, 0.99 * bound, beta) && HeavyBall.Factor(lambda, 0.99 * bound, beta) < 1);
         Assert.False(HeavyBall.IsStable(lambda, 1.01 * bound, beta));
         Assert.True(HeavyBall.Factor(lambda, 1.01 * bound, beta) > 1);
-        Assert.True(Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(0.99 * bound, beta)).Values(4000)[^1] < Tolerances.Converged);
-        Assert.True(Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(1.01 * bound, beta)).Values(4000)[^1] > 1e10);
+        Assert.True(
+            Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(0.99 * bound, beta)).Values(4000)[^1]
+                < Tolerances.Converged
+        );
+        Assert.True(
+            Descend(Quadratic.WithSpectrum(lambda), Vec(1), new Momentum(1.01 * bound, beta)).Values(4000)[^1] > 1e10
+        );
     }
 
-    /// <summary>M3: with the optimal pair every |eigenvalue of R| is √β for λ in the range; the ends are defective.</summary>
+    /// <summary>
+    /// M3: with the optimal pair every |eigenvalue of R| is √β for λ in the range; the ends are defective.
+    /// </summary>
     [Fact]
     public void The_optimal_pair_makes_every_eigenvalue_of_R_have_size_root_beta()
     {
@@ -76,11 +85,15 @@ public sealed class MomentumTests
         var root = (1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B));
         Assert.Equal(root, Math.Sqrt(beta), Tolerances.Exact);
         for (var lambda = B; lambda <= 1; lambda += 0.001)
+        {
             Assert.All(HeavyBall.R(lambda, s, beta).Evd().EigenValues, z => Assert.Equal(root, Complex.Abs(z), 1e-6));
+        }
+
         foreach (var (lambda, double_) in new[] { (B, root), (1.0, -root) })
         {
             var N = HeavyBall.R(lambda, s, beta) - double_ * Mat([1, 0], [0, 1]);
-            Assert.True((N * N).FrobeniusNorm() < Tolerances.Exact && N.FrobeniusNorm() > 0.1);      // a double eigenvalue, one eigenvector
+            // A double eigenvalue, one eigenvector.
+            Assert.True((N * N).FrobeniusNorm() < Tolerances.Exact && N.FrobeniusNorm() > 0.1);
         }
         // The error goes like kβ^{k/2}: c_k/β^{k/2} is a straight line in k, and not a constant.
         var error = Descend(Quadratic.WithSpectrum(B), Vec(1), optimal).Points(100);
@@ -112,7 +125,9 @@ public sealed class MomentumTests
         Assert.Equal(13.6, values.Max() / values[0], 0.05);
     }
 
-    /// <summary>M5: Nesterov with s = 1/λmax, β = (1 − √b)/(1 + √b) shrinks the slow direction by 1 − √b a step.</summary>
+    /// <summary>
+    /// M5: Nesterov with s = 1/λmax, β = (1 − √b)/(1 + √b) shrinks the slow direction by 1 − √b a step.
+    /// </summary>
     [Fact]
     public void Nesterov_shrinks_the_slow_direction_by_one_minus_root_b()
     {
@@ -124,7 +139,8 @@ public sealed class MomentumTests
         Assert.Equal(1 - Math.Sqrt(B), x[2000][1] / x[1999][1], 1e-3);
         // The recursion by hand, M5 literally.
         var f = Quadratic.Bowl(0.3);
-        const double s = 0.6, beta = 0.4;
+        const double s = 0.6,
+            beta = 0.4;
         var path = Descend(f, Vec(1, -1), new Nesterov(s, beta)).Points(20);
         var (y, z) = (Vec(1, -1), Vec(0, 0));
         foreach (var point in path)

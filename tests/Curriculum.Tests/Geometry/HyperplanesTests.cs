@@ -29,7 +29,9 @@ public sealed class HyperplanesTests
         Assert.Equal(Pieces.ThroughOrigin(N, m), arrangement.CountPieces());
         Assert.Equal(arrangement.CountPieces(), BySigns(arrangement).Count);
         if (m == 2)
+        {
             Assert.Equal(arrangement.CountPieces(), arrangement.Polygons().Count);
+        }
     }
 
     [Fact]
@@ -40,15 +42,17 @@ public sealed class HyperplanesTests
         Assert.Equal(6, new Hyperplanes(folds.A, 0 * folds.b).CountPieces());
     }
 
-    /// <summary>P1, the slip: parallel folds give N + 1, "at most" r(N, m) otherwise. Repeated folds add nothing.</summary>
+    /// <summary>
+    /// P1, the slip: parallel folds give N + 1, "at most" r(N, m) otherwise. Repeated folds add nothing.
+    /// </summary>
     [Fact]
     public void Parallel_and_repeated_and_concurrent_lines_are_counted_exactly()
     {
-        Check(6, [1, 2, 0], [1, 2, 1], [1, 2, 2], [1, 2, 3], [1, 2, 4]);         // 5 parallel
-        Check(6, [1, 2, 0], [1, 2, 1], [-2, -4, -4], [1, 2, 3], [0.5, 1, 2]);    // turned and scaled
-        Check(2, [1, 2, 3], [2, 4, 6], [-1, -2, -3]);                            // one line three times
-        Check(6, [1, 0, 0], [0, 1, 0], [1, 1, 0]);                               // 3 through one point
-        Check(9, [1, 0, 0], [1, 0, 1], [0, 1, 0], [0, 1, 5]);                    // a grid 3×3
+        Check(6, [1, 2, 0], [1, 2, 1], [1, 2, 2], [1, 2, 3], [1, 2, 4]); // 5 parallel
+        Check(6, [1, 2, 0], [1, 2, 1], [-2, -4, -4], [1, 2, 3], [0.5, 1, 2]); // turned and scaled
+        Check(2, [1, 2, 3], [2, 4, 6], [-1, -2, -3]); // one line three times
+        Check(6, [1, 0, 0], [0, 1, 0], [1, 1, 0]); // 3 through one point
+        Check(9, [1, 0, 0], [1, 0, 1], [0, 1, 0], [0, 1, 5]); // a grid 3×3
         Check(4, [1, 0, 0], [0, 1, 0]);
         Check(1);
 
@@ -65,7 +69,11 @@ public sealed class HyperplanesTests
     public void A_degenerate_arrangement_in_space_is_counted_exactly()
     {
         // A k×k×k grid of planes makes (k+1)³ boxes; the planes through one line act like lines through a point.
-        Assert.Equal(27, Arrangement(3, [1, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], [0, 1, 0, 1], [0, 0, 1, 0], [0, 0, 1, 1]).CountPieces());
+        Assert.Equal(
+            27,
+            Arrangement(3, [1, 0, 0, 0], [1, 0, 0, 1], [0, 1, 0, 0], [0, 1, 0, 1], [0, 0, 1, 0], [0, 0, 1, 1])
+                .CountPieces()
+        );
         var pencil = Arrangement(3, [1, 0, 0, 0], [0, 1, 0, 0], [1, 1, 0, 0], [1, 2, 0, 0]);
         Assert.Equal(8, pencil.CountPieces());
         Assert.Equal(8, BySigns(pencil).Count);
@@ -78,7 +86,7 @@ public sealed class HyperplanesTests
         Assert.Equal(7, almost.CountPieces());
         Assert.Equal(7, almost.Polygons().Count);
         Assert.Equal(7, BySigns(almost).Count);
-        var third = Arrangement(2, [3, 0, -1], [0, 1, -0.1], [3, 10, -2]);      // 0.1 is not 1/10
+        var third = Arrangement(2, [3, 0, -1], [0, 1, -0.1], [3, 10, -2]); // 0.1 is not 1/10
         Assert.Equal(7, third.CountPieces());
         Assert.Equal(7, third.Polygons().Count);
     }
@@ -88,7 +96,9 @@ public sealed class HyperplanesTests
     public void The_new_fold_adds_r_of_N_minus_1_and_m_minus_1_pieces()
     {
         foreach (var (N, m) in new[] { (3, 2), (8, 2), (6, 3) })
+        {
             Assert.Equal(Pieces.Formula(N - 1, m - 1), Hyperplanes.Random(N, m, new Random(6)).CountPiecesCutBy(N - 1));
+        }
     }
 
     /// <summary>P2, the picture: 2 folds, 4 pieces; the third crosses three of them, 6 + 1 = 7.</summary>
@@ -122,10 +132,20 @@ public sealed class HyperplanesTests
         var polygons = lines.Polygons(window);
         Assert.Equal(window.Area, polygons.Sum(polygon => polygon.Area), Tolerances.Exact);
         Assert.All(polygons, polygon => Assert.True(polygon.IsBounded && polygon.Area > 0));
-        Assert.All(polygons.SelectMany(polygon => polygon.Points),
-            point => Assert.True(point.X is >= -2 - Tolerances.Exact and <= 3 + Tolerances.Exact && point.Y is >= -1 - Tolerances.Exact and <= 1.5 + Tolerances.Exact));
+        Assert.All(
+            polygons.SelectMany(polygon => polygon.Points),
+            point =>
+                Assert.True(
+                    point.X is >= -2 - Tolerances.Exact and <= 3 + Tolerances.Exact
+                        && point.Y is >= -1 - Tolerances.Exact and <= 1.5 + Tolerances.Exact
+                )
+        );
         // The same pieces by clipping those of the whole plane.
-        var clipped = lines.Polygons().Select(polygon => polygon.ClipTo(window)).Where(polygon => polygon is not null).ToList();
+        var clipped = lines
+            .Polygons()
+            .Select(polygon => polygon.ClipTo(window))
+            .Where(polygon => polygon is not null)
+            .ToList();
         Assert.Equal(polygons.Count, clipped.Count);
         Assert.Equal(window.Area, clipped.Sum(polygon => polygon!.Area), Tolerances.Exact);
     }
@@ -147,8 +167,11 @@ public sealed class HyperplanesTests
         var lines = Hyperplanes.Random(9, 2, new Random(10));
         var bySigns = BySigns(lines).Select(Text).Order().ToList();
         Assert.Equal(bySigns, lines.SignVectors().Select(Text).Order());
-        var byPolygons = lines.Polygons().Select(polygon =>
-            Text([.. lines.Rows.Select(row => polygon.Side(new Fold(row[0], row[1], row[2])))])).Order().ToList();
+        var byPolygons = lines
+            .Polygons()
+            .Select(polygon => Text([.. lines.Rows.Select(row => polygon.Side(new Fold(row[0], row[1], row[2])))]))
+            .Order()
+            .ToList();
         Assert.Equal(bySigns, byPolygons);
 
         static string Text(int[] signs) => string.Join(' ', signs);
@@ -161,16 +184,30 @@ public sealed class HyperplanesTests
         Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Arrangement(2, [1, double.NaN, 1])).Message);
         Assert.Contains("R^0", Assert.Throws<ArgumentException>(() => Hyperplanes.Random(2, 0, new Random(1))).Message);
         Assert.Equal(1, Hyperplanes.Random(0, 0, new Random(1)).CountPieces());
-        Assert.Contains("R^3", Assert.Throws<InvalidOperationException>(() => Hyperplanes.Random(2, 3, new Random(1)).Polygons()).Message);
-        Assert.Contains("needs 2 entries", Assert.Throws<ArgumentException>(() =>
-            new Hyperplanes(Matrix<double>.Build.Dense(2, 2, 1), Vector<double>.Build.Dense(3))).Message);
+        Assert.Contains(
+            "R^3",
+            Assert.Throws<InvalidOperationException>(() => Hyperplanes.Random(2, 3, new Random(1)).Polygons()).Message
+        );
+        Assert.Contains(
+            "needs 2 entries",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new Hyperplanes(Matrix<double>.Build.Dense(2, 2, 1), Vector<double>.Build.Dense(3))
+                )
+                .Message
+        );
         Assert.Contains("empty", Assert.Throws<ArgumentException>(() => new Window(1, 1, 0, 2)).Message);
     }
 
-    /// <summary>By linear programs in integers, in every dimension: independent of elimination and of polygons.</summary>
-    private static IReadOnlyList<int[]> BySigns(Hyperplanes arrangement) => SignVectors.Of(arrangement.Rows, arrangement.Dimension);
+    /// <summary>
+    /// By linear programs in integers, in every dimension: independent of elimination and of polygons.
+    /// </summary>
+    private static IReadOnlyList<int[]> BySigns(Hyperplanes arrangement) =>
+        SignVectors.Of(arrangement.Rows, arrangement.Dimension);
 
-    private static Hyperplanes Arrangement(int dimension, params double[][] rows) => new(
-        Matrix<double>.Build.Dense(rows.Length, dimension, (i, j) => rows[i][j]),
-        Vector<double>.Build.Dense(rows.Length, i => rows[i][dimension]));
+    private static Hyperplanes Arrangement(int dimension, params double[][] rows) =>
+        new(
+            Matrix<double>.Build.Dense(rows.Length, dimension, (i, j) => rows[i][j]),
+            Vector<double>.Build.Dense(rows.Length, i => rows[i][dimension])
+        );
 }

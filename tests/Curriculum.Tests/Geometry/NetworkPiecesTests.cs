@@ -28,11 +28,18 @@ public sealed class NetworkPiecesTests
             var (from, to, slope, offset) = pieces[i];
             var (left, right) = (double.IsFinite(from) ? from : to - 1, double.IsFinite(to) ? to : from + 1);
             foreach (var t in new[] { 0.1, 0.5, 0.9 }.Select(part => left + part * (right - left)))
+            {
                 Assert.Equal(F.Forward(Vec(t))[0], (slope * t + offset)[0], Tolerances.Exact * (1 + Math.Abs(t)));
+            }
+
             if (i > 0)
             {
                 Assert.Equal(pieces[i - 1].To, from);
-                Assert.Equal((pieces[i - 1].Slope * from + pieces[i - 1].Offset)[0], (slope * from + offset)[0], Tolerances.Exact * (1 + Math.Abs(from)));
+                Assert.Equal(
+                    (pieces[i - 1].Slope * from + pieces[i - 1].Offset)[0],
+                    (slope * from + offset)[0],
+                    Tolerances.Exact * (1 + Math.Abs(from))
+                );
             }
         }
     }
@@ -48,8 +55,10 @@ public sealed class NetworkPiecesTests
         {
             var points = piece.Polygon.Points;
             var center = Vec(points.Average(p => p.X), points.Average(p => p.Y));
-            foreach (var v in points.Select(p => Vec(p.X, p.Y)).Append(center))    // at the corners too: continuity
+            foreach (var v in points.Select(p => Vec(p.X, p.Y)).Append(center)) // at the corners too: continuity
+            {
                 Assert.True((F.Forward(v) - (piece.Slope * v + piece.Offset)).L2Norm() < Tolerances.Exact);
+            }
         }
     }
 
@@ -63,21 +72,31 @@ public sealed class NetworkPiecesTests
         Assert.Equal(window.Area, clipped.Sum(polygon => polygon.Area), Tolerances.Exact);
     }
 
-    /// <summary>Along a ray through data: the pieces of the line are those of the activation pattern along it.</summary>
+    /// <summary>
+    /// Along a ray through data: the pieces of the line are those of the activation pattern along it.
+    /// </summary>
     [Fact]
     public void Pieces_along_a_ray_through_data_are_the_changes_of_the_activation_pattern()
     {
         var random = new Random(5);
         var F = RandomNetwork(random, 7, 12, 9);
-        Vector<double> point = Vector(random, 7), direction = Vector(random, 7);
+        Vector<double> point = Vector(random, 7),
+            direction = Vector(random, 7);
         var pieces = Pieces.OnLine(F, point, direction, from: 0);
         Assert.Equal((0.0, double.PositiveInfinity), (pieces[0].From, pieces[^1].To));
         Assert.Equal(Pieces.OnLine(F, point, direction).Count(piece => piece.To > 0), pieces.Count);
-        var patterns = pieces.Select(piece => Pattern(double.IsFinite(piece.To) ? (piece.From + piece.To) / 2 : piece.From + 1)).ToList();
+        var patterns = pieces
+            .Select(piece => Pattern(double.IsFinite(piece.To) ? (piece.From + piece.To) / 2 : piece.From + 1))
+            .ToList();
         for (var i = 1; i < patterns.Count; i++)
+        {
             Assert.NotEqual(patterns[i - 1], patterns[i]);
-        for (var t = 0.005; t < pieces[^1].From + 2; t += 0.01)      // no pattern was missed between them
+        }
+
+        for (var t = 0.005; t < pieces[^1].From + 2; t += 0.01) // no pattern was missed between them
+        {
             Assert.Contains(Pattern(t), patterns);
+        }
 
         string Pattern(double t)
         {
@@ -99,18 +118,30 @@ public sealed class NetworkPiecesTests
     public void A_convolutional_network_is_cut_along_a_ray_too()
     {
         var random = new Random(12);
-        Network<double> F = [Image(1, 4, 4), Conv2d(1, 3, 3, random, padding: 1), ReLU(), Flatten(), Affine(48, 2, random)];
+        Network<double> F =
+        [
+            Image(1, 4, 4),
+            Conv2d(1, 3, 3, random, padding: 1),
+            ReLU(),
+            Flatten(),
+            Affine(48, 2, random),
+        ];
         var (point, direction) = (Vector(random, 16), Vector(random, 16));
         var pieces = Pieces.OnLine(F, point, direction);
-        Assert.Equal(49, pieces.Count);      // 48 neurons, each with one fold on the line
+        Assert.Equal(49, pieces.Count); // 48 neurons, each with one fold on the line
         foreach (var piece in pieces.Skip(1).SkipLast(1))
         {
             var t = (piece.From + piece.To) / 2;
-            Assert.True((F.Forward(point + t * direction) - (piece.Slope * t + piece.Offset)).L2Norm() < Tolerances.Converged * (1 + Math.Abs(t)));
+            Assert.True(
+                (F.Forward(point + t * direction) - (piece.Slope * t + piece.Offset)).L2Norm()
+                    < Tolerances.Converged * (1 + Math.Abs(t))
+            );
         }
     }
 
-    /// <summary>P1, the reject: a duplicated neuron adds nothing; one with zero outgoing weight adds no affine map.</summary>
+    /// <summary>
+    /// P1, the reject: a duplicated neuron adds nothing; one with zero outgoing weight adds no affine map.
+    /// </summary>
     [Fact]
     public void Counting_neurons_is_not_counting_pieces()
     {
@@ -121,10 +152,20 @@ public sealed class NetworkPiecesTests
         Network<double> F = [Affine(A, b), ReLU(), Affine(out6, c)];
         Assert.Equal(22, Pieces.InPlane(F).Count);
 
-        Network<double> duplicated = [Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])), ReLU(), Affine(out6.Append(Mat([0.7])), c)];
+        Network<double> duplicated =
+        [
+            Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])),
+            ReLU(),
+            Affine(out6.Append(Mat([0.7])), c),
+        ];
         Assert.Equal(22, Pieces.InPlane(duplicated).Count);
 
-        Network<double> silent = [Affine(A.Stack(Mat([0.3, 0.4])), Vec([.. b, 0.1])), ReLU(), Affine(out6.Append(Mat([0.0])), c)];
+        Network<double> silent =
+        [
+            Affine(A.Stack(Mat([0.3, 0.4])), Vec([.. b, 0.1])),
+            ReLU(),
+            Affine(out6.Append(Mat([0.0])), c),
+        ];
         Assert.Equal((29, 22), (Pieces.InPlane(silent).Count, Pieces.InPlane(silent).DistinctMaps));
 
         // Deep: duplicating a neuron of layer 1 and splitting its outgoing weights changes no count.
@@ -135,8 +176,11 @@ public sealed class NetworkPiecesTests
         half.SetColumn(2, A2.Column(2) / 2);
         Network<double> twice =
         [
-            Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])), ReLU(),
-            Affine(half.Append(half.Column(2).ToColumnMatrix()), b2), ReLU(), Affine(out5, c),
+            Affine(A.Stack(A.Row(2).ToRowMatrix()), Vec([.. b, b[2]])),
+            ReLU(),
+            Affine(half.Append(half.Column(2).ToColumnMatrix()), b2),
+            ReLU(),
+            Affine(out5, c),
         ];
         Assert.Equal(Pieces.InPlane(deep).ToString(), Pieces.InPlane(twice).ToString());
     }
@@ -149,14 +193,21 @@ public sealed class NetworkPiecesTests
         var random = new Random(13);
         Network<double> F =
         [
-            Affine(Matrix(random, 6, 2), Vector(random, 6)), LeakyReLU(slope), Affine(Matrix(random, 5, 6), Vector(random, 5)),
-            LeakyReLU(slope), Affine(Matrix(random, 1, 5), Vector(random, 1)),
+            Affine(Matrix(random, 6, 2), Vector(random, 6)),
+            LeakyReLU(slope),
+            Affine(Matrix(random, 5, 6), Vector(random, 5)),
+            LeakyReLU(slope),
+            Affine(Matrix(random, 1, 5), Vector(random, 1)),
         ];
         var pieces = Pieces.InPlane(F, Window.Square(2));
         Assert.True(pieces.Count > 20 && pieces.DistinctMaps == pieces.Count);
         foreach (var piece in pieces)
+        {
             foreach (var v in piece.Polygon.Points.Select(p => Vec(p.X, p.Y)))
+            {
                 Assert.True((F.Forward(v) - (piece.Slope * v + piece.Offset)).L2Norm() < Tolerances.Exact);
+            }
+        }
     }
 
     /// <summary>P1, the reject: moving a fold through a crossing changes nothing but the crossing's piece.</summary>
@@ -164,7 +215,10 @@ public sealed class NetworkPiecesTests
     public void Moving_a_fold_through_a_crossing_turns_its_triangle_round()
     {
         // x = 0, y = 0 and x + y = c: the small triangle shrinks, vanishes at c = 0 and comes back on the other side.
-        int Count(double c) => Pieces.InPlane([Affine(Mat([1, 0], [0, 1], [1, 1]), Vec(0, 0, -c)), ReLU(), Affine(Mat([1.0, 1, 1]), Vec(0))]).Count;
+        int Count(double c) =>
+            Pieces
+                .InPlane([Affine(Mat([1, 0], [0, 1], [1, 1]), Vec(0, 0, -c)), ReLU(), Affine(Mat([1.0, 1, 1]), Vec(0))])
+                .Count;
         Assert.Equal((7, 6, 7), (Count(1e-9), Count(0), Count(-1e-9)));
     }
 
@@ -178,10 +232,31 @@ public sealed class NetworkPiecesTests
         var data = new Curriculum.Data.DataSet(V, V.Row(0).PointwiseMultiply(V.Row(1)).ToRowMatrix());
         var window = Window.Square(3);
         var counts = new List<int> { Pieces.InPlane(F, window).Count };
-        foreach (var step in Train(F, Curriculum.Learning.Loss.HalfSquare, data, new Curriculum.Learning.Adam(0.02), new() { Epochs = 20, BatchSize = 20, Seed = 1 }))
+        foreach (
+            var step in Train(
+                F,
+                Curriculum.Learning.Loss.HalfSquare,
+                data,
+                new Curriculum.Learning.Adam(0.02),
+                new()
+                {
+                    Epochs = 20,
+                    BatchSize = 20,
+                    Seed = 1,
+                }
+            )
+        )
+        {
             if (step.K % 20 == 0)
+            {
                 counts.Add(Pieces.InPlane(F, window).Count);
-        Assert.True(counts.Distinct().Count() > 1 && counts.All(count => count is > 1 and < 1000), string.Join(" ", counts));
+            }
+        }
+
+        Assert.True(
+            counts.Distinct().Count() > 1 && counts.All(count => count is > 1 and < 1000),
+            string.Join(" ", counts)
+        );
     }
 
     [Fact]
@@ -190,7 +265,14 @@ public sealed class NetworkPiecesTests
         Network<double> constant = [Affine(Mat([0.0, 0.0]), Vec(3)), ReLU(), Affine(Mat([2.0]), Vec(1))];
         var piece = Assert.Single(Pieces.InPlane(constant));
         Assert.Equal(7, piece.Offset[0]);
-        Network<double> dead = [Affine(Mat([1.0], [-1.0]), Vec(-1, -1)), ReLU(), Affine(Mat([1.0, 1.0]), Vec(-5)), ReLU(), Affine(Mat([1.0]), Vec(0))];
+        Network<double> dead =
+        [
+            Affine(Mat([1.0], [-1.0]), Vec(-1, -1)),
+            ReLU(),
+            Affine(Mat([1.0, 1.0]), Vec(-5)),
+            ReLU(),
+            Affine(Mat([1.0]), Vec(0)),
+        ];
         // Folds at ±1 by layer 1; there layer 2 is −5 + (|t| − 1): it wakes up at |t| = 6.
         Assert.Equal([double.NegativeInfinity, -6, -1, 1, 6], Pieces.OnLine(dead).Select(p => p.From));
         Assert.Equal((5, 3), (Pieces.OnLine(dead).Count, Pieces.OnLine(dead).DistinctMaps));
@@ -203,8 +285,18 @@ public sealed class NetworkPiecesTests
         var random = new Random(8);
         Network<double> one = [Affine(Matrix(random, 10, 2)), ReLU(), Affine(Matrix(random, 1, 10))];
         Assert.Equal(20, Pieces.InPlane(one).Count);
-        Network<double> deep = [Affine(Matrix(random, 6, 2)), ReLU(), Affine(Matrix(random, 6, 6)), ReLU(), Affine(Matrix(random, 1, 6))];
-        Assert.All(Pieces.InPlane(deep), piece => Assert.True(piece.Polygon.Points.All(p => p == (0, 0)) && !piece.Polygon.IsBounded));
+        Network<double> deep =
+        [
+            Affine(Matrix(random, 6, 2)),
+            ReLU(),
+            Affine(Matrix(random, 6, 6)),
+            ReLU(),
+            Affine(Matrix(random, 1, 6)),
+        ];
+        Assert.All(
+            Pieces.InPlane(deep),
+            piece => Assert.True(piece.Polygon.Points.All(p => p == (0, 0)) && !piece.Polygon.IsBounded)
+        );
     }
 
     /// <summary>P4, one input: 60 neurons in any shape have about 61 pieces, whatever the depth.</summary>
@@ -218,13 +310,20 @@ public sealed class NetworkPiecesTests
     public void Sixty_neurons_on_the_line_have_61_pieces_on_average_at_every_depth(int width, int depth)
     {
         var random = new Random(60);
-        var counts = Enumerable.Range(0, 400)
-            .Select(_ => (double)Pieces.OnLine(RandomNetwork(random, 1, [.. Enumerable.Repeat(width, depth)])).Count).ToList();
+        var counts = Enumerable
+            .Range(0, 400)
+            .Select(_ => (double)Pieces.OnLine(RandomNetwork(random, 1, [.. Enumerable.Repeat(width, depth)])).Count)
+            .ToList();
         var (mean, error) = MeanAndError(counts);
         if (depth == 1)
+        {
             Assert.All(counts, count => Assert.Equal(61, count));
+        }
         else
+        {
             Assert.True(Math.Abs(mean - 61) <= 3 * error, $"{width}×{depth}: {mean:f2} ± {error:f2}");
+        }
+
         Assert.True(error < 1, $"s.e. {error}");
     }
 
@@ -235,41 +334,78 @@ public sealed class NetworkPiecesTests
         Assert.Equal(1_771_561, Math.Pow(10 + 1, 6));
     }
 
-    /// <summary>P4, the plane: 24 neurons, 100 nets a depth; activation regions 301 / 300 / 293 / 259 / about 170.</summary>
+    /// <summary>
+    /// P4, the plane: 24 neurons, 100 nets a depth; activation regions 301 / 300 / 293 / 259 / about 170.
+    /// </summary>
     [Theory]
     [InlineData(24, 1, 301)]
     [InlineData(12, 2, 300)]
     [InlineData(8, 3, 293)]
     [InlineData(6, 4, 259)]
     [InlineData(4, 6, 170)]
-    public void Twenty_four_neurons_in_the_plane_have_fewer_pieces_the_deeper_they_are(int width, int depth, int regions)
+    public void Twenty_four_neurons_in_the_plane_have_fewer_pieces_the_deeper_they_are(
+        int width,
+        int depth,
+        int regions
+    )
     {
         var random = new Random(24);
-        var nets = Enumerable.Range(0, 100)
-            .Select(_ => Pieces.InPlane(RandomNetwork(random, 2, [.. Enumerable.Repeat(width, depth)]))).ToList();
+        var nets = Enumerable
+            .Range(0, 100)
+            .Select(_ => Pieces.InPlane(RandomNetwork(random, 2, [.. Enumerable.Repeat(width, depth)])))
+            .ToList();
         var (mean, error) = MeanAndError([.. nets.Select(net => (double)net.Count)]);
         var (maps, mapsError) = MeanAndError([.. nets.Select(net => (double)net.DistinctMaps)]);
-        TestContext.Current.SendDiagnosticMessage($"{width}×{depth}: {mean:f1} ± {error:f1} regions, {maps:f1} ± {mapsError:f1} maps");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{width}×{depth}: {mean:f1} ± {error:f1} regions, {maps:f1} ± {mapsError:f1} maps"
+        );
         if (depth == 1)
+        {
             Assert.All(nets, net => Assert.Equal((301, 301), (net.Count, net.DistinctMaps)));
+        }
         else
-            Assert.True(Math.Abs(mean - regions) <= 3 * Math.Sqrt(2) * error, $"{width}×{depth}: {mean:f1} ± {error:f1}");
+        {
+            Assert.True(
+                Math.Abs(mean - regions) <= 3 * Math.Sqrt(2) * error,
+                $"{width}×{depth}: {mean:f1} ± {error:f1}"
+            );
+        }
+
         if (depth == 6)
-            Assert.True(Math.Abs(maps - 147) <= 3 * Math.Sqrt(2) * mapsError && maps < mean, $"maps {maps:f1} ± {mapsError:f1}");
+        {
+            Assert.True(
+                Math.Abs(maps - 147) <= 3 * Math.Sqrt(2) * mapsError && maps < mean,
+                $"maps {maps:f1} ± {mapsError:f1}"
+            );
+        }
     }
 
     [Fact]
     public void Networks_whose_pieces_cannot_be_counted_are_refused_in_a_sentence()
     {
         var random = new Random(9);
-        Assert.Contains("has 2 inputs, not 1", Assert.Throws<ArgumentException>(() => Pieces.OnLine(RandomNetwork(random, 2, 3))).Message);
+        Assert.Contains(
+            "has 2 inputs, not 1",
+            Assert.Throws<ArgumentException>(() => Pieces.OnLine(RandomNetwork(random, 2, 3))).Message
+        );
         Network<double> pooled = [Image(1, 2, 2), MaxPool2d(), Affine(1, 1, random)];
-        Assert.Contains("Affine, Conv and ReLU", Assert.Throws<ArgumentException>(
-            () => Pieces.OnLine(pooled, Vec(0, 0, 0, 0), Vec(1, 0, 0, 0))).Message);
+        Assert.Contains(
+            "Affine, Conv and ReLU",
+            Assert.Throws<ArgumentException>(() => Pieces.OnLine(pooled, Vec(0, 0, 0, 0), Vec(1, 0, 0, 0))).Message
+        );
         var F = RandomNetwork(random, 2, 3);
-        Assert.Contains("direction is 0", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(0, 0))).Message);
-        Assert.Contains("empty", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(1, 0), 2, 2)).Message);
-        Assert.Contains("2 finite numbers", Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1), Vec(1, 0))).Message);
+        Assert.Contains(
+            "direction is 0",
+            Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(0, 0))).Message
+        );
+        Assert.Contains(
+            "empty",
+            Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1, 1), Vec(1, 0), 2, 2)).Message
+        );
+        Assert.Contains(
+            "2 finite numbers",
+            Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1), Vec(1, 0))).Message
+        );
         F["b1"] = Mat([double.NaN], [0], [0]);
         Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Pieces.InPlane(F)).Message);
     }
@@ -296,5 +432,6 @@ public sealed class NetworkPiecesTests
     private static Matrix<double> Matrix(Random random, int rows, int columns) =>
         Matrix<double>.Build.Dense(rows, columns, (_, _) => Normal.Sample(random, 0, 1));
 
-    private static Vector<double> Vector(Random random, int count) => Vector<double>.Build.Dense(count, _ => Normal.Sample(random, 0, 1));
+    private static Vector<double> Vector(Random random, int count) =>
+        Vector<double>.Build.Dense(count, _ => Normal.Sample(random, 0, 1));
 }

@@ -17,7 +17,8 @@ public sealed class PiecesFormulaTests
     [InlineData(20, 2, 211)]
     [InlineData(24, 2, 301)]
     [InlineData(60, 1, 61)]
-    public void The_formula_has_the_values_of_the_lecture(int N, int m, long pieces) => Assert.Equal(pieces, Pieces.Formula(N, m));
+    public void The_formula_has_the_values_of_the_lecture(int N, int m, long pieces) =>
+        Assert.Equal(pieces, Pieces.Formula(N, m));
 
     [Fact]
     public void Seven_is_1_plus_3_plus_3() => Assert.Equal(1 + 3 + 3, Pieces.Formula(3, 2));
@@ -31,7 +32,9 @@ public sealed class PiecesFormulaTests
             Assert.Equal(1, Pieces.Formula(N, 0));
             Assert.Equal(1, Pieces.Formula(0, N));
             for (var m = 1; N > 0 && m <= 45; m++)
+            {
                 Assert.Equal(Pieces.Formula(N - 1, m) + Pieces.Formula(N - 1, m - 1), Pieces.Formula(N, m));
+            }
         }
     }
 
@@ -54,12 +57,16 @@ public sealed class PiecesFormulaTests
     [InlineData(0, 3, 1)]
     [InlineData(3, 0, 1)]
     [InlineData(4, 3, 14)]
-    public void Zero_biases_give_Covers_count(int N, int m, int pieces) => Assert.Equal(pieces, Pieces.ThroughOrigin(N, m));
+    public void Zero_biases_give_Covers_count(int N, int m, int pieces) =>
+        Assert.Equal(pieces, Pieces.ThroughOrigin(N, m));
 
     [Fact]
     public void Negative_sizes_are_refused_in_a_sentence()
     {
         Assert.Contains("r(-1, 2)", Assert.Throws<ArgumentOutOfRangeException>(() => Pieces.Formula(-1, 2)).Message);
-        Assert.Contains("r(3, -4)", Assert.Throws<ArgumentOutOfRangeException>(() => Pieces.ThroughOrigin(3, -4)).Message);
+        Assert.Contains(
+            "r(3, -4)",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Pieces.ThroughOrigin(3, -4)).Message
+        );
     }
 }

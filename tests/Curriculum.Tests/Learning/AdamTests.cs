@@ -13,7 +13,8 @@ public sealed class AdamTests
     [Fact]
     public void Literal_slide_step_scales_like_c_squared_and_Adam_like_one()
     {
-        double Ratio(Optimizer optimizer) => Steps(optimizer, _ => 10 * 0.3, 5).Sum() / Steps(optimizer, _ => 0.3, 5).Sum();
+        double Ratio(Optimizer optimizer) =>
+            Steps(optimizer, _ => 10 * 0.3, 5).Sum() / Steps(optimizer, _ => 0.3, 5).Sum();
         Assert.Equal(100, Ratio(new LiteralAdam()), 1e-9);
         Assert.Equal(1, Ratio(new Adam(Alpha, epsilon: 0)), 1e-9);
     }
@@ -23,7 +24,7 @@ public sealed class AdamTests
     {
         double[] x = [0, 0];
         new LiteralAdam(delta: 0, beta: 0).Start<double>(2).Step(x, [3, 4]);
-        Assert.Equal([-15, -20], x);        // ‖g‖ g = 5 (3, 4)
+        Assert.Equal([-15, -20], x); // ‖g‖ g = 5 (3, 4)
     }
 
     [Fact]
@@ -39,20 +40,23 @@ public sealed class AdamTests
     {
         double[] x = [0];
         new Adam(1).Start<double>(1).Step(x, [1e-8]);
-        Assert.Equal(-0.5, x[0], 1e-9);     // 1e-8/(1e-8 + ε); inside the root it would be 1e-4
+        Assert.Equal(-0.5, x[0], 1e-9); // 1e-8/(1e-8 + ε); inside the root it would be 1e-4
     }
 
     [Fact]
     public void Adam_is_its_recursion()
     {
-        double m = 0, v = 0, expected = 0;
+        double m = 0,
+            v = 0,
+            expected = 0;
         var actual = Steps(new Adam(Alpha), k => Math.Sin(k), 50);
-        for (int t = 1; t <= 50; t++)
+        for (var t = 1; t <= 50; t++)
         {
-            double g = Math.Sin(t - 1);
+            var g = Math.Sin(t - 1);
             m = 0.9 * m + 0.1 * g;
             v = 0.999 * v + 0.001 * g * g;
-            expected = m == 0 ? 0 : Alpha * m / (1 - Math.Pow(0.9, t)) / (Math.Sqrt(v / (1 - Math.Pow(0.999, t))) + 1e-8);
+            expected =
+                m == 0 ? 0 : Alpha * m / (1 - Math.Pow(0.9, t)) / (Math.Sqrt(v / (1 - Math.Pow(0.999, t))) + 1e-8);
             Assert.Equal(expected, actual[t - 1], 1e-12);
         }
     }
@@ -72,7 +76,11 @@ public sealed class AdamTests
     [InlineData(1000, 2.51)]
     [InlineData(5000, 3.15)]
     public void One_gradient_after_zeros_tends_to_3_1623_alpha(int zeros, double expected) =>
-        Assert.Equal(expected, Steps(new Adam(Alpha, epsilon: 0), k => k < zeros ? 0 : 1, zeros + 1)[^1] / Alpha, 0.006);
+        Assert.Equal(
+            expected,
+            Steps(new Adam(Alpha, epsilon: 0), k => k < zeros ? 0 : 1, zeros + 1)[^1] / Alpha,
+            0.006
+        );
 
     [Fact]
     public void Adam_goes_to_the_worst_point_and_AMSGrad_to_the_best()
@@ -85,7 +93,7 @@ public sealed class AdamTests
     [Fact]
     public void AdamW_decays_and_l2_in_the_gradient_moves_by_the_sign()
     {
-        foreach (double eta in (double[])[0.01, 1])
+        foreach (var eta in (double[])[0.01, 1])
         {
             double[] x = [2, -0.5];
             new AdamW(0.1, eta).Start<double>(2).Step(x, [0, 0]);
@@ -103,9 +111,7 @@ public sealed class AdamTests
         // A network whose data gradient is zero: w = 0·v, targets 0.
         var F = Network.Create<double>([Affine(Mat([2.0, -0.5]), Vec(1))]);
         var data = new DataSet(Matrix<double>.Build.Dense(2, 1), Matrix<double>.Build.Dense(1, 1, 1));
-        foreach (var _ in Train(F, Loss.Square, data, new GradientDescent(0.1), new() { L2 = 0.5 }))
-        {
-        }
+        foreach (var _ in Train(F, Loss.Square, data, new GradientDescent(0.1), new() { L2 = 0.5 })) { }
         Assert.Equal(2 * (1 - 0.1 * 0.5), F.Weights[0], 1e-15);
         Assert.Equal(-0.5 * (1 - 0.1 * 0.5), F.Weights[1], 1e-15);
     }
@@ -115,7 +121,7 @@ public sealed class AdamTests
     {
         var state = optimizer.Start<double>(1);
         var moves = new double[count];
-        for (int k = 0; k < count; k++)
+        for (var k = 0; k < count; k++)
         {
             double[] x = [0];
             state.Step(x, [gradient(k)]);
@@ -129,7 +135,7 @@ public sealed class AdamTests
     {
         var state = optimizer.Start<double>(1);
         double[] x = [0];
-        for (int t = 1; t <= 30_000; t++)
+        for (var t = 1; t <= 30_000; t++)
         {
             state.Step(x, [t % 3 == 1 ? 3 : -1]);
             x[0] = Math.Clamp(x[0], -1, 1);

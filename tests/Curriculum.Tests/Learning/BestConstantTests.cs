@@ -7,7 +7,7 @@ namespace Curriculum.Tests.Learning;
 /// <summary>What each loss answers when it may give only one number c for all samples.</summary>
 public sealed class BestConstantTests
 {
-    private static readonly double[] Grid = [.. Enumerable.Range(-300, 601).Select(i => i / 100.0)];
+    private static readonly double[] s_grid = [.. Enumerable.Range(-300, 601).Select(i => i / 100.0)];
 
     [Theory]
     [InlineData(0.7)]
@@ -40,7 +40,7 @@ public sealed class BestConstantTests
         var p = Softmax(w);
         var J = Diag(p) - p.OuterProduct(p);
         const double h = 1e-6;
-        for (int k = 0; k < w.Count; k++)
+        for (var k = 0; k < w.Count; k++)
         {
             var e = Vector<double>.Build.Dense(w.Count, i => i == k ? h : 0);
             Assert.Equal(0, ((Softmax(w + e) - Softmax(w - e)) / (2 * h) - J.Column(k)).InfinityNorm(), 1e-9);
@@ -48,7 +48,7 @@ public sealed class BestConstantTests
     }
 
     private static double Best(Loss loss, double share, double yes, double no) =>
-        Grid.MinBy(c => Mean(loss, share, yes, no, c));
+        s_grid.MinBy(c => Mean(loss, share, yes, no, c));
 
     private static double Mean(Loss loss, double share, double yes, double no, double c) =>
         share * loss.Value(Vec(c), Vec(yes)) + (1 - share) * loss.Value(Vec(c), Vec(no));

@@ -7,7 +7,9 @@ namespace Curriculum.Tests.Learning;
 
 public sealed class ExtraWeightsTests
 {
-    /// <summary>B2: with hundreds of weights per sample and no penalty, all samples are fitted and unseen ones are read.</summary>
+    /// <summary>
+    /// B2: with hundreds of weights per sample and no penalty, all samples are fitted and unseen ones are read.
+    /// </summary>
     [Fact]
     public void Many_extra_weights_generalize_without_penalty()
     {
@@ -16,10 +18,17 @@ public sealed class ExtraWeightsTests
         {
             Network<float> F = [Affine(64, width, Seed(seed)), ReLU(), Affine(width, 10, Seed(seed + 1))];
             _ = Train(F, Loss.SoftmaxCrossEntropy, few, new Adam(0.003), new() { Epochs = 60, Seed = seed }).Last();
-            if (width == 512) Assert.Equal(1, F.Accuracy(few));
+            if (width == 512)
+            {
+                Assert.Equal(1, F.Accuracy(few));
+            }
+
             return F.Accuracy(unseen);
         }
-        var (narrow, wide) = (Enumerable.Range(1, 3).Average(seed => Unseen(8, seed)), Enumerable.Range(1, 3).Average(seed => Unseen(512, seed)));
+        var (narrow, wide) = (
+            Enumerable.Range(1, 3).Average(seed => Unseen(8, seed)),
+            Enumerable.Range(1, 3).Average(seed => Unseen(512, seed))
+        );
         Assert.True(wide > 0.88 && wide > narrow, $"{wide:p1} against {narrow:p1}");
     }
 

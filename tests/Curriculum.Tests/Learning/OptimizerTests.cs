@@ -6,8 +6,15 @@ public sealed class OptimizerTests
 {
     public static readonly TheoryData<Optimizer> All =
     [
-        new GradientDescent(0.1), new Momentum(0.05), new Nesterov(0.05), new AdaGrad(0.5), new RMSProp(0.01), new Adam(0.05),
-        new AdamW(0.05, decay: 0), new AMSGrad(0.05), new LiteralAdam(1),
+        new GradientDescent(0.1),
+        new Momentum(0.05),
+        new Nesterov(0.05),
+        new AdaGrad(0.5),
+        new RMSProp(0.01),
+        new Adam(0.05),
+        new AdamW(0.05, decay: 0),
+        new AMSGrad(0.05),
+        new LiteralAdam(1),
     ];
 
     [Theory]
@@ -25,15 +32,18 @@ public sealed class OptimizerTests
         var wide = optimizer.Start<double>(9);
         var narrow = optimizer.Start<float>(9);
         double[] x = [.. Enumerable.Range(0, 9).Select(i => i / 8.0 - 0.5)];
-        float[] y = Array.ConvertAll(x, value => (float)value);
-        for (int k = 0; k < 20; k++)
+        var y = Array.ConvertAll(x, value => (float)value);
+        for (var k = 0; k < 20; k++)
         {
             wide.Prepare(x);
             narrow.Prepare(y);
             wide.Step(x, Bowl(x));
             narrow.Step(y, Array.ConvertAll(Bowl(Array.ConvertAll(y, value => (double)value)), value => (float)value));
         }
-        for (int i = 0; i < 9; i++) Assert.Equal(x[i], y[i], 1e-3);
+        for (var i = 0; i < 9; i++)
+        {
+            Assert.Equal(x[i], y[i], 1e-3);
+        }
     }
 
     [Theory]
@@ -50,10 +60,12 @@ public sealed class OptimizerTests
     public void Momentum_makes_the_heavy_ball_recursion()
     {
         var (s, beta) = (0.1, 0.6);
-        double[] x = [1.0], start = [1.0];
-        double z = 0, expected = start[0];
+        double[] x = [1.0],
+            start = [1.0];
+        double z = 0,
+            expected = start[0];
         var state = new Momentum(s, beta).Start<double>(1);
-        for (int k = 0; k < 10; k++)
+        for (var k = 0; k < 10; k++)
         {
             state.Step(x, Bowl(x));
             z = Bowl([expected])[0] + beta * z;
@@ -67,9 +79,10 @@ public sealed class OptimizerTests
     {
         var (s, beta) = (0.1, 0.6);
         double[] x = [1.0];
-        double z = 0, expected = 1;
+        double z = 0,
+            expected = 1;
         var state = new Nesterov(s, beta).Start<double>(1);
-        for (int k = 0; k < 10; k++)
+        for (var k = 0; k < 10; k++)
         {
             state.Prepare(x);
             state.Step(x, Bowl(x));
@@ -110,18 +123,33 @@ public sealed class OptimizerTests
     public void Wrong_numbers_get_a_sentence()
     {
         Assert.Contains("must lie in [0, 1)", Assert.ThrowsAny<ArgumentException>(() => new Momentum(0.1, 1)).Message);
-        Assert.Contains("finite and not negative", Assert.ThrowsAny<ArgumentException>(() => new GradientDescent(double.NaN)).Message);
-        Assert.Contains("finite and not negative", Assert.ThrowsAny<ArgumentException>(() => new GradientDescent(-1)).Message);
-        Assert.Contains("must be positive", Assert.ThrowsAny<ArgumentException>(() => StepSize.Stairs(1, 0.5, 0)).Message);
+        Assert.Contains(
+            "finite and not negative",
+            Assert.ThrowsAny<ArgumentException>(() => new GradientDescent(double.NaN)).Message
+        );
+        Assert.Contains(
+            "finite and not negative",
+            Assert.ThrowsAny<ArgumentException>(() => new GradientDescent(-1)).Message
+        );
+        Assert.Contains(
+            "must be positive",
+            Assert.ThrowsAny<ArgumentException>(() => StepSize.Stairs(1, 0.5, 0)).Message
+        );
         Assert.Contains("0 < λmin ≤ λmax", Assert.ThrowsAny<ArgumentException>(() => Momentum.Optimal(0, 1)).Message);
-        Assert.Contains("x has 3, the gradient 2",
-            Assert.ThrowsAny<ArgumentException>(() => new GradientDescent(1).Start<double>(2).Step(new double[3], new double[2])).Message);
+        Assert.Contains(
+            "x has 3, the gradient 2",
+            Assert
+                .ThrowsAny<ArgumentException>(() =>
+                    new GradientDescent(1).Start<double>(2).Step(new double[3], new double[2])
+                )
+                .Message
+        );
     }
 
     private static double[] Run(Optimizer optimizer, double[] x, int steps, Func<double[], double[]> gradient)
     {
         var state = optimizer.Start<double>(x.Length);
-        for (int k = 0; k < steps; k++)
+        for (var k = 0; k < steps; k++)
         {
             state.Prepare(x);
             state.Step(x, gradient(x));

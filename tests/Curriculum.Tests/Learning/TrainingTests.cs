@@ -27,7 +27,19 @@ public sealed class TrainingTests
         Vector<double> Trained(int seed)
         {
             var F = Small(1);
-            _ = Train(F, Loss.SoftmaxCrossEntropy, Clusters(), new Adam(0.01), new() { Epochs = 3, BatchSize = 7, Seed = seed }).Count();
+            _ = Train(
+                    F,
+                    Loss.SoftmaxCrossEntropy,
+                    Clusters(),
+                    new Adam(0.01),
+                    new()
+                    {
+                        Epochs = 3,
+                        BatchSize = 7,
+                        Seed = seed,
+                    }
+                )
+                .Count();
             return F.Weights;
         }
         Assert.Equal(Trained(2), Trained(2));
@@ -37,8 +49,15 @@ public sealed class TrainingTests
     [Fact]
     public void Every_epoch_uses_every_sample_once_and_the_last_batch_may_be_smaller()
     {
-        var steps = Train(Small(1), Loss.SoftmaxCrossEntropy, Clusters(), new GradientDescent(0.1), new() { Epochs = 2, BatchSize = 25 }).ToList();
-        Assert.Equal([0, 0, 0, 1, 1, 1], steps.Select(step => step.Epoch));     // 60 samples: 25 + 25 + 10
+        var steps = Train(
+                Small(1),
+                Loss.SoftmaxCrossEntropy,
+                Clusters(),
+                new GradientDescent(0.1),
+                new() { Epochs = 2, BatchSize = 25 }
+            )
+            .ToList();
+        Assert.Equal([0, 0, 0, 1, 1, 1], steps.Select(step => step.Epoch)); // 60 samples: 25 + 25 + 10
     }
 
     [Fact]
@@ -46,17 +65,31 @@ public sealed class TrainingTests
     {
         var F = Small(1);
         var (before, gradient) = (F.Weights.Clone(), F.Gradient(Clusters(), Loss.SoftmaxCrossEntropy).Vector);
-        _ = Train(F, Loss.SoftmaxCrossEntropy, Clusters(), new GradientDescent(0.1), new() { BatchSize = 60, Shuffle = false }).Count();
+        _ = Train(
+                F,
+                Loss.SoftmaxCrossEntropy,
+                Clusters(),
+                new GradientDescent(0.1),
+                new() { BatchSize = 60, Shuffle = false }
+            )
+            .Count();
         Assert.True((before - 0.1 * gradient - F.Weights).L2Norm() < Tolerances.Exact);
     }
 
     [Fact]
     public void A_batch_of_one_trains_and_a_batch_larger_than_the_data_is_the_data()
     {
-        foreach (int size in (int[])[1, 1000])
+        foreach (var size in (int[])[1, 1000])
         {
             var F = Small(1);
-            var steps = Train(F, Loss.SoftmaxCrossEntropy, Clusters(), new GradientDescent(0.1), new() { Epochs = 20, BatchSize = size }).ToList();
+            var steps = Train(
+                    F,
+                    Loss.SoftmaxCrossEntropy,
+                    Clusters(),
+                    new GradientDescent(0.1),
+                    new() { Epochs = 20, BatchSize = size }
+                )
+                .ToList();
             Assert.Equal(20 * (size == 1 ? 60 : 1), steps.Count);
             Assert.True(F.Accuracy(Clusters()) > 0.9);
         }
@@ -68,7 +101,20 @@ public sealed class TrainingTests
         var (F, data) = (Small(1), Clusters());
         var gradient = F.Gradient(data, Loss.Square).Vector;
         var expected = F.Weights - 0.1 * (gradient + 0.3 * F.Weights + 0.2 * F.Weights.PointwiseSign());
-        _ = Train(F, Loss.Square, data, new GradientDescent(0.1), new() { BatchSize = 60, Shuffle = false, L2 = 0.3, L1 = 0.2 }).Count();
+        _ = Train(
+                F,
+                Loss.Square,
+                data,
+                new GradientDescent(0.1),
+                new()
+                {
+                    BatchSize = 60,
+                    Shuffle = false,
+                    L2 = 0.3,
+                    L1 = 0.2,
+                }
+            )
+            .Count();
         Assert.True((expected - F.Weights).L2Norm() < Tolerances.Exact);
     }
 
@@ -77,10 +123,22 @@ public sealed class TrainingTests
     {
         var (train, validation) = Clusters(noise: 1.5).Split(Seed(1), 0.5);
         var F = Small(1);
-        var steps = Train(F, Loss.SoftmaxCrossEntropy, train, new Adam(0.05),
-            new() { Epochs = 500, BatchSize = 8, Validation = validation, Patience = 5 }).ToList();
+        var steps = Train(
+                F,
+                Loss.SoftmaxCrossEntropy,
+                train,
+                new Adam(0.05),
+                new()
+                {
+                    Epochs = 500,
+                    BatchSize = 8,
+                    Validation = validation,
+                    Patience = 5,
+                }
+            )
+            .ToList();
         Assert.True(steps[^1].Epoch < 499, "it never stopped");
-        double best = steps.Select(step => step.ValidationLoss).Where(double.IsFinite).Min();
+        var best = steps.Select(step => step.ValidationLoss).Where(double.IsFinite).Min();
         Assert.Equal(best, F.Loss(validation, Loss.SoftmaxCrossEntropy), Tolerances.Exact);
     }
 
@@ -89,22 +147,37 @@ public sealed class TrainingTests
     {
         var data = new DataSet(Matrix<double>.Build.Dense(1, 11, (_, j) => j), new int[11]);
         var folds = CrossValidation.Folds(data, 4, Seed(1));
-        Assert.Equal(Enumerable.Range(0, 11).Select(i => (double)i), folds.SelectMany(f => f.Validation.Inputs.Enumerate()).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 11).Select(i => (double)i),
+            folds.SelectMany(f => f.Validation.Inputs.Enumerate()).Order()
+        );
         foreach (var (train, validation) in folds)
         {
             Assert.Equal(11, train.Count + validation.Count);
             Assert.Empty(train.Inputs.Enumerate().Intersect(validation.Inputs.Enumerate()));
             Assert.InRange(validation.Count, 2, 3);
         }
-        Assert.NotEqual(Enumerable.Range(0, 11).Select(i => (double)i), folds.SelectMany(f => f.Validation.Inputs.Enumerate()));
-        Assert.Equal(11, CrossValidation.Score(data, 4, Seed(1), (train, validation) => train.Count + validation.Count));
+        Assert.NotEqual(
+            Enumerable.Range(0, 11).Select(i => (double)i),
+            folds.SelectMany(f => f.Validation.Inputs.Enumerate())
+        );
+        Assert.Equal(
+            11,
+            CrossValidation.Score(data, 4, Seed(1), (train, validation) => train.Count + validation.Count)
+        );
     }
 
     [Fact]
     public void More_folds_than_samples_gets_a_sentence()
     {
-        Assert.Contains("61 folds of 60 samples", Assert.Throws<ArgumentException>(() => CrossValidation.Folds(Clusters(), 61, Seed(1))).Message);
-        Assert.Contains("at least 2", Assert.Throws<ArgumentException>(() => CrossValidation.Folds(Clusters(), 1, Seed(1))).Message);
+        Assert.Contains(
+            "61 folds of 60 samples",
+            Assert.Throws<ArgumentException>(() => CrossValidation.Folds(Clusters(), 61, Seed(1))).Message
+        );
+        Assert.Contains(
+            "at least 2",
+            Assert.Throws<ArgumentException>(() => CrossValidation.Folds(Clusters(), 1, Seed(1))).Message
+        );
     }
 
     [Fact]
@@ -112,7 +185,16 @@ public sealed class TrainingTests
     {
         var F = Small(1);
         var before = F.Weights.Clone();
-        var curve = RangeTest.Run(F, Loss.Square, Clusters(), new GradientDescent(1), 1e-4, 100, steps: 50, batchSize: 20);
+        var curve = RangeTest.Run(
+            F,
+            Loss.Square,
+            Clusters(),
+            new GradientDescent(1),
+            1e-4,
+            100,
+            steps: 50,
+            batchSize: 20
+        );
         Assert.Equal(before, F.Weights);
         Assert.Equal(1e-4, curve[0].StepSize, 1e-12);
         Assert.Equal(curve[1].StepSize / curve[0].StepSize, curve[2].StepSize / curve[1].StepSize, 1e-9);
@@ -123,8 +205,15 @@ public sealed class TrainingTests
     [Fact]
     public void Options_that_make_no_sense_get_a_sentence()
     {
-        void Fails(string words, TrainingOptions options) => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(
-            () => Train(Small(1), Loss.Square, Clusters(), new GradientDescent(0.1), options)).Message);
+        void Fails(string words, TrainingOptions options) =>
+            Assert.Contains(
+                words,
+                Assert
+                    .ThrowsAny<ArgumentException>(() =>
+                        Train(Small(1), Loss.Square, Clusters(), new GradientDescent(0.1), options)
+                    )
+                    .Message
+            );
         Fails("BatchSize = 0", new() { BatchSize = 0 });
         Fails("Epochs = -1", new() { Epochs = -1 });
         Fails("L2 = -1", new() { L2 = -1 });
@@ -137,10 +226,20 @@ public sealed class TrainingTests
     {
         var wide = new DataSet(Matrix<double>.Build.Dense(3, 2), [0, 1]);
         var labels = new DataSet(Matrix<double>.Build.Dense(2, 2), [0, 5]);
-        Assert.Contains("takes inputs of size 2; the data have 3", Assert.Throws<ArgumentException>(
-            () => Train(Small(1), Loss.Square, wide, new GradientDescent(0.1)).Count()).Message);
-        Assert.Contains("Label 5 for a network with 3 outputs", Assert.Throws<ArgumentException>(
-            () => Train(Small(1), Loss.SoftmaxCrossEntropy, labels, new GradientDescent(0.1)).Count()).Message);
+        Assert.Contains(
+            "takes inputs of size 2; the data have 3",
+            Assert
+                .Throws<ArgumentException>(() => Train(Small(1), Loss.Square, wide, new GradientDescent(0.1)).Count())
+                .Message
+        );
+        Assert.Contains(
+            "Label 5 for a network with 3 outputs",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    Train(Small(1), Loss.SoftmaxCrossEntropy, labels, new GradientDescent(0.1)).Count()
+                )
+                .Message
+        );
     }
 
     private static Network<double> Small(int seed)
@@ -155,6 +254,13 @@ public sealed class TrainingTests
         var random = Seed(11);
         int[] labels = [.. Enumerable.Range(0, 60).Select(i => i % 3)];
         double Noise() => noise * (random.NextDouble() + random.NextDouble() - 1);
-        return new(Matrix<double>.Build.Dense(2, 60, (row, j) => (row == 0 ? labels[j] == 1 : labels[j] == 2) ? 2 + Noise() : Noise()), labels);
+        return new(
+            Matrix<double>.Build.Dense(
+                2,
+                60,
+                (row, j) => (row == 0 ? labels[j] == 1 : labels[j] == 2) ? 2 + Noise() : Noise()
+            ),
+            labels
+        );
     }
 }

@@ -6,7 +6,9 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Networks;
 
-/// <summary>Every layer and every loss is a row: its hand-written backward pass against central differences, in double.</summary>
+/// <summary>
+/// Every layer and every loss is a row: its hand-written backward pass against central differences, in double.
+/// </summary>
 public sealed class GradientCheckTests
 {
     private const double H = 1e-5;
@@ -27,7 +29,10 @@ public sealed class GradientCheckTests
         { "Conv2d padded and strided", r => [Image(2, 5, 5), Conv2d(2, 3, 3, r, padding: 2, stride: 2)] },
         { "Conv2d 1x1", r => [Image(3, 3, 2), Conv2d(3, 4, 1, r)] },
         { "Conv2d twice", r => [Image(1, 8, 8), Conv2d(1, 8, 3, r), ReLU(), Conv2d(8, 16, 3, r)] },
-        { "Conv2d padded after ReLU", r => [Image(1, 5, 5), Conv2d(1, 3, 2, r), ReLU(), Conv2d(3, 2, 3, r, padding: 1, stride: 2)] },
+        {
+            "Conv2d padded after ReLU",
+            r => [Image(1, 5, 5), Conv2d(1, 3, 2, r), ReLU(), Conv2d(3, 2, 3, r, padding: 1, stride: 2)]
+        },
         { "Conv1d", r => [Image(2, 1, 9), Conv1d(2, 3, 3, r), ReLU(), Conv1d(3, 2, 4, r, padding: 2)] },
         { "MaxPool2d", r => [Image(2, 6, 5), Conv2d(2, 3, 2, r), MaxPool2d()] },
         { "MaxPool2d overlapping", r => [Image(1, 6, 6), Conv2d(1, 2, 2, r), MaxPool2d(3, stride: 1)] },
@@ -39,13 +44,31 @@ public sealed class GradientCheckTests
         { "BatchNorm", r => [Affine(5, 6, r), BatchNorm(6), ReLU(), Affine(6, 3, r)] },
         { "BatchNorm of channels", r => [Image(1, 5, 5), Conv2d(1, 3, 2, r), BatchNorm(3), ReLU(), Affine(48, 2, r)] },
         { "Residual", r => [Affine(5, 6, r), Residual(Affine(6, 4, r), ReLU(), Affine(4, 6, r)), Affine(6, 2, r)] },
-        { "Residual that begins with an activation", r => [Affine(5, 6, r), Residual(Tanh(), Affine(6, 6, r)), Affine(6, 2, r)] },
-        { "Residual of convolutions", r => [Image(2, 4, 4), Residual(Conv2d(2, 3, 3, r, padding: 1), ReLU(), Conv2d(3, 2, 3, r, padding: 1)), Affine(32, 2, r)] },
+        {
+            "Residual that begins with an activation",
+            r => [Affine(5, 6, r), Residual(Tanh(), Affine(6, 6, r)), Affine(6, 2, r)]
+        },
+        {
+            "Residual of convolutions",
+            r =>
+                [
+                    Image(2, 4, 4),
+                    Residual(Conv2d(2, 3, 3, r, padding: 1), ReLU(), Conv2d(3, 2, 3, r, padding: 1)),
+                    Affine(32, 2, r),
+                ]
+        },
         { "Residual first", r => [Residual(Affine(5, 5, r), Sigmoid()), Affine(5, 2, r)] },
         { "The digits' net", r => [Image(1, 8, 8), Conv2d(1, 4, 3, r), ReLU(), MaxPool2d(), Affine(36, 10, r)] },
     };
 
-    public static readonly TheoryData<Loss> Losses = [Loss.Square, Loss.HalfSquare, Loss.Hinge, Loss.BinaryCrossEntropy, Loss.SoftmaxCrossEntropy];
+    public static readonly TheoryData<Loss> Losses =
+    [
+        Loss.Square,
+        Loss.HalfSquare,
+        Loss.Hinge,
+        Loss.BinaryCrossEntropy,
+        Loss.SoftmaxCrossEntropy,
+    ];
 
     [Theory]
     [MemberData(nameof(Layers))]
@@ -69,24 +92,46 @@ public sealed class GradientCheckTests
         // A layer in front whose weights are the input itself: ∂L/∂b of w = 0·v + b is ∂L/∂(input).
         var random = Seed(5);
         var F = make(random);
-        var front = Network.Create<double>([Affine(Matrix<double>.Build.Dense(F.Input.Size, 1), RandomVector(F.Input.Size, random))]);
-        Network<double> whole = front.Then(F);
-        Check(name, whole, new DataSet(Matrix<double>.Build.Dense(1, 1, 1), RandomMatrix(F.Output.Size, 1, random)), Loss.Square, false);
+        var front = Network.Create<double>([
+            Affine(Matrix<double>.Build.Dense(F.Input.Size, 1), RandomVector(F.Input.Size, random)),
+        ]);
+        var whole = front.Then(F);
+        Check(
+            name,
+            whole,
+            new DataSet(Matrix<double>.Build.Dense(1, 1, 1), RandomMatrix(F.Output.Size, 1, random)),
+            Loss.Square,
+            false
+        );
     }
 
     private static void Check(string name, Func<Random, Network<double>> make, Loss loss, bool training)
     {
-        foreach (int seed in (int[])[1, 2])
+        foreach (var seed in (int[])[1, 2])
         {
             var random = Seed(seed);
             var F = make(random);
             // Biases and running averages start at 0 and 1, where a missing factor would not show.
-            for (int i = 0; i < F.X.Length; i++) F.X[i] += 0.1 * random.NextDouble();
+            for (var i = 0; i < F.X.Length; i++)
+            {
+                F.X[i] += 0.1 * random.NextDouble();
+            }
+
             foreach (var statistic in F.Statistics)
-                for (int i = 0; i < statistic.Length; i++) statistic[i] += 0.3 * random.NextDouble();
-            var data = loss == Loss.SoftmaxCrossEntropy && seed == 1
-                ? new DataSet(RandomMatrix(F.Input.Size, 5, random), [.. Enumerable.Range(0, 5).Select(_ => random.Next(F.Output.Size))])
-                : new DataSet(RandomMatrix(F.Input.Size, 5, random), Targets(loss, F.Output.Size, random));
+            {
+                for (var i = 0; i < statistic.Length; i++)
+                {
+                    statistic[i] += 0.3 * random.NextDouble();
+                }
+            }
+
+            var data =
+                loss == Loss.SoftmaxCrossEntropy && seed == 1
+                    ? new DataSet(
+                        RandomMatrix(F.Input.Size, 5, random),
+                        [.. Enumerable.Range(0, 5).Select(_ => random.Next(F.Output.Size))]
+                    )
+                    : new DataSet(RandomMatrix(F.Input.Size, 5, random), Targets(loss, F.Output.Size, random));
             Check(name, F, data, loss, training);
         }
     }
@@ -95,27 +140,38 @@ public sealed class GradientCheckTests
     {
         double At(int i, double step)
         {
-            var moved = F.Copy();                   // the copy drops the same neurons
+            var moved = F.Copy(); // the copy drops the same neurons
             moved.X[i] += step;
             return moved.Gradient(data, loss, training).Loss;
         }
         var gradient = F.Copy().Gradient(data, loss, training).Vector;
-        double size = 1e-3 + gradient.InfinityNorm();
-        for (int i = 0; i < F.X.Length; i += Math.Max(1, F.X.Length / 60))
+        var size = 1e-3 + gradient.InfinityNorm();
+        for (var i = 0; i < F.X.Length; i += Math.Max(1, F.X.Length / 60))
         {
-            double expected = (At(i, H) - At(i, -H)) / (2 * H);
-            Assert.True(Math.Abs(gradient[i] - expected) < Tolerances.CentralDifference * size * 10,
-                $"{name}, {loss}, weight {i} of {F}: backward {gradient[i]}, central difference {expected}");
+            var expected = (At(i, H) - At(i, -H)) / (2 * H);
+            Assert.True(
+                Math.Abs(gradient[i] - expected) < Tolerances.CentralDifference * size * 10,
+                $"{name}, {loss}, weight {i} of {F}: backward {gradient[i]}, central difference {expected}"
+            );
         }
     }
 
-    private static Matrix<double> Targets(Loss loss, int size, Random random) => loss switch
-    {
-        _ when loss == Loss.Hinge => Matrix<double>.Build.Dense(size, 5, (_, _) => random.Next(2) * 2 - 1),
-        _ when loss == Loss.BinaryCrossEntropy => Matrix<double>.Build.Dense(size, 5, (_, _) => random.NextDouble()),
-        _ when loss == Loss.SoftmaxCrossEntropy => Matrix<double>.Build.Dense(size, 5, (_, _) => random.NextDouble()),
-        _ => RandomMatrix(size, 5, random),
-    };
+    private static Matrix<double> Targets(Loss loss, int size, Random random) =>
+        loss switch
+        {
+            _ when loss == Loss.Hinge => Matrix<double>.Build.Dense(size, 5, (_, _) => random.Next(2) * 2 - 1),
+            _ when loss == Loss.BinaryCrossEntropy => Matrix<double>.Build.Dense(
+                size,
+                5,
+                (_, _) => random.NextDouble()
+            ),
+            _ when loss == Loss.SoftmaxCrossEntropy => Matrix<double>.Build.Dense(
+                size,
+                5,
+                (_, _) => random.NextDouble()
+            ),
+            _ => RandomMatrix(size, 5, random),
+        };
 
     private static Vector<double> RandomVector(int size, Random random) =>
         Vector<double>.Build.Dense(size, _ => 2 * random.NextDouble() - 1);

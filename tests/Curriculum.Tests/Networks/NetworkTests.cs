@@ -11,22 +11,32 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("Affine(784, 128) cannot take an input of size 64.")]
     public void Shapes_that_do_not_fit_are_named_at_construction(string sentence) =>
-        Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => Affine(3, 64, Seed(1)).Then(Affine(784, 128, Seed(1)))).Message);
+        Assert.Equal(
+            sentence,
+            Assert.Throws<ArgumentException>(() => Affine(3, 64, Seed(1)).Then(Affine(784, 128, Seed(1)))).Message
+        );
 
     [Fact]
     public void Every_wrong_layer_gets_a_sentence()
     {
         var r = Seed(1);
-        void Fails(string words, Func<object> make) => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(make).Message);
+        void Fails(string words, Func<object> make) =>
+            Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(make).Message);
         Fails("Affine(0, 3) with inputs 0", () => Affine(0, 3, r));
         Fails("b needs 2 numbers; it has 3", () => Affine(Mat([1.0], [2]), Vec(1, 2, 3)));
-        Fails("Conv2d(3, 4, kernel: 3) cannot take an input of size 1×8×8", () => (Network<double>)[Image(1, 8, 8), Conv2d(3, 4, 3, r)]);
+        Fails(
+            "Conv2d(3, 4, kernel: 3) cannot take an input of size 1×8×8",
+            () => (Network<double>)[Image(1, 8, 8), Conv2d(3, 4, 3, r)]
+        );
         Fails("cannot take an input of size 1×2×2", () => (Network<double>)[Image(1, 2, 2), Conv2d(1, 4, 3, r)]);
         Fails("with padding 3", () => Conv2d(1, 1, 3, r, padding: 3));
         Fails("with stride 0", () => Conv2d(1, 1, 3, r, stride: 0));
         Fails("put Image(channels, height, width) first", () => (Network<double>)[Conv2d(1, 1, 3, r)]);
         Fails("MaxPool2d(4) cannot take an input of size 1×3×3", () => (Network<double>)[Image(1, 3, 3), MaxPool2d(4)]);
-        Fails("Image(1, 3, 3) cannot take an input of size 4", () => (Network<double>)[Affine(2, 4, r), Image(1, 3, 3)]);
+        Fails(
+            "Image(1, 3, 3) cannot take an input of size 4",
+            () => (Network<double>)[Affine(2, 4, r), Image(1, 3, 3)]
+        );
         Fails("BatchNorm(3) cannot take an input of size 4", () => (Network<double>)[Affine(2, 4, r), BatchNorm(3)]);
         Fails("v + F(v) needs equal sizes", () => (Network<double>)[Residual(Affine(2, 3, r))]);
         Fails("Affine(100000, 100000) has 10,000,000,000 weights", () => Affine(100_000, 100_000, r));
@@ -47,10 +57,16 @@ public sealed class NetworkTests
     [Fact]
     public void NaN_and_infinite_data_get_a_sentence()
     {
-        Assert.Contains("sample 1 holds NaN at place 0", Assert.Throws<ArgumentException>(
-            () => new DataSet(Mat([1, double.NaN]), [0, 1])).Message);
-        Assert.Contains("sample 1 holds Infinity", Assert.Throws<ArgumentException>(
-            () => new DataSet(Mat([1.0, 2]), Mat([1, double.PositiveInfinity]))).Message);
+        Assert.Contains(
+            "sample 1 holds NaN at place 0",
+            Assert.Throws<ArgumentException>(() => new DataSet(Mat([1, double.NaN]), [0, 1])).Message
+        );
+        Assert.Contains(
+            "sample 1 holds Infinity",
+            Assert
+                .Throws<ArgumentException>(() => new DataSet(Mat([1.0, 2]), Mat([1, double.PositiveInfinity])))
+                .Message
+        );
     }
 
     [Fact]
@@ -68,7 +84,10 @@ public sealed class NetworkTests
         Network<double> F = [Image(1, 6, 6), Conv2d(1, 3, 3, r), ReLU(), MaxPool2d(), Affine(12, 4, r)];
         var V = Matrix<double>.Build.Random(36, 7, 5);
         var W = F.Forward(V);
-        for (int j = 0; j < 7; j++) Assert.True((W.Column(j) - F.Forward(V.Column(j))).L2Norm() < Tolerances.Exact);
+        for (var j = 0; j < 7; j++)
+        {
+            Assert.True((W.Column(j) - F.Forward(V.Column(j))).L2Norm() < Tolerances.Exact);
+        }
     }
 
     [Fact]
@@ -79,20 +98,32 @@ public sealed class NetworkTests
         var (A, v) = (F["A1"], Vector<double>.Build.Random(40, 3));
         var w = F.Forward(v);
         Assert.Equal(new Shape(3, 2, 3), F.Output);
-        for (int o = 0; o < 3; o++)
-            for (int i = 0; i < 2; i++)
-                for (int j = 0; j < 3; j++)
+        for (var o = 0; o < 3; o++)
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                for (var j = 0; j < 3; j++)
                 {
                     double sum = 0;
-                    for (int p = 0; p < 3; p++)
-                        for (int q = 0; q < 3; q++)
-                            for (int c = 0; c < 2; c++)
+                    for (var p = 0; p < 3; p++)
+                    {
+                        for (var q = 0; q < 3; q++)
+                        {
+                            for (var c = 0; c < 2; c++)
                             {
                                 var (row, column) = (2 * i + p - 1, 2 * j + q - 1);
-                                if (row is >= 0 and < 4 && column is >= 0 and < 5) sum += A[o, (p * 3 + q) * 2 + c] * v[(row * 5 + column) * 2 + c];
+                                if (row is >= 0 and < 4 && column is >= 0 and < 5)
+                                {
+                                    sum += A[o, (p * 3 + q) * 2 + c] * v[(row * 5 + column) * 2 + c];
+                                }
                             }
+                        }
+                    }
+
                     Assert.Equal(sum, w[(i * 3 + j) * 3 + o], Tolerances.Exact);
                 }
+            }
+        }
     }
 
     [Fact]
@@ -122,9 +153,9 @@ public sealed class NetworkTests
         var w = F.Chain.Forward(F.X, [1.0, 2, 3, 6], 4, training: true).ToArray();
         Assert.Equal(0, w.Average(), 1e-12);
         Assert.Equal(1, w.Average(value => value * value), 1e-4);
-        Assert.Equal(0.1 * 6, F["mean2"][0, 0], 1e-12);         // a tenth of the batch's mean
+        Assert.Equal(0.1 * 6, F["mean2"][0, 0], 1e-12); // a tenth of the batch's mean
         var one = F.Chain.Forward(F.X, [5.0], 1, training: true).ToArray();
-        Assert.Equal(0, one[0]);                                // a batch of one gives w = b
+        Assert.Equal(0, one[0]); // a batch of one gives w = b
     }
 
     [Fact]
@@ -157,10 +188,18 @@ public sealed class NetworkTests
     [Fact]
     public void Equal_weights_leave_neurons_equal_for_ever()
     {
-        Network<double> F = [Affine(Matrix<double>.Build.Dense(4, 2, 0.5), Vec(0, 0, 0, 0)), ReLU(), Affine(Matrix<double>.Build.Dense(2, 4, 0.5))];
+        Network<double> F =
+        [
+            Affine(Matrix<double>.Build.Dense(4, 2, 0.5), Vec(0, 0, 0, 0)),
+            ReLU(),
+            Affine(Matrix<double>.Build.Dense(2, 4, 0.5)),
+        ];
         var data = new DataSet(Mat([1.0, 0, 2, 1], [0.0, 1, 1, 2]), [0, 1, 0, 1]);
         _ = Train(F, Loss.SoftmaxCrossEntropy, data, new Adam(0.1), new() { Epochs = 30, BatchSize = 2 }).Count();
-        for (int i = 1; i < 4; i++) Assert.Equal(F["A1"].Row(0), F["A1"].Row(i));
+        for (var i = 1; i < 4; i++)
+        {
+            Assert.Equal(F["A1"].Row(0), F["A1"].Row(i));
+        }
     }
 
     private static Matrix<double> Empty(int rows) => Matrix<double>.Build.Dense(rows, 0, []);

@@ -30,14 +30,20 @@ public sealed class SafetensorsTests
     {
         var F = Net(1).As<float>();
         var bytes = Saved(F).ToArray();
-        int length = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        var length = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
         using var header = JsonDocument.Parse(bytes.AsMemory(8, length));
         var A1 = header.RootElement.GetProperty("A1");
         Assert.Equal("F32", A1.GetProperty("dtype").GetString());
         Assert.Equal([3, 4], A1.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()));
-        Assert.Equal([3], header.RootElement.GetProperty("b1").GetProperty("shape").EnumerateArray().Select(size => size.GetInt32()));
-        int start = A1.GetProperty("data_offsets")[0].GetInt32();
-        Assert.Equal((float)F["A1"][0, 1], BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(8 + length + start + 4)));   // by rows
+        Assert.Equal(
+            [3],
+            header.RootElement.GetProperty("b1").GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())
+        );
+        var start = A1.GetProperty("data_offsets")[0].GetInt32();
+        Assert.Equal(
+            (float)F["A1"][0, 1],
+            BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(8 + length + start + 4))
+        ); // by rows
         Assert.Equal(0, (8 + length) % 8);
         Assert.True(header.RootElement.TryGetProperty("variance2", out _));
     }
@@ -58,7 +64,10 @@ public sealed class SafetensorsTests
         Fails("no safetensors file", Encoding.UTF8.GetBytes("this is just some text"));
         Fails("truncated", whole[..^5]);
         Fails("damaged", [.. whole[..9], (byte)'?', .. whole[10..]]);
-        Assert.Contains("also holds g2", Assert.Throws<InvalidDataException>(() => shallow.Load(new MemoryStream(whole))).Message);
+        Assert.Contains(
+            "also holds g2",
+            Assert.Throws<InvalidDataException>(() => shallow.Load(new MemoryStream(whole))).Message
+        );
         Assert.Equal(before, F.X);
     }
 
@@ -66,11 +75,16 @@ public sealed class SafetensorsTests
     {
         var random = Seed(seed);
         Network<double> F = [Affine(4, 3, random), BatchNorm(3), ReLU(), Affine(3, 2, random)];
-        foreach (var statistic in F.Statistics) statistic.AsSpan().Fill(random.NextDouble());
+        foreach (var statistic in F.Statistics)
+        {
+            statistic.AsSpan().Fill(random.NextDouble());
+        }
+
         return F;
     }
 
-    private static MemoryStream Saved<T>(Network<T> F) where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    private static MemoryStream Saved<T>(Network<T> F)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         var stream = new MemoryStream();
         F.Save(stream);

@@ -4,7 +4,9 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Numerics;
 
-/// <summary>Convolution and its two slopes against naive loops, over channels around the register widths, in both precisions.</summary>
+/// <summary>
+/// Convolution and its two slopes against naive loops, over channels around the register widths, in both precisions.
+/// </summary>
 public sealed class PatchesTests
 {
     /// <summary>Channels in and out, rows, columns, kernel rows and columns, padding, stride.</summary>
@@ -12,75 +14,154 @@ public sealed class PatchesTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Convolution_equals_the_naive_loop_in_float(int c, int o, int rows, int columns, int p, int q, int pad, int stride) =>
-        Check<float>(c, o, rows, columns, p, q, pad, stride, Tolerances.Single);
+    public void Convolution_equals_the_naive_loop_in_float(
+        int c,
+        int o,
+        int rows,
+        int columns,
+        int p,
+        int q,
+        int pad,
+        int stride
+    ) => Check<float>(c, o, rows, columns, p, q, pad, stride, Tolerances.Single);
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Convolution_equals_the_naive_loop_in_double(int c, int o, int rows, int columns, int p, int q, int pad, int stride) =>
-        Check<double>(c, o, rows, columns, p, q, pad, stride, Tolerances.Double);
+    public void Convolution_equals_the_naive_loop_in_double(
+        int c,
+        int o,
+        int rows,
+        int columns,
+        int p,
+        int q,
+        int pad,
+        int stride
+    ) => Check<double>(c, o, rows, columns, p, q, pad, stride, Tolerances.Double);
 
-    private static void Check<T>(int c, int o, int rows, int columns, int p, int q, int pad, int stride, double tolerance)
+    private static void Check<T>(
+        int c,
+        int o,
+        int rows,
+        int columns,
+        int p,
+        int q,
+        int pad,
+        int stride,
+        double tolerance
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         const int count = 3;
         var (padRows, padColumns) = (Math.Min(pad, p - 1), Math.Min(pad, q - 1));
-        var plan = new PatchPlan(rows, columns, c, p, q, padRows, padColumns, stride,
-            (rows + 2 * padRows - p) / stride + 1, (columns + 2 * padColumns - q) / stride + 1, o);
+        var plan = new PatchPlan(
+            rows,
+            columns,
+            c,
+            p,
+            q,
+            padRows,
+            padColumns,
+            stride,
+            (rows + 2 * padRows - p) / stride + 1,
+            (columns + 2 * padColumns - q) / stride + 1,
+            o
+        );
         var random = Seed(c + 7 * o);
-        var (A, b, v, g) = (Numbers<T>(plan.Patch * o, random), Numbers<T>(o, random),
-            Numbers<T>(count * plan.InputSize, random), Numbers<T>(count * plan.OutputSize, random));
-        var (w, dA, dv) = (new T[g.Length], Numbers<T>(A.Length, random), Numbers<T>(v.Length, random));     // old numbers are overwritten
+        var (A, b, v, g) = (
+            Numbers<T>(plan.Patch * o, random),
+            Numbers<T>(o, random),
+            Numbers<T>(count * plan.InputSize, random),
+            Numbers<T>(count * plan.OutputSize, random)
+        );
+        // Old numbers are overwritten.
+        var (w, dA, dv) = (new T[g.Length], Numbers<T>(A.Length, random), Numbers<T>(v.Length, random));
         Patches.Forward<T>(plan, A, b, v, w, count, relu: false);
         PatchWeightSlope.Apply<T>(plan, v, g, dA, count);
         PatchInputSlope.Apply<T>(plan, A, g, dv, count);
 
         var (w2, dA2, dv2) = (new double[w.Length], new double[A.Length], new double[v.Length]);
-        for (int s = 0; s < count; s++)
-            for (int i = 0; i < plan.OutRows; i++)
-                for (int j = 0; j < plan.OutColumns; j++)
-                    for (int k = 0; k < o; k++)
+        for (var s = 0; s < count; s++)
+        {
+            for (var i = 0; i < plan.OutRows; i++)
+            {
+                for (var j = 0; j < plan.OutColumns; j++)
+                {
+                    for (var k = 0; k < o; k++)
                     {
-                        int to = s * plan.OutputSize + (i * plan.OutColumns + j) * o + k;
+                        var to = s * plan.OutputSize + (i * plan.OutColumns + j) * o + k;
                         w2[to] = double.CreateChecked(b[k]);
-                        for (int a = 0; a < p; a++)
-                            for (int e = 0; e < q; e++)
+                        for (var a = 0; a < p; a++)
+                        {
+                            for (var e = 0; e < q; e++)
                             {
                                 var (row, column) = (i * stride + a - padRows, j * stride + e - padColumns);
-                                if (row < 0 || row >= rows || column < 0 || column >= columns) continue;
-                                for (int h = 0; h < c; h++)
+                                if (row < 0 || row >= rows || column < 0 || column >= columns)
                                 {
-                                    int from = s * plan.InputSize + (row * columns + column) * c + h, weight = ((a * q + e) * c + h) * o + k;
+                                    continue;
+                                }
+
+                                for (var h = 0; h < c; h++)
+                                {
+                                    int from = s * plan.InputSize + (row * columns + column) * c + h,
+                                        weight = ((a * q + e) * c + h) * o + k;
                                     w2[to] += double.CreateChecked(v[from]) * double.CreateChecked(A[weight]);
                                     dA2[weight] += double.CreateChecked(v[from]) * double.CreateChecked(g[to]);
                                     dv2[from] += double.CreateChecked(A[weight]) * double.CreateChecked(g[to]);
                                 }
                             }
+                        }
                     }
+                }
+            }
+        }
+
         Same(w2, w, tolerance * plan.Patch, "w");
         Same(dA2, dA, tolerance * count * plan.OutRows * plan.OutColumns, "dA");
         Same(dv2, dv, tolerance * p * q * o, "dv");
     }
 
-    private static void Same<T>(double[] expected, T[] actual, double tolerance, string what) where T : IBinaryFloatingPointIeee754<T>
+    private static void Same<T>(double[] expected, T[] actual, double tolerance, string what)
+        where T : IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - double.CreateChecked(actual[i])) <= tolerance, $"{what}[{i}] is {actual[i]}, not {expected[i]}");
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.True(
+                Math.Abs(expected[i] - double.CreateChecked(actual[i])) <= tolerance,
+                $"{what}[{i}] is {actual[i]}, not {expected[i]}"
+            );
+        }
     }
 
-    private static T[] Numbers<T>(int count, Random random) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static T[] Numbers<T>(int count, Random random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var numbers = new T[count];
-        for (int i = 0; i < count; i++) numbers[i] = T.CreateChecked(2 * random.NextDouble() - 1);
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = T.CreateChecked(2 * random.NextDouble() - 1);
+        }
+
         return numbers;
     }
 
     private static TheoryData<int, int, int, int, int, int, int, int> Around()
     {
         var sizes = new TheoryData<int, int, int, int, int, int, int, int>();
-        for (int o = 1; o <= 34; o++) sizes.Add(2, o, 5, 6, 3, 3, 0, 1);
-        foreach (int c in (int[])[1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 33]) sizes.Add(c, 4, 5, 5, 3, 3, 1, 1);
-        for (int columns = 3; columns <= 28; columns++) sizes.Add(1, 8, 4, columns, 3, 3, 0, 1);
+        for (var o = 1; o <= 34; o++)
+        {
+            sizes.Add(2, o, 5, 6, 3, 3, 0, 1);
+        }
+
+        foreach (var c in (int[])[1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 33])
+        {
+            sizes.Add(c, 4, 5, 5, 3, 3, 1, 1);
+        }
+
+        for (var columns = 3; columns <= 28; columns++)
+        {
+            sizes.Add(1, 8, 4, columns, 3, 3, 0, 1);
+        }
+
         sizes.Add(2, 3, 7, 8, 3, 3, 0, 2);
         sizes.Add(2, 3, 7, 8, 3, 3, 2, 3);
         sizes.Add(3, 5, 4, 4, 1, 1, 0, 1);

@@ -4,7 +4,9 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Numerics;
 
-/// <summary>The products against a naive loop, over sizes around the register width and the tile height, in both precisions.</summary>
+/// <summary>
+/// The products against a naive loop, over sizes around the register width and the tile height, in both precisions.
+/// </summary>
 [Collection("threads")]
 public sealed class ProductsTests
 {
@@ -16,12 +18,13 @@ public sealed class ProductsTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Product_equals_the_naive_loop_in_double(int m, int n, int k) => Check<double>(m, n, k, Tolerances.Double);
+    public void Product_equals_the_naive_loop_in_double(int m, int n, int k) =>
+        Check<double>(m, n, k, Tolerances.Double);
 
     [Fact]
     public void A_product_is_the_same_bits_for_any_number_of_threads()
     {
-        int limit = Workers.Limit;
+        var limit = Workers.Limit;
         try
         {
             var random = Seed(1);
@@ -44,47 +47,106 @@ public sealed class ProductsTests
 
     [Fact]
     public void A_product_that_reaches_beyond_its_matrices_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Products.Multiply<float>(2, 2, 2, new float[4], 2, 1, new float[3], 2, 1, new float[4]));
+        Assert.Throws<ArgumentException>(() =>
+            Products.Multiply<float>(2, 2, 2, new float[4], 2, 1, new float[3], 2, 1, new float[4])
+        );
 
-    private static void Check<T>(int m, int n, int k, double tolerance) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void Check<T>(int m, int n, int k, double tolerance)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = Seed(m + 100 * n + 10_000 * k);
-        var (p, q, b, start) = (Numbers<T>(m * k, random), Numbers<T>(k * n, random), Numbers<T>(n, random), Numbers<T>(m * n, random));
-        foreach (var (pTurned, qTurned, add, relu, bias) in (ReadOnlySpan<(bool, bool, bool, bool, bool)>)
-            [(false, false, false, false, false), (true, false, true, false, false), (false, true, false, true, true), (true, true, false, false, true)])
+        var (p, q, b, start) = (
+            Numbers<T>(m * k, random),
+            Numbers<T>(k * n, random),
+            Numbers<T>(n, random),
+            Numbers<T>(m * n, random)
+        );
+        foreach (
+            var (pTurned, qTurned, add, relu, bias) in (ReadOnlySpan<(bool, bool, bool, bool, bool)>)
+                [
+                    (false, false, false, false, false),
+                    (true, false, true, false, false),
+                    (false, true, false, true, true),
+                    (true, true, false, false, true),
+                ]
+        )
         {
             var c = (T[])start.Clone();
             Products.Multiply<T>(
-                m, n, k, p, pTurned ? 1 : k, pTurned ? m : 1, q, qTurned ? 1 : n, qTurned ? k : 1, c, bias ? b : default, add, relu);
-            for (int i = 0; i < m; i++)
-                for (int j = 0; j < n; j++)
+                m,
+                n,
+                k,
+                p,
+                pTurned ? 1 : k,
+                pTurned ? m : 1,
+                q,
+                qTurned ? 1 : n,
+                qTurned ? k : 1,
+                c,
+                bias ? b : default,
+                add,
+                relu
+            );
+            for (var i = 0; i < m; i++)
+            {
+                for (var j = 0; j < n; j++)
                 {
-                    double sum = add ? double.CreateChecked(start[i * n + j]) : bias ? double.CreateChecked(b[j]) : 0, size = 1;
-                    for (int s = 0; s < k; s++)
+                    double sum = add ? double.CreateChecked(start[i * n + j])
+                        : bias ? double.CreateChecked(b[j])
+                        : 0,
+                        size = 1;
+                    for (var s = 0; s < k; s++)
                     {
-                        double product = double.CreateChecked(pTurned ? p[s * m + i] : p[i * k + s]) * double.CreateChecked(qTurned ? q[j * k + s] : q[s * n + j]);
+                        var product =
+                            double.CreateChecked(pTurned ? p[s * m + i] : p[i * k + s])
+                            * double.CreateChecked(qTurned ? q[j * k + s] : q[s * n + j]);
                         sum += product;
                         size += Math.Abs(product);
                     }
-                    if (relu) sum = Math.Max(sum, 0);
-                    Assert.True(Math.Abs(sum - double.CreateChecked(c[i * n + j])) < tolerance * size, $"({m}, {n}, {k}) at ({i}, {j}): {c[i * n + j]}, not {sum}");
+                    if (relu)
+                    {
+                        sum = Math.Max(sum, 0);
+                    }
+
+                    Assert.True(
+                        Math.Abs(sum - double.CreateChecked(c[i * n + j])) < tolerance * size,
+                        $"({m}, {n}, {k}) at ({i}, {j}): {c[i * n + j]}, not {sum}"
+                    );
                 }
+            }
         }
     }
 
-    private static T[] Numbers<T>(int count, Random random) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static T[] Numbers<T>(int count, Random random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var numbers = new T[count];
-        for (int i = 0; i < count; i++) numbers[i] = T.CreateChecked(2 * random.NextDouble() - 1);
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = T.CreateChecked(2 * random.NextDouble() - 1);
+        }
+
         return numbers;
     }
 
     private static TheoryData<int, int, int> Around()
     {
         var sizes = new TheoryData<int, int, int>();
-        for (int m = 1; m <= 26; m++) sizes.Add(m, 16, 5);
-        for (int n = 1; n <= 70; n++) sizes.Add(5, n, 7);
-        foreach (int k in (int[])[0, 1, 2, 3, 383, 384, 385, 1000]) sizes.Add(13, 33, k);
+        for (var m = 1; m <= 26; m++)
+        {
+            sizes.Add(m, 16, 5);
+        }
+
+        for (var n = 1; n <= 70; n++)
+        {
+            sizes.Add(5, n, 7);
+        }
+
+        foreach (var k in (int[])[0, 1, 2, 3, 383, 384, 385, 1000])
+        {
+            sizes.Add(13, 33, k);
+        }
+
         sizes.Add(96, 96, 96);
         sizes.Add(60, 128, 784);
         sizes.Add(120, 64, 800);

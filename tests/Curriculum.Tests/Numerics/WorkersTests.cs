@@ -11,11 +11,11 @@ public sealed class WorkersTests
     [InlineData(4)]
     public void Every_piece_is_done_exactly_once_and_before_the_return(int threads)
     {
-        int limit = Workers.Limit;
+        var limit = Workers.Limit;
         try
         {
             Workers.Limit = threads;
-            for (int round = 0; round < 2000; round++)
+            for (var round = 0; round < 2000; round++)
             {
                 var job = new Counting(1 + round % 9);
                 Workers.Run(job.Done.Length, job);
@@ -31,16 +31,19 @@ public sealed class WorkersTests
     [Fact]
     public void The_limit_may_change_while_jobs_run()
     {
-        int limit = Workers.Limit;
+        var limit = Workers.Limit;
         using var stop = new CancellationTokenSource();
         var changer = new Thread(() =>
         {
-            for (int i = 0; !stop.IsCancellationRequested; i++) Workers.Limit = 1 + i % 4;
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                Workers.Limit = 1 + i % 4;
+            }
         });
         changer.Start();
         try
         {
-            for (int round = 0; round < 5000; round++)
+            for (var round = 0; round < 5000; round++)
             {
                 var job = new Counting(1 + round % 9);
                 Workers.Run(job.Done.Length, job);
@@ -76,15 +79,15 @@ public sealed class WorkersTests
 
     private sealed class Nested : IPieces
     {
-        private int total;
+        private int _total;
 
-        public int Total => total;
+        public int Total => _total;
 
         public void Run(int piece)
         {
             var inner = new Counting(5);
             Workers.Run(5, inner);
-            Interlocked.Add(ref total, inner.Done.Sum());
+            Interlocked.Add(ref _total, inner.Done.Sum());
         }
     }
 }

@@ -13,11 +13,44 @@ public sealed class OnnxExportTests
     {
         { "perceptron", r => [Affine(5, 7, r), ReLU(), Affine(7, 3, r, bias: false)] },
         { "activations", r => [Affine(5, 7, r), LeakyReLU(0.2), Affine(7, 6, r), Tanh(), Affine(6, 4, r), Sigmoid()] },
-        { "CNN of colours", r => [Image(3, 9, 8), Conv2d(3, 4, 3, r, padding: 1, stride: 2), ReLU(), Conv2d(4, 6, 2, r), AveragePool2d(2, stride: 1), Affine(6 * 3 * 2, 5, r)] },
+        {
+            "CNN of colours",
+            r =>
+                [
+                    Image(3, 9, 8),
+                    Conv2d(3, 4, 3, r, padding: 1, stride: 2),
+                    ReLU(),
+                    Conv2d(4, 6, 2, r),
+                    AveragePool2d(2, stride: 1),
+                    Affine(6 * 3 * 2, 5, r),
+                ]
+        },
         { "digits", r => [Image(1, 8, 8), Conv2d(1, 16, 3, r), ReLU(), MaxPool2d(), Affine(144, 10, r)] },
-        { "normalised", r => [Image(2, 4, 4), Conv2d(2, 3, 3, r), BatchNorm(3), ReLU(), Dropout(0.5, r), Flatten(), Affine(12, 4, r), BatchNorm(4)] },
+        {
+            "normalised",
+            r =>
+                [
+                    Image(2, 4, 4),
+                    Conv2d(2, 3, 3, r),
+                    BatchNorm(3),
+                    ReLU(),
+                    Dropout(0.5, r),
+                    Flatten(),
+                    Affine(12, 4, r),
+                    BatchNorm(4),
+                ]
+        },
         { "residual", r => [Affine(5, 6, r), Residual(Affine(6, 4, r), ReLU(), Affine(4, 6, r)), Affine(6, 2, r)] },
-        { "line", r => [Image(2, 1, 10), Conv1d(2, 3, 3, r, padding: 1), Residual(Conv1d(3, 3, 3, r, padding: 1), ReLU()), Affine(30, 2, r)] },
+        {
+            "line",
+            r =>
+                [
+                    Image(2, 1, 10),
+                    Conv1d(2, 3, 3, r, padding: 1),
+                    Residual(Conv1d(3, 3, 3, r, padding: 1), ReLU()),
+                    Affine(30, 2, r),
+                ]
+        },
     };
 
     [Theory]
@@ -26,12 +59,25 @@ public sealed class OnnxExportTests
     {
         var random = Seed(3);
         var F = make(random);
-        for (int i = 0; i < F.X.Length; i++) F.X[i] += 0.1f * random.NextSingle();
+        for (var i = 0; i < F.X.Length; i++)
+        {
+            F.X[i] += 0.1f * random.NextSingle();
+        }
+
         foreach (var statistic in F.Statistics)
-            for (int i = 0; i < statistic.Length; i++) statistic[i] += random.NextSingle();
+        {
+            for (var i = 0; i < statistic.Length; i++)
+            {
+                statistic[i] += random.NextSingle();
+            }
+        }
+
         var V = Matrix<double>.Build.Dense(F.Input.Size, 4, (_, _) => (float)(2 * random.NextDouble() - 1));
         var (ours, theirs) = (F.Forward(V), Run(F, V, probabilities: false));
-        Assert.True((ours - theirs).L2Norm() < Tolerances.Single * (1 + ours.L2Norm()), $"{name}: {(ours - theirs).L2Norm()}");
+        Assert.True(
+            (ours - theirs).L2Norm() < Tolerances.Single * (1 + ours.L2Norm()),
+            $"{name}: {(ours - theirs).L2Norm()}"
+        );
 
         var p = Run(F, V, probabilities: true);
         Assert.True((Softmax(ours) - p).L2Norm() < Tolerances.Single * 4, name);
@@ -42,9 +88,16 @@ public sealed class OnnxExportTests
         using var stream = new MemoryStream();
         OnnxExport.Export(F, stream, probabilities);
         using var session = new InferenceSession(stream.ToArray());
-        var input = new DenseTensor<float>(Array.ConvertAll(V.ToColumnMajorArray(), value => (float)value), [V.ColumnCount, V.RowCount]);
+        var input = new DenseTensor<float>(
+            Array.ConvertAll(V.ToColumnMajorArray(), value => (float)value),
+            [V.ColumnCount, V.RowCount]
+        );
         using var results = session.Run([NamedOnnxValue.CreateFromTensor("v", input)]);
         var output = results[0].AsTensor<float>();
-        return Matrix<double>.Build.Dense(output.Dimensions[1], output.Dimensions[0], Array.ConvertAll(output.ToArray(), value => (double)value));
+        return Matrix<double>.Build.Dense(
+            output.Dimensions[1],
+            output.Dimensions[0],
+            Array.ConvertAll(output.ToArray(), value => (double)value)
+        );
     }
 }

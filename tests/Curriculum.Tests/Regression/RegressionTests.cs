@@ -14,17 +14,26 @@ public sealed class RegressionTests
     {
         var (A, b) = (Random(1, 12, 4), RandomVector(2, 12));
         var L = new LeastSquares(A, b);
-        var evd = (A.Transpose() * A / 12).Evd(Symmetricity.Symmetric);      // the Hessian of the loss used
+        var evd = (A.Transpose() * A / 12).Evd(Symmetricity.Symmetric); // the Hessian of the loss used
         Vector<double> Coordinates(Vector<double> x) => evd.EigenVectors.Transpose() * x;
         var best = Coordinates(L.Minimizer);
-        const double s = 0.3, eta = 0.05;
+        const double s = 0.3,
+            eta = 0.05;
         var path = Descend(L, Vec(0, 0, 0, 0), new GradientDescent(s)).Points(40);
-        var ridge = Coordinates(Ridge.Solve(A, b, 12 * eta));                // 12 times: this penalty is beside ½‖Ax − b‖², not its mean
+        // 12 times: this penalty is beside ½‖Ax − b‖², not its mean.
+        var ridge = Coordinates(Ridge.Solve(A, b, 12 * eta));
         for (var j = 0; j < 4; j++)
         {
             var lambda = evd.EigenValues[j].Real;
             for (var k = 0; k <= 40; k++)
-                Assert.Equal(SpectralFilter.EarlyStopping(lambda, s, k) * best[j], Coordinates(path[k])[j], Tolerances.Exact);
+            {
+                Assert.Equal(
+                    SpectralFilter.EarlyStopping(lambda, s, k) * best[j],
+                    Coordinates(path[k])[j],
+                    Tolerances.Exact
+                );
+            }
+
             Assert.Equal(SpectralFilter.Ridge(lambda, eta) * best[j], ridge[j], Tolerances.Exact);
         }
         Assert.Equal(0, SpectralFilter.Ridge(0, 0));
@@ -49,7 +58,10 @@ public sealed class RegressionTests
         var (A, b) = (Mat([1, 1], [2, 2], [3, 3]), Vec(1, 2, 3));
         Assert.True((Ridge.MinimumNorm(A, b) - Vec(0.5, 0.5)).L2Norm() < Tolerances.Exact);
         Assert.True((Ridge.MinimumNorm(A.Transpose(), Vec(7, 7)) - Vec(0.5, 1, 1.5)).L2Norm() < Tolerances.Exact);
-        Assert.True((Ridge.MinimumNorm(A.Transpose(), Vec(6, 6)) - A.Transpose().PseudoInverse() * Vec(6, 6)).L2Norm() < Tolerances.Exact);
+        Assert.True(
+            (Ridge.MinimumNorm(A.Transpose(), Vec(6, 6)) - A.Transpose().PseudoInverse() * Vec(6, 6)).L2Norm()
+                < Tolerances.Exact
+        );
     }
 
     /// <summary>H3: the soft threshold is η beside ½(·)² and η/2 beside (·)².</summary>
@@ -71,7 +83,9 @@ public sealed class RegressionTests
         }
     }
 
-    /// <summary>H3: ℓ¹ makes weights exactly 0; at the solution |a_jᵀ(b − Ax)| ≤ η, with equality where x_j ≠ 0.</summary>
+    /// <summary>
+    /// H3: ℓ¹ makes weights exactly 0; at the solution |a_jᵀ(b − Ax)| ≤ η, with equality where x_j ≠ 0.
+    /// </summary>
     [Theory]
     [InlineData(30, 8)]
     [InlineData(8, 30)]
@@ -84,13 +98,20 @@ public sealed class RegressionTests
         for (var j = 0; j < columns; j++)
         {
             if (x[j] == 0)
+            {
                 Assert.True(Math.Abs(slope[j]) <= eta * (1 + Tolerances.Converged));
+            }
             else
+            {
                 Assert.Equal(Math.Sign(x[j]) * eta, slope[j], Tolerances.Converged);
+            }
         }
         Assert.InRange(x.Count(xj => xj == 0), 1, columns - 1);
         Assert.Equal(0, Lasso.Solve(A, b, 2.001 * eta).L2Norm());
-        Assert.True((Lasso.Solve(A, b, 0) is var plain && rows > columns ? (plain - Ridge.MinimumNorm(A, b)).L2Norm() : 0) < Tolerances.Converged);
+        Assert.True(
+            (Lasso.Solve(A, b, 0) is var plain && rows > columns ? (plain - Ridge.MinimumNorm(A, b)).L2Norm() : 0)
+                < Tolerances.Converged
+        );
     }
 
     /// <summary>H4: leave-one-out is exactly e_i/(1 − h_ii).</summary>
@@ -104,8 +125,18 @@ public sealed class RegressionTests
             var x = Ridge.MinimumNorm(A.RemoveRow(i), Vec([.. b.Where((_, k) => k != i)]));
             Assert.Equal(b[i] - A.Row(i).DotProduct(x), errors[i], Tolerances.Exact);
         }
-        Assert.Contains("leverage", Assert.Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 0], [0, 1], [0, 2]), Vec(1, 1, 1))).Message);
-        Assert.Contains("rank 1", Assert.Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 1], [2, 2], [3, 3]), Vec(1, 1, 1))).Message);
+        Assert.Contains(
+            "leverage",
+            Assert
+                .Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 0], [0, 1], [0, 2]), Vec(1, 1, 1)))
+                .Message
+        );
+        Assert.Contains(
+            "rank 1",
+            Assert
+                .Throws<ArgumentException>(() => LeaveOneOut.Errors(Mat([1, 1], [2, 2], [3, 3]), Vec(1, 1, 1)))
+                .Message
+        );
     }
 
     /// <summary>B1: from 0, (stochastic) gradient descent finds the minimum-norm solution.</summary>
@@ -117,30 +148,44 @@ public sealed class RegressionTests
         Assert.True((A * least - b).L2Norm() < Tolerances.Exact);
         var L = new LeastSquares(A, b);
         var zero = Vector<double>.Build.Dense(10);
-        Assert.True((Descend(L, zero, new GradientDescent(0.3)).Points(5000)[^1] - least).L2Norm() < Tolerances.Converged);
+        Assert.True(
+            (Descend(L, zero, new GradientDescent(0.3)).Points(5000)[^1] - least).L2Norm() < Tolerances.Converged
+        );
         Assert.True((L.Stochastic(zero, 0.1, Seed(1)).ElementAt(50_000) - least).L2Norm() < Tolerances.Converged);
         // From elsewhere it finds another exact solution, of larger norm.
         var other = Descend(L, Vector<double>.Build.Dense(10, 1), new GradientDescent(0.3)).Points(5000)[^1];
         Assert.True((A * other - b).L2Norm() < Tolerances.Converged && other.L2Norm() > least.L2Norm() + 0.1);
     }
 
-    /// <summary>B1: random ReLU features show double descent: the test error peaks where neurons = samples, then falls below.</summary>
+    /// <summary>
+    /// B1: random ReLU features show double descent: the test error peaks where neurons = samples, then falls below.
+    /// </summary>
     [Fact]
     public void Random_ReLU_features_show_double_descent()
     {
         const int samples = 40;
         var (V, test) = (Random(11, 5, samples), Random(12, 5, 400));
         Vector<double> Label(Matrix<double> v, int seed, double noise) =>
-            Vec([.. v.EnumerateColumns().Select(c => Math.Sin(2 * c[0]) + c[1] * c[2])]) + noise * RandomVector(seed, v.ColumnCount);
+            Vec([.. v.EnumerateColumns().Select(c => Math.Sin(2 * c[0]) + c[1] * c[2])])
+            + noise * RandomVector(seed, v.ColumnCount);
         var (y, truth) = (Label(V, 13, 0.2), Label(test, 14, 0));
-        double TestError(int p) => Enumerable.Range(0, 15).Select(seed =>
-        {
-            var features = new RandomFeatures(5, p, Seed(seed));
-            var x = features.Fit(V, y);
-            if (p > samples)
-                Assert.True((features.Predict(V, x) - y).L2Norm() < 1e-6);       // more weights than samples: every sample is hit
-            return (features.Predict(test, x) - truth).L2Norm() / Math.Sqrt(400);
-        }).Order().ElementAt(7);
+        double TestError(int p) =>
+            Enumerable
+                .Range(0, 15)
+                .Select(seed =>
+                {
+                    var features = new RandomFeatures(5, p, Seed(seed));
+                    var x = features.Fit(V, y);
+                    if (p > samples)
+                    {
+                        // More weights than samples: every sample is hit.
+                        Assert.True((features.Predict(V, x) - y).L2Norm() < 1e-6);
+                    }
+
+                    return (features.Predict(test, x) - truth).L2Norm() / Math.Sqrt(400);
+                })
+                .Order()
+                .ElementAt(7);
         var (few, peak, many) = (TestError(10), TestError(samples), TestError(1000));
         Assert.True(peak > 2 * few && many < few, $"{few:f2}, {peak:f2}, {many:f2}");
     }
@@ -151,8 +196,14 @@ public sealed class RegressionTests
         var A = Random(15, 3, 2);
         Assert.Contains("needs 3 entries", Assert.Throws<ArgumentException>(() => Ridge.Solve(A, Vec(1), 1)).Message);
         Assert.Contains("η = -1", Assert.Throws<ArgumentException>(() => Lasso.Solve(A, Vec(1, 2, 3), -1)).Message);
-        Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Ridge.Solve(A, Vec(1, double.NaN, 3), 1)).Message);
-        Assert.Contains("take 2 inputs", Assert.Throws<ArgumentException>(() => new RandomFeatures(2, 3, Seed(1)).Apply(A)).Message);
+        Assert.Contains(
+            "NaN",
+            Assert.Throws<ArgumentException>(() => Ridge.Solve(A, Vec(1, double.NaN, 3), 1)).Message
+        );
+        Assert.Contains(
+            "take 2 inputs",
+            Assert.Throws<ArgumentException>(() => new RandomFeatures(2, 3, Seed(1)).Apply(A)).Message
+        );
         Assert.Equal(0, Lasso.Solve(Mat([0.0], [0.0]), Vec(1, 1), 0.1)[0]);
     }
 
