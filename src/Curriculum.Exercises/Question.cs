@@ -37,6 +37,7 @@ public abstract class Question
     /// counterexample.</summary>
     protected static double Number(Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         var sign = random.Next(2) == 0 ? -1 : 1;
         return sign * (random.Next(3) == 0 ? random.Next(1, 31) / 10.0 : random.Next(1, 4));
     }

@@ -28,6 +28,7 @@ public static partial class Plot
         params (string Name, IEnumerable<double> Values)[] series
     )
     {
+        ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(places);
         var names = places.ToArray();
         var width = 0.8 / Math.Max(1, series.Length);

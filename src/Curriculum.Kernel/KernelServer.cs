@@ -53,7 +53,12 @@ public sealed class KernelServer : IDisposable
     /// <summary>
     /// Opens the ports and starts to answer. Throws <see cref="KernelException"/> when a port is taken.
     /// </summary>
-    public static KernelServer Start(ConnectionFile file, KernelOptions options) => new(file, options);
+    public static KernelServer Start(ConnectionFile file, KernelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
+        return new(file, options);
+    }
 
     /// <summary>Done when a client has asked to shut down; true when it means to start the kernel again.</summary>
     public Task<bool> Ended => _ended.Task;

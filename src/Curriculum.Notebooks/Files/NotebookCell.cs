@@ -10,6 +10,7 @@ public sealed class NotebookCell
     /// <summary>A new cell with its id (nbformat 4.5: 1 to 64 of letters, digits, - and _).</summary>
     public static NotebookCell Create(NotebookCellKind kind, string id, string source)
     {
+        ArgumentNullException.ThrowIfNull(id);
         if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
             throw new ArgumentException(

@@ -49,6 +49,7 @@ public sealed class NotebookFile
     /// <exception cref="NotebookException">Broken JSON (with its line), another nbformat, another language.</exception>
     public static NotebookFile Load(Stream stream, string name = "The notebook")
     {
+        ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return Read(copy.ToArray(), name);
@@ -62,7 +63,11 @@ public sealed class NotebookFile
     /// <summary>
     /// Writes the notebook. Unchanged parts keep their bytes; changed parts follow the file's own indentation.
     /// </summary>
-    public void Save(Stream stream) => stream.Write(_text.Write());
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(_text.Write());
+    }
 
     /// <summary>The text that <see cref="Save"/> writes.</summary>
     public override string ToString() => Encoding.UTF8.GetString(_text.Write());

@@ -20,7 +20,12 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
-        : this(options, new CellCompiler(options), null, CellState.Empty) { }
+        : this(
+            options ?? throw new ArgumentNullException(nameof(options)),
+            new CellCompiler(options),
+            null,
+            CellState.Empty
+        ) { }
 
     private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
     {
@@ -66,13 +71,13 @@ public sealed class CSharpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
-        await _turn.WaitAsync(CancellationToken.None);
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             var executor = _executor.Value;
             var run = new CellRun(cell, executor.Outputs, output, Options.Host);
             var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
-            var result = await executor.RunAsync(job, stop);
+            var result = await executor.RunAsync(job, stop).ConfigureAwait(false);
             GoOn(job.After);
             return result;
         }

@@ -12,8 +12,10 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
     public async Task<CellResult> RunAsync(CellJob job, CancellationToken stop)
     {
         ProcessSeams.Install();
-        var result = options.OwnThread ? await RunOnThreadAsync(job, stop) : await job.RunHereAsync();
-        await _outputs.Drain();
+        var result = options.OwnThread
+            ? await RunOnThreadAsync(job, stop).ConfigureAwait(false)
+            : await job.RunHereAsync().ConfigureAwait(false);
+        await _outputs.Drain().ConfigureAwait(false);
         return result;
     }
 
@@ -38,7 +40,9 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
     private async Task<CellResult> RunOnThreadAsync(CellJob job, CancellationToken stop)
     {
         var done = Post(job, out var thread);
-        return await EndsInTimeAsync(done, stop) ? await done : GiveUp(job, thread);
+        return await EndsInTimeAsync(done, stop).ConfigureAwait(false)
+            ? await done.ConfigureAwait(false)
+            : GiveUp(job, thread);
     }
 
     private Task<CellResult> Post(CellJob job, out CellThread on)
@@ -95,7 +99,7 @@ internal sealed class CellExecutor(SessionOptions options) : IDisposable
         try
         {
             await cell.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await cell.WaitAsync(options.StopLimit, CancellationToken.None);
+            await cell.WaitAsync(options.StopLimit, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
         catch (TimeoutException)

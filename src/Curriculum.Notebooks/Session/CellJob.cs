@@ -92,7 +92,7 @@ internal sealed class CellJob(
 
         try
         {
-            Take(await Start());
+            Take(await Start().ConfigureAwait(true));
             return Ended();
         }
         catch (Exception exception)

@@ -25,6 +25,6 @@ internal static class SessionWarmUp
     private static async Task RunAsync(ISessionHost host)
     {
         using var session = new CSharpSession(new SessionOptions { Host = host });
-        await session.RunAsync(Cell, "warm.csx", static _ => { });
+        await session.RunAsync(Cell, "warm.csx", static _ => { }).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,8 @@ public static class Interpolant
     /// </exception>
     public static Network<double> Network(double[] knots, double[] values)
     {
+        ArgumentNullException.ThrowIfNull(knots);
+        ArgumentNullException.ThrowIfNull(values);
         Check(knots, values);
         var N = knots.Length - 1;
         var slopes = Enumerable
@@ -43,6 +45,8 @@ public static class Interpolant
     /// <summary>The piecewise linear function through the points: what the network is, without the network.</summary>
     public static Func<double, double> LinearSpline(double[] knots, double[] values)
     {
+        ArgumentNullException.ThrowIfNull(knots);
+        ArgumentNullException.ThrowIfNull(values);
         Check(knots, values);
         return MathNet
             .Numerics.Interpolation.LinearSpline.InterpolateSorted((double[])knots.Clone(), (double[])values.Clone())
@@ -52,6 +56,8 @@ public static class Interpolant
     /// <summary>The natural cubic spline through the points: second derivative 0 at both ends.</summary>
     public static Func<double, double> CubicSpline(double[] knots, double[] values)
     {
+        ArgumentNullException.ThrowIfNull(knots);
+        ArgumentNullException.ThrowIfNull(values);
         Check(knots, values);
         return MathNet
             .Numerics.Interpolation.CubicSpline.InterpolateNaturalSorted(

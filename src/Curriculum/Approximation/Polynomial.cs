@@ -27,6 +27,8 @@ public sealed class Polynomial
         double eta = 0
     )
     {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         if (x.Length != y.Length || degree < 0 || (eta == 0 && x.Length <= degree))
         {
             throw new ArgumentException(

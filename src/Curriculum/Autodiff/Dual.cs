@@ -57,6 +57,9 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
     /// <exception cref="ArgumentException">x and u have different lengths.</exception>
     public static Vector<double> Derivative(Func<Dual[], Dual[]> f, Vector<double> x, Vector<double> u)
     {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(u);
         if (x.Count != u.Count)
         {
             throw new ArgumentException(
@@ -69,16 +72,22 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
     }
 
     /// <summary>The Jacobian ∂f/∂x, m×n, of f: Rⁿ → Rᵐ, one column in each of n forward passes.</summary>
-    public static Matrix<double> Jacobian(Func<Dual[], Dual[]> f, Vector<double> x) =>
-        Matrix<double>.Build.DenseOfColumnVectors(
+    public static Matrix<double> Jacobian(Func<Dual[], Dual[]> f, Vector<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Matrix<double>.Build.DenseOfColumnVectors(
             Enumerable
                 .Range(0, x.Count)
                 .Select(j => Derivative(f, x, Vector<double>.Build.Dense(x.Count, i => i == j ? 1 : 0)))
         );
+    }
 
     /// <summary>The gradient ∂f/∂x of f: Rⁿ → R in n forward passes.</summary>
-    public static Vector<double> Gradient(Func<Dual[], Dual> f, Vector<double> x) =>
-        x.Count == 0 ? x.Clone() : Jacobian(v => [f(v)], x).Row(0);
+    public static Vector<double> Gradient(Func<Dual[], Dual> f, Vector<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return x.Count == 0 ? x.Clone() : Jacobian(v => [f(v)], x).Row(0);
+    }
 
     private static Dual Chain(Dual x, double value, double derivative) => new(value, derivative * x.Slope);
 }

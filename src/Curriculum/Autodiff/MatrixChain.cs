@@ -12,13 +12,20 @@ public static class MatrixChain
     /// <summary>((M₁M₂)M₃)⋯: for a chain of Jacobian transposes this is forward mode.</summary>
     /// <exception cref="ArgumentException">No factor, or two neighbours that do not fit.</exception>
     public static T[,] FromTheLeft<T>(params T[][,] factors)
-        where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T> => Check(factors).Aggregate(Multiply);
+        where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>
+    {
+        ArgumentNullException.ThrowIfNull(factors);
+        return Check(factors).Aggregate(Multiply);
+    }
 
     /// <summary>M₁(M₂(M₃⋯)): for a chain of Jacobian transposes this is backpropagation.</summary>
     /// <exception cref="ArgumentException">No factor, or two neighbours that do not fit.</exception>
     public static T[,] FromTheRight<T>(params T[][,] factors)
-        where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T> =>
-        Check(factors).Reverse().Aggregate((product, M) => Multiply(M, product));
+        where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>
+    {
+        ArgumentNullException.ThrowIfNull(factors);
+        return Check(factors).Reverse().Aggregate((product, M) => Multiply(M, product));
+    }
 
     /// <summary>
     /// (AB)_ij = Σ_k a_ik b_kj: an n×p times a p×q matrix costs n·p·q multiplications and n(p−1)q additions.
@@ -27,6 +34,8 @@ public static class MatrixChain
     public static T[,] Multiply<T>(T[,] A, T[,] B)
         where T : IAdditionOperators<T, T, T>, IMultiplyOperators<T, T, T>
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(B);
         var (n, p, q) = (A.GetLength(0), A.GetLength(1), B.GetLength(1));
         if (p != B.GetLength(0) || p == 0)
         {

@@ -25,6 +25,7 @@ public sealed class OperationCounter
     /// <summary>The matrix A with counted entries.</summary>
     public Counted[,] Matrix(Matrix<double> A)
     {
+        ArgumentNullException.ThrowIfNull(A);
         var counted = new Counted[A.RowCount, A.ColumnCount];
         for (var i = 0; i < A.RowCount; i++)
         {
@@ -38,7 +39,11 @@ public sealed class OperationCounter
     }
 
     /// <summary>The vector w, n×1, with counted entries.</summary>
-    public Counted[,] Column(Vector<double> w) => Matrix(w.ToColumnMatrix());
+    public Counted[,] Column(Vector<double> w)
+    {
+        ArgumentNullException.ThrowIfNull(w);
+        return Matrix(w.ToColumnMatrix());
+    }
 
     /// <summary>All counts back to 0.</summary>
     public void Reset() => Additions = Multiplications = Divisions = Functions = 0;

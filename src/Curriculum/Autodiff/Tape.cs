@@ -51,6 +51,7 @@ public sealed class Tape
     /// <summary>The gradient ∂f/∂x of f: Rⁿ → R at x: one forward and one backward pass, whatever n is.</summary>
     public static Vector<double> Gradient(Func<Variable[], Variable> f, Vector<double> x)
     {
+        ArgumentNullException.ThrowIfNull(f);
         var tape = new Tape();
         var variables = tape.Variables(x);
         return tape.Gradient(f(variables), variables);
@@ -59,6 +60,7 @@ public sealed class Tape
     /// <summary>The Jacobian ∂f/∂x, m×n, of f: Rⁿ → Rᵐ: one row in each of m backward passes.</summary>
     public static Matrix<double> Jacobian(Func<Variable[], Variable[]> f, Vector<double> x)
     {
+        ArgumentNullException.ThrowIfNull(f);
         var tape = new Tape();
         var variables = tape.Variables(x);
         return Matrix<double>.Build.DenseOfRowVectors(f(variables).Select(w => tape.Gradient(w, variables)));

@@ -12,12 +12,15 @@ public static class ConvolutionMatrix
     /// w = Mv + c for a network of one convolution, [Image(…), Conv2d(…)]: M is outputs × inputs, c repeats the bias.
     /// </summary>
     /// <exception cref="ArgumentException">The network is not one image and one convolution.</exception>
-    public static (Matrix<double> M, Vector<double> c) Of(Network<double> F) =>
-        F.Layers is [ImageLayer, Conv2dLayer layer]
+    public static (Matrix<double> M, Vector<double> c) Of(Network<double> F)
+    {
+        ArgumentNullException.ThrowIfNull(F);
+        return F.Layers is [ImageLayer, Conv2dLayer layer]
             ? Of(layer, F["A1"], F["b1"].Column(0), F.Input)
             : throw new ArgumentException(
                 $"{F} is not one convolution: give [Image(channels, height, width), Conv2d(…)]."
             );
+    }
 
     internal static (Matrix<double> M, Vector<double> c) Of(
         Conv2dLayer layer,

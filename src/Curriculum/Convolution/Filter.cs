@@ -60,6 +60,7 @@ public sealed class Filter
     /// <exception cref="ArgumentException">v is shorter than the filter.</exception>
     public Vector<double> Apply(Vector<double> v)
     {
+        ArgumentNullException.ThrowIfNull(v);
         if (v.Count < _row.Length)
         {
             throw new ArgumentException(
@@ -76,6 +77,8 @@ public sealed class Filter
     /// <exception cref="ArgumentException">g has not the length of y.</exception>
     public Vector<double> WeightGradient(Vector<double> v, Vector<double> g)
     {
+        ArgumentNullException.ThrowIfNull(v);
+        ArgumentNullException.ThrowIfNull(g);
         RequireOutput(g, v.Count - 2 * Radius);
         return Vector<double>.Build.Dense(_row.Length, j => g.DotProduct(v.SubVector(2 * Radius - j, g.Count)));
     }
@@ -83,6 +86,7 @@ public sealed class Filter
     /// <summary>∂L/∂v = Aᵀg: the filter turned round, over a border of zeros.</summary>
     public Vector<double> InputGradient(Vector<double> g)
     {
+        ArgumentNullException.ThrowIfNull(g);
         var dv = Vector<double>.Build.Dense(g.Count + 2 * Radius);
         for (var i = 0; i < g.Count; i++)
         {

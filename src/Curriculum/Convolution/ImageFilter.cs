@@ -18,6 +18,7 @@ public sealed class ImageFilter
     /// <exception cref="ArgumentException">Not square, of even size, or not finite.</exception>
     public ImageFilter(Matrix<double> picture)
     {
+        ArgumentNullException.ThrowIfNull(picture);
         if (
             picture.RowCount != picture.ColumnCount
             || picture.RowCount % 2 == 0
@@ -61,6 +62,7 @@ public sealed class ImageFilter
     /// <exception cref="ArgumentException">The image is smaller than the filter.</exception>
     public Matrix<double> Apply(Matrix<double> image)
     {
+        ArgumentNullException.ThrowIfNull(image);
         var size = _picture.RowCount;
         if (image.RowCount < size || image.ColumnCount < size)
         {

@@ -8,7 +8,11 @@ namespace Curriculum.Descent;
 public sealed class ExactLineSearch : DescentRule
 {
     /// <summary>s = arg min_s f(x − s∇f(x)).</summary>
-    public static double StepSize(Objective f, Vector<double> x) => f.LineSearch(x, -f.Gradient(x));
+    public static double StepSize(Objective f, Vector<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return f.LineSearch(x, -f.Gradient(x));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => "ExactLineSearch()";

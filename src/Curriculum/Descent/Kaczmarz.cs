@@ -18,6 +18,8 @@ public sealed class Kaczmarz
     /// </exception>
     public Kaczmarz(Matrix<double> A, Vector<double> b)
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(b);
         if (A.RowCount != b.Count)
         {
             throw new ArgumentException(
@@ -63,8 +65,11 @@ public sealed class Kaczmarz
         x + s * (b[i] - _rows[i].DotProduct(x)) / _squares[i] * _rows[i];
 
     /// <summary>x₀, x₁, …: rows 0, 1, …, m−1, 0, 1, … in turn.</summary>
-    public IEnumerable<Vector<double>> Cyclic(Vector<double> start, StepSize? steps = null) =>
-        Path(start, steps, k => k % _rows.Length);
+    public IEnumerable<Vector<double>> Cyclic(Vector<double> start, StepSize? steps = null)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return Path(start, steps, k => k % _rows.Length);
+    }
 
     /// <summary>
     /// x₀, x₁, …: each row drawn with these probabilities. Steps s_k = 1 unless given; reading twice draws on.
@@ -77,6 +82,8 @@ public sealed class Kaczmarz
         StepSize? steps = null
     )
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(probabilities);
         Check(probabilities);
         return Path(
             start,
@@ -97,6 +104,7 @@ public sealed class Kaczmarz
     /// <summary>E x⁺ = Σ p_i (step with row i): no random numbers, all rows are enumerated.</summary>
     public Vector<double> ExpectedStep(Vector<double> x, double[] probabilities)
     {
+        ArgumentNullException.ThrowIfNull(probabilities);
         Check(probabilities);
         return Enumerable
             .Range(0, _rows.Length)
@@ -107,6 +115,7 @@ public sealed class Kaczmarz
     /// <summary>E‖x⁺ − solution‖² = Σ p_i ‖step with row i − solution‖², all rows enumerated.</summary>
     public double ExpectedSquaredError(Vector<double> x, Vector<double> solution, double[] probabilities)
     {
+        ArgumentNullException.ThrowIfNull(probabilities);
         Check(probabilities);
         return Enumerable
             .Range(0, _rows.Length)
@@ -119,6 +128,8 @@ public sealed class Kaczmarz
     /// </summary>
     public double[] ExpectedSquaredErrors(Vector<double> error, double[] probabilities, int n)
     {
+        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(probabilities);
         Check(probabilities);
         var I = Matrix<double>.Build.DenseIdentity(A.ColumnCount);
         var P = Enumerable

@@ -14,8 +14,9 @@ public sealed class LeastSquares : Objective
     /// <summary>Rows a_iᵀ of A, N×n, and N numbers b_i.</summary>
     /// <exception cref="ArgumentException">Sizes that differ, or an entry that is not finite.</exception>
     public LeastSquares(Matrix<double> A, Vector<double> b)
-        : base(A.ColumnCount)
+        : base((A ?? throw new ArgumentNullException(nameof(A))).ColumnCount)
     {
+        ArgumentNullException.ThrowIfNull(b);
         if (A.RowCount != b.Count || b.Count == 0)
         {
             throw new ArgumentException(
@@ -45,11 +46,14 @@ public sealed class LeastSquares : Objective
 
     /// <summary>(1/B) Σ (a_iᵀx − b_i) a_i over B samples: right on average, E = ∇L.</summary>
     /// <exception cref="ArgumentException">The batch is empty.</exception>
-    public Vector<double> MinibatchGradient(Vector<double> x, params int[] batch) =>
-        batch.Length > 0
+    public Vector<double> MinibatchGradient(Vector<double> x, params int[] batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return batch.Length > 0
             ? batch.Select(i => (_a.Row(i).DotProduct(x) - _b[i]) * _a.Row(i)).Aggregate((sum, g) => sum + g)
                 / batch.Length
             : throw new ArgumentException("The batch is empty: a minibatch gradient needs at least one sample.");
+    }
 
     /// <summary>x₀, x₁, …: x − s_k·(gradient of B samples drawn with replacement).</summary>
     public IEnumerable<Vector<double>> Stochastic(
@@ -59,6 +63,8 @@ public sealed class LeastSquares : Objective
         int batchSize = 1
     )
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(stepSize);
         Check(start, nameof(start));
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         return Go();

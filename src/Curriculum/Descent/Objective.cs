@@ -22,7 +22,11 @@ public abstract class Objective
         int dimension,
         Func<Vector<double>, double> f,
         Func<Vector<double>, Vector<double>> gradient
-    ) => new Plain(dimension, f, gradient);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return new Plain(dimension, f, gradient);
+    }
 
     /// <summary>f(x).</summary>
     public abstract double Value(Vector<double> x);
@@ -36,6 +40,7 @@ public abstract class Objective
     /// <exception cref="InvalidOperationException">f falls along d for ever, as far as one can see.</exception>
     public virtual double LineSearch(Vector<double> x, Vector<double> d)
     {
+        ArgumentNullException.ThrowIfNull(d);
         double Slope(double s) => d.DotProduct(Gradient(x + s * d));
         if (!(Slope(0) < 0))
         {

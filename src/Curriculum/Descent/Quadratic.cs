@@ -15,7 +15,7 @@ public sealed class Quadratic : Objective
     /// S is not square, not symmetric, not finite, or has a negative eigenvalue.
     /// </exception>
     public Quadratic(Matrix<double> S, Vector<double>? minimizer = null)
-        : base(S.RowCount)
+        : base((S ?? throw new ArgumentNullException(nameof(S))).RowCount)
     {
         if (S.RowCount != S.ColumnCount || !S.Enumerate().All(double.IsFinite) || !S.IsSymmetric())
         {
@@ -58,12 +58,16 @@ public sealed class Quadratic : Objective
     public static Quadratic Bowl(double b) => WithSpectrum(1, b);
 
     /// <summary>½Σ λ_i x_i²: the eigenvectors are the axes.</summary>
-    public static Quadratic WithSpectrum(params double[] eigenvalues) =>
-        new(Matrix<double>.Build.DenseOfDiagonalArray((double[])eigenvalues.Clone()));
+    public static Quadratic WithSpectrum(params double[] eigenvalues)
+    {
+        ArgumentNullException.ThrowIfNull(eigenvalues);
+        return new(Matrix<double>.Build.DenseOfDiagonalArray((double[])eigenvalues.Clone()));
+    }
 
     /// <summary>These eigenvalues with random orthogonal eigenvectors.</summary>
     public static Quadratic WithSpectrum(Random random, params double[] eigenvalues)
     {
+        ArgumentNullException.ThrowIfNull(eigenvalues);
         var n = eigenvalues.Length;
         var Q = Matrix<double>.Build.Dense(n, n, (_, _) => Numerics.Gaussian.Next(random)).GramSchmidt().Q;
         var S = Q * Matrix<double>.Build.DenseOfDiagonalArray((double[])eigenvalues.Clone()) * Q.Transpose();

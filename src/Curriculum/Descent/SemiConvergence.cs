@@ -12,6 +12,7 @@ public sealed class SemiConvergence
     /// <exception cref="ArgumentException">No sample, or one that is not finite.</exception>
     public SemiConvergence(params double[] b)
     {
+        ArgumentNullException.ThrowIfNull(b);
         if (b.Length == 0 || !b.All(double.IsFinite))
         {
             throw new ArgumentException($"{b.Length} samples: at least one is needed, and all must be finite.");
@@ -54,6 +55,7 @@ public sealed class SemiConvergence
     /// <summary>x₀, x₁, … with samples drawn independently.</summary>
     public IEnumerable<double> Path(double start, double s, Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         Step(s);
         for (var x = start; ; x -= s * (x - _b[random.Next(_b.Length)]))
         {
@@ -64,6 +66,7 @@ public sealed class SemiConvergence
     /// <summary>x₀, x₁, … with a new random order of all samples in every epoch.</summary>
     public IEnumerable<double> ReshuffledPath(double start, double s, Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         Step(s);
         var order = _b.ToArray();
         var x = start;

@@ -14,7 +14,10 @@ public sealed class Hyperplanes
     /// Sizes that differ, an entry that is not finite, or a zero row of A.
     /// </exception>
     public Hyperplanes(Matrix<double> A, Vector<double> b)
-        : this(A.ToArray(), b.ToArray()) { }
+        : this(
+            (A ?? throw new ArgumentNullException(nameof(A))).ToArray(),
+            (b ?? throw new ArgumentNullException(nameof(b))).ToArray()
+        ) { }
 
     private Hyperplanes(double[,] A, double[] b)
     {
@@ -140,7 +143,11 @@ public sealed class Hyperplanes
 
     /// <summary>The pieces of a window, as polygons: those of the plane that meet it.</summary>
     /// <exception cref="InvalidOperationException">The dimension is not 2.</exception>
-    public IReadOnlyList<Polygon> Polygons(Window window) => [.. Subdivision.Cut(Polygon.Rectangle(window), Lines())];
+    public IReadOnlyList<Polygon> Polygons(Window window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return [.. Subdivision.Cut(Polygon.Rectangle(window), Lines())];
+    }
 
     /// <summary>
     /// How many pieces an n×n grid of sample points in the window sees: an undercount, to compare with.
@@ -148,6 +155,7 @@ public sealed class Hyperplanes
     /// <exception cref="InvalidOperationException">The dimension is not 2.</exception>
     public int CountPiecesOnGrid(Window window, int n)
     {
+        ArgumentNullException.ThrowIfNull(window);
         RequirePlane();
         var seen = new HashSet<string>();
         for (var i = 0; i < n; i++)

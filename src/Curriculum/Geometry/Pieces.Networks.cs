@@ -9,6 +9,7 @@ public static partial class Pieces
     /// <exception cref="ArgumentException">F has not one input, or a layer that is neither affine nor ReLU.</exception>
     public static PieceList<LinePiece> OnLine(Network<double> F)
     {
+        ArgumentNullException.ThrowIfNull(F);
         RequireInputs(F, 1);
         return OnLine(F, Vector<double>.Build.Dense(1), Vector<double>.Build.Dense(1, 1));
     }
@@ -25,6 +26,9 @@ public static partial class Pieces
         double to = double.PositiveInfinity
     )
     {
+        ArgumentNullException.ThrowIfNull(F);
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(direction);
         RequireVector(F, point, nameof(point));
         RequireVector(F, direction, nameof(direction));
         if (direction.All(d => d == 0))
@@ -60,6 +64,7 @@ public static partial class Pieces
     /// </exception>
     public static PieceList<PlanePiece> InPlane(Network<double> F, Window? window = null)
     {
+        ArgumentNullException.ThrowIfNull(F);
         RequireInputs(F, 2);
         var (e1, e2) = (Vector<double>.Build.Dense([1, 0]), Vector<double>.Build.Dense([0, 1]));
         return InPlane(F, Vector<double>.Build.Dense(2), e1, e2, window);
@@ -75,6 +80,10 @@ public static partial class Pieces
         Window? window = null
     )
     {
+        ArgumentNullException.ThrowIfNull(F);
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(u);
+        ArgumentNullException.ThrowIfNull(w);
         RequireVector(F, origin, nameof(origin));
         RequireVector(F, u, nameof(u));
         RequireVector(F, w, nameof(w));

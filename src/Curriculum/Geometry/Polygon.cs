@@ -59,6 +59,7 @@ public sealed class Polygon
     /// <summary>The part inside the window, or null when there is none.</summary>
     public Polygon? ClipTo(Window window)
     {
+        ArgumentNullException.ThrowIfNull(window);
         var part = this;
         foreach (var side in window.Sides)
         {

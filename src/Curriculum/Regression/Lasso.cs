@@ -17,6 +17,8 @@ public static class Lasso
     /// <exception cref="ArgumentException">Sizes that differ, a number that is not finite, or η &lt; 0.</exception>
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta, int rounds = 10_000)
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(b);
         LinearSystem.Check(A, b, eta);
         var columns = A.EnumerateColumns().ToArray();
         var x = Vector<double>.Build.Dense(A.ColumnCount);

@@ -13,6 +13,8 @@ public static class LeaveOneOut
     /// </exception>
     public static Vector<double> Errors(Matrix<double> A, Vector<double> b)
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(b);
         LinearSystem.Check(A, b);
         if (A.RowCount < A.ColumnCount || A.Rank() < A.ColumnCount)
         {

@@ -34,6 +34,7 @@ public sealed class RandomFeatures
     /// <exception cref="ArgumentException">V has another number of rows than there are inputs.</exception>
     public Matrix<double> Apply(Matrix<double> V)
     {
+        ArgumentNullException.ThrowIfNull(V);
         if (V.RowCount != _w.ColumnCount)
         {
             throw new ArgumentException(

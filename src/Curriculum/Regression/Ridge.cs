@@ -11,6 +11,8 @@ public static class Ridge
     /// <exception cref="ArgumentException">Sizes that differ, a number that is not finite, or η &lt; 0.</exception>
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta)
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(b);
         LinearSystem.Check(A, b, eta);
         if (A.RowCount > A.ColumnCount) // A = QR: only the part of b in the column space counts
         {
