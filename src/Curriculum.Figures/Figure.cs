@@ -10,15 +10,7 @@ namespace Curriculum.Figures;
 public sealed class Figure
 {
     internal Figure(params Panel[] panels)
-        : this(
-            [
-                [.. panels.Select(panel => panel.Checked())],
-            ],
-            [],
-            0,
-            "",
-            null
-        ) { }
+        : this([Checked(panels)], [], 0, "", null) { }
 
     internal Figure(
         IReadOnlyList<IReadOnlyList<Panel>> frames,
@@ -178,4 +170,6 @@ public sealed class Figure
     {
         public string Sentence => $"A slider moves {Name} from {Labels[0]} to {Labels[^1]}; shown at {Labels[Start]}.";
     }
+
+    private static Panel[] Checked(Panel[] panels) => [.. panels.Select(panel => panel.Checked())];
 }

@@ -10,7 +10,7 @@ public sealed class CheckTests : CommandTest
     {
         Course.Write(TestCourse.Notebook("static int Twice(int x) => -2 * x;"), "my", "01-twice.ipynb");
         Assert.Equal(ExitCode.Failed, await Curriculum("check", "01", "--hints", "2"));
-        Assert.Contains("≈ 1.1 Twice a number: almost", Out);
+        Assert.Contains("◐ 1.1 Twice a number: almost", Out);
         Assert.Contains("Try 3.", Out);
         Assert.Contains("x = 3", Out);
         Assert.Contains("Hint 2: second", Out);
@@ -58,7 +58,7 @@ public sealed class CheckTests : CommandTest
         Assert.Equal(ExitCode.Failed, await Curriculum("check", "class"));
         Assert.Matches(@"anna +✓ correct +1 of 1", Out);
         Assert.Matches(@"bernd +✓ correct +1 of 1", Out);
-        Assert.Matches(@"clara +✗ keep working +0 of 1", Out);
+        Assert.Matches(@"clara +✎ keep working +0 of 1", Out);
         Assert.Matches(@"dirk +! did not run +0 of 1", Out);
         Assert.Matches(@"frida +○ not started +0 of 1", Out);
         Assert.Matches(@"gerd +! did not run +0 of 1", Out);

@@ -1,20 +1,14 @@
 namespace Curriculum.Exercises.Tests;
 
 /// <summary>A question for the tests of the machine itself: 2v, for v with 0 to 3 entries.</summary>
-internal sealed class DoubleIt : Question<Func<double[], double[]>, double[], double[]>
+internal sealed class DoubleIt() : Question<Func<double[], double[]>, double[], double[]>("0.1", "Double it")
 {
     public const string SquareSlip = "You squared.",
         SquareHint = "Which operation gives 6 for 3?";
 
-    public override string Id => "0.1";
-
-    public override string Title => "Double it";
-
     public override string Why => "Because.";
 
     public override IReadOnlyList<string> Hints => ["one", "two", "three"];
-
-    protected override IReadOnlyList<string> Names => ["v"];
 
     protected override IEnumerable<Slip<double[], double[]>> Slips =>
         [
@@ -34,5 +28,5 @@ internal sealed class DoubleIt : Question<Func<double[], double[]>, double[], do
 
     protected override double[] Ask(Func<double[], double[]> answer, double[] input) => answer(input);
 
-    protected override double[] Right(double[] input) => [.. input.Select(x => 2 * x)];
+    protected override double[] Right(double[] v) => [.. v.Select(x => 2 * x)];
 }

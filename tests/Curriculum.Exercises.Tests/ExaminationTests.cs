@@ -312,22 +312,17 @@ public sealed class ExaminationTests
         return [.. Endless(v), 0];
     }
 
-    private sealed class Naturals : Question<Func<int, IEnumerable<int>>, int, IEnumerable<int>>
+    private sealed class Naturals()
+        : Question<Func<int, IEnumerable<int>>, int, IEnumerable<int>>("0.2", "The first n naturals")
     {
-        public override string Id => "0.2";
-
-        public override string Title => "The first n naturals";
-
         public override string Why => "Because.";
 
         public override IReadOnlyList<string> Hints => ["one", "two", "three"];
-
-        protected override IReadOnlyList<string> Names => ["n"];
 
         protected override IEnumerable<int> Inputs(Random random) => [0, 1, 5];
 
         protected override IEnumerable<int> Ask(Func<int, IEnumerable<int>> answer, int input) => answer(input);
 
-        protected override IEnumerable<int> Right(int input) => Enumerable.Range(0, input);
+        protected override IEnumerable<int> Right(int n) => Enumerable.Range(0, n);
     }
 }

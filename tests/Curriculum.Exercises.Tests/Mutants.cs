@@ -29,25 +29,39 @@ internal static class Mutants
     public static IEnumerable<Mutant> Leaning(string code, IReadOnlyDictionary<string, string> variables)
     {
         var tree = CSharpSyntaxTree.ParseText(code, CSharpSession.ParseOptions);
-        return from method in tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
+        var leaning =
+            from method in tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
             let names = method.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText).ToHashSet()
             from parameter in method.ParameterList.Parameters
-            let uses = method
-                .DescendantNodes()
-                .OfType<IdentifierNameSyntax>()
-                .Where(name =>
-                    name.Identifier.ValueText == parameter.Identifier.ValueText
-                    && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
-                )
-                .ToList()
+            let uses = Uses(method, parameter.Identifier.ValueText)
             where uses.Count > 0
             from variable in variables
             where variable.Value == parameter.Type!.ToString() && !names.Contains(variable.Key)
-            select new Mutant(
-                $"{parameter.Identifier.ValueText} ⇒ {variable.Key} of the notebook",
-                tree.GetText().WithChanges(uses.Select(use => new TextChange(use.Span, variable.Key))).ToString()
-            );
+            select Replaced(tree.GetText(), parameter.Identifier.ValueText, uses, variable.Key);
+        return leaning;
     }
+
+    private static Mutant Replaced(
+        SourceText text,
+        string parameter,
+        List<IdentifierNameSyntax> uses,
+        string variable
+    ) =>
+        new(
+            $"{parameter} ⇒ {variable} of the notebook",
+            text.WithChanges(uses.Select(use => new TextChange(use.Span, variable))).ToString()
+        );
+
+    private static List<IdentifierNameSyntax> Uses(MethodDeclarationSyntax method, string parameter) =>
+        [
+            .. method
+                .DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(name =>
+                    name.Identifier.ValueText == parameter
+                    && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+                ),
+        ];
 
     private static IEnumerable<TextChange> Changes(SyntaxNode node) =>
         node switch

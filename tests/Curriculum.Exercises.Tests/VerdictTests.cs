@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Curriculum.Exercises.Tests;
 
@@ -102,5 +103,27 @@ public sealed class VerdictTests
     {
         Assert.StartsWith("✎ 0.1 Double it: keep working. ", s_wrong.ToString(), StringComparison.Ordinal);
         Assert.Contains("v = [", s_wrong.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_verdict_has_a_word_a_symbol_and_colours_of_its_own()
+    {
+        var signs = Enum.GetValues<VerdictKind>().Select(kind => VerdictSign.All[(int)kind]).ToList();
+        Assert.Equal(["not started", "keep working", "almost", "correct"], signs.Select(sign => sign.Word));
+        Assert.Equal(VerdictSign.All.Count, signs.Count);
+        Assert.Equal(signs.Count, signs.Select(sign => sign.Symbol).Distinct().Count());
+        Assert.Equal(signs.Count, signs.Select(sign => sign.Colour).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_page_marks_exercises_with_the_same_symbols()
+    {
+        var script = File.ReadAllText(Path.Combine(Repository.Root, "src/Curriculum.Site/web/live/marks.js"));
+        var table = Regex.Match(script, @"const symbols = \{([^}]*)\}").Groups[1].Value;
+        var marks = Regex.Matches(table, @"""?([\w ]+?)""?: ""(.)""");
+        Assert.Equal(
+            VerdictSign.All.Select(sign => (sign.Word, sign.Symbol)),
+            marks.Select(mark => (mark.Groups[1].Value.Trim(), mark.Groups[2].Value))
+        );
     }
 }

@@ -1,4 +1,4 @@
-using Curriculum.Notebooks.Running;
+using Curriculum.Exercises;
 using Spectre.Console;
 
 namespace Curriculum.Cli.Checks;
@@ -6,28 +6,23 @@ namespace Curriculum.Cli.Checks;
 /// <summary>How a verdict looks in a terminal: a symbol, a colour and always the word or the legend.</summary>
 internal static class VerdictSigns
 {
+    // What only the command says: an exercise without a verdict.
+    private static readonly VerdictSign[] s_signs =
+    [
+        .. VerdictSign.All.Reverse(),
+        new(Notebooks.Running.Verdict.DidNotRun, "!", "", "red"),
+        new(Notebooks.Running.Verdict.NoAnswer, "–", "", "grey"),
+    ];
+
     /// <summary>What the symbols mean, in one line.</summary>
-    public const string Legend = "✓ correct  ≈ almost  ✗ keep working  ○ not started  ! did not run  – no answer";
+    public static string Legend => string.Join("  ", s_signs.Select(sign => $"{sign.Symbol} {sign.Word}"));
 
-    public static string Symbol(string word) =>
-        word switch
-        {
-            Verdict.Correct => "✓",
-            "almost" => "≈",
-            "keep working" => "✗",
-            Verdict.NotStarted => "○",
-            Verdict.NoAnswer => "–",
-            _ => "!",
-        };
+    public static string Symbol(string word) => Sign(word).Symbol;
 
-    public static Style Style(string word) =>
-        word switch
-        {
-            Verdict.Correct => new(Color.Green),
-            "almost" => new(Color.Yellow),
-            Verdict.NotStarted or Verdict.NoAnswer => new(Color.Grey),
-            _ => new(Color.Red),
-        };
+    public static Style Style(string word) => Spectre.Console.Style.Parse(Sign(word).TerminalColour);
+
+    private static VerdictSign Sign(string word) =>
+        Array.Find(s_signs, sign => sign.Word == word) ?? Sign(Notebooks.Running.Verdict.DidNotRun);
 
     /// <summary>An empty table in the style of this console.</summary>
     public static Table Table(CommandContext context) =>

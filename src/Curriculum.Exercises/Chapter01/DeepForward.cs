@@ -7,19 +7,11 @@ using Input = (Matrix<double>[] A, Vector<double>[] b, Vector<double> v);
 using Answer = Func<Matrix<double>[], Vector<double>[], Vector<double>, Vector<double>>;
 
 /// <summary>F = F_n ∘ … ∘ F₁ with F_k(v) = ReLU(A_k v + b_k), and no ReLU on the last.</summary>
-public sealed class DeepForward : Question<Answer, Input, Vector<double>>
+public sealed class DeepForward() : Question<Answer, Input, Vector<double>>("1.2", "Any number of layers")
 {
-    /// <inheritdoc/>
-    public override string Id => "1.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Any number of layers";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A network of a hundred layers is this same loop: depth costs nothing but a larger n.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Composition means: what one layer gives is what the next one takes. Keep one variable that moves through.",
@@ -28,10 +20,6 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
             "Only when k < A.Length - 1 comes the ReLU. With one single layer there is no ReLU at all.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -76,7 +64,6 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         int[][] widths =
@@ -92,19 +79,20 @@ public sealed class DeepForward : Question<Answer, Input, Vector<double>>
             [3, 3, 3, 3, 3],
             [4, 2, 5, 3],
         ];
-        return from n in widths
-            from _ in Enumerable.Range(0, 8)
-            select (
-                Array(n.Length - 1, k => Matrix(random, n[k + 1], n[k])),
-                Array(n.Length - 1, k => Vector(random, n[k + 1])),
-                Vector(random, n[0])
-            );
+        return Drawn(
+            widths,
+            8,
+            n =>
+                (
+                    Array(n.Length - 1, k => Matrix(random, n[k + 1], n[k])),
+                    Array(n.Length - 1, k => Vector(random, n[k + 1])),
+                    Vector(random, n[0])
+                )
+        );
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.v);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Run(input, Fold(input));
 
     // ReLU on every layer but the last.

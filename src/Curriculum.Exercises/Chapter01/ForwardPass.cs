@@ -7,20 +7,12 @@ using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<d
 using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>w = A₂ ReLU(A₁v + b₁) + b₂: two layers, no ReLU on the last.</summary>
-public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
+public sealed class ForwardPass() : Question<Answer, Input, Vector<double>>("1.1", "Forward pass")
 {
-    /// <inheritdoc/>
-    public override string Id => "1.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Forward pass";
-
-    /// <inheritdoc/>
     public override string Why =>
         "These few products are all a trained network does when it is used; "
         + "everything else in this course is about finding A₁, b₁, A₂ and b₂.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Follow v through the picture from left to right. What reaches the hidden layer first?",
@@ -28,10 +20,6 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
             "The last line is A2 times the hidden vector, plus b2, and nothing after it.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -57,7 +45,6 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
@@ -72,21 +59,22 @@ public sealed class ForwardPass : Question<Answer, Input, Vector<double>>
             (4, 3, 5),
             (5, 5, 5),
         ];
-        return from size in sizes
-            from _ in Enumerable.Range(0, 8)
-            select (
-                Matrix(random, size.Hidden, size.Inputs),
-                Vector(random, size.Hidden),
-                Matrix(random, size.Outputs, size.Hidden),
-                Vector(random, size.Outputs),
-                Vector(random, size.Inputs)
-            );
+        return Drawn(
+            sizes,
+            8,
+            size =>
+                (
+                    Matrix(random, size.Hidden, size.Inputs),
+                    Vector(random, size.Hidden),
+                    Matrix(random, size.Outputs, size.Hidden),
+                    Vector(random, size.Outputs),
+                    Vector(random, size.Inputs)
+                )
+        );
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) =>
         answer(input.A1, input.b1, input.A2, input.b2, input.v);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
 }

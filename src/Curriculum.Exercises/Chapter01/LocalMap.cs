@@ -15,22 +15,14 @@ using Answer = Func<
 >;
 
 /// <summary>F(u) = Wu + c near v: W = A₂DA₁, c = A₂Db₁ + b₂ with D = diag(Step(A₁v + b₁)).</summary>
-public sealed class LocalMap : Question<Answer, Input, Output>
+public sealed class LocalMap() : Question<Answer, Input, Output>("1.3", "The flat piece around v")
 {
     private const double OffTheFold = 0.05;
 
-    /// <inheritdoc/>
-    public override string Id => "1.3";
-
-    /// <inheritdoc/>
-    public override string Title => "The flat piece around v";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A ReLU network is a patchwork of flat pieces, and W is the slope of the piece you stand on: "
         + "the derivative that backpropagation will need.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Near v no neuron changes its mind: the active ones let their number through, the others give 0.",
@@ -39,10 +31,6 @@ public sealed class LocalMap : Question<Answer, Input, Output>
             "D = Diag(Step(A1 * v + b1)). The D stands between A2 and A1, and between A2 and b1 too.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
@@ -87,7 +75,6 @@ public sealed class LocalMap : Question<Answer, Input, Output>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
@@ -101,24 +88,24 @@ public sealed class LocalMap : Question<Answer, Input, Output>
             (4, 3, 4),
             (5, 5, 5),
         ];
-        return from size in sizes
-            from _ in Enumerable.Range(0, 12)
-            let input = (
-                A1: Matrix(random, size.Hidden, size.Inputs),
-                b1: Vector(random, size.Hidden),
-                A2: Matrix(random, size.Outputs, size.Hidden),
-                b2: Vector(random, size.Outputs),
-                v: Vector(random, size.Inputs)
+        return Drawn(
+                sizes,
+                12,
+                size =>
+                    (
+                        A1: Matrix(random, size.Hidden, size.Inputs),
+                        b1: Vector(random, size.Hidden),
+                        A2: Matrix(random, size.Outputs, size.Hidden),
+                        b2: Vector(random, size.Outputs),
+                        v: Vector(random, size.Inputs)
+                    )
             )
-            where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
-            select input;
+            .Where(input => (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold));
     }
 
-    /// <inheritdoc/>
     protected override Output Ask(Answer answer, Input input) =>
         answer(input.A1, input.b1, input.A2, input.b2, input.v);
 
-    /// <inheritdoc/>
     protected override Output Right(Input input) =>
         (input.A2 * D(input) * input.A1, input.A2 * D(input) * input.b1 + input.b2);
 

@@ -24,25 +24,17 @@ using Answer = Func<
 
 /// <summary>The gradients of L = ½‖w − y‖², w = A₂v₁ + b₂, v₁ = ReLU(A₁v + b₁): dw = w − y, d₁ = D A₂ᵀ dw,
 /// ∂L/∂A₂ = dw v₁ᵀ, ∂L/∂b₂ = dw, ∂L/∂A₁ = d₁vᵀ, ∂L/∂b₁ = d₁.</summary>
-public sealed class Backprop : Question<Answer, Input, Output>
+public sealed class Backprop() : Question<Answer, Input, Output>("2.3", "Backpropagation through two layers")
 {
     private const double OffTheFold = 0.05;
 
     private const string LastReLU =
         "You put a ReLU on the last map too. There is none: w = A₂v₁ + b₂, so dw = w − y as it stands.";
 
-    /// <inheritdoc/>
-    public override string Id => "2.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Backpropagation through two layers";
-
-    /// <inheritdoc/>
     public override string Why =>
         "All gradients for the price of about two forward passes: "
         + "this is the subroutine that makes training possible at all.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "First go forward and keep what you meet: v1 and w. Then start at the end: what is ∂L/∂w?",
@@ -52,10 +44,6 @@ public sealed class Backprop : Question<Answer, Input, Output>
                 + "Then d1.OuterProduct(v) and d1.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v", "y"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
@@ -100,7 +88,6 @@ public sealed class Backprop : Question<Answer, Input, Output>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
@@ -114,25 +101,25 @@ public sealed class Backprop : Question<Answer, Input, Output>
             (4, 3, 4),
             (3, 3, 3),
         ];
-        return from size in sizes
-            from _ in Enumerable.Range(0, 10)
-            let input = (
-                A1: Matrix(random, size.Hidden, size.Inputs),
-                b1: Vector(random, size.Hidden),
-                A2: Matrix(random, size.Outputs, size.Hidden),
-                b2: Vector(random, size.Outputs),
-                v: Vector(random, size.Inputs),
-                y: Vector(random, size.Outputs)
+        return Drawn(
+                sizes,
+                10,
+                size =>
+                    (
+                        A1: Matrix(random, size.Hidden, size.Inputs),
+                        b1: Vector(random, size.Hidden),
+                        A2: Matrix(random, size.Outputs, size.Hidden),
+                        b2: Vector(random, size.Outputs),
+                        v: Vector(random, size.Inputs),
+                        y: Vector(random, size.Outputs)
+                    )
             )
-            where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
-            select input;
+            .Where(input => (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold));
     }
 
-    /// <inheritdoc/>
     protected override Output Ask(Answer answer, Input input) =>
         answer(input.A1, input.b1, input.A2, input.b2, input.v, input.y);
 
-    /// <inheritdoc/>
     protected override Output Right(Input input) => Gradients(input, Dw(input), D1(input));
 
     private static Output Gradients(Input x, Vector<double> dw, Vector<double> d1) =>

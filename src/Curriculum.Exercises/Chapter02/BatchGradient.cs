@@ -15,20 +15,12 @@ using Answer = Func<
 /// <summary>
 /// The gradients of L = (1/N) Σ ½‖Av_j + b − y_j‖²: ∂L/∂A = GVᵀ, ∂L/∂b = G·1 with G = (AV + b − Y)/N.
 /// </summary>
-public sealed class BatchGradient : Question<Answer, Input, Output>
+public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "The gradient of a batch")
 {
-    /// <inheritdoc/>
-    public override string Id => "2.4";
-
-    /// <inheritdoc/>
-    public override string Title => "The gradient of a batch";
-
-    /// <inheritdoc/>
     public override string Why =>
         "One matrix product does the whole batch, and with the mean, not the sum, "
         + "the same step size works for batches of every size.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "One sample is a case you know: ∂L/∂A = g vᵀ and ∂L/∂b = g. What does the mean over N samples do "
@@ -38,10 +30,6 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
             "dA = G * V.T and db = G.RowSums(). Ask yourself: if every sample came twice, would your result change?",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b", "V", "Y"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
@@ -78,7 +66,6 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Outputs, int Samples)[] sizes =
@@ -105,10 +92,8 @@ public sealed class BatchGradient : Question<Answer, Input, Output>
         return drawn.Concat(drawn.Take(20).Select(x => (x.A, x.b, x.V.Append(x.V), x.Y.Append(x.Y))));
     }
 
-    /// <inheritdoc/>
     protected override Output Ask(Answer answer, Input input) => answer(input.A, input.b, input.V, input.Y);
 
-    /// <inheritdoc/>
     protected override Output Right(Input input) => Gradients(input, G(input));
 
     private static Output Gradients(Input x, Matrix<double> G) => (G * x.V.T, G.RowSums());

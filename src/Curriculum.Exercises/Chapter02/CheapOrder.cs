@@ -8,20 +8,12 @@ using Output = (double[] product, long multiplications);
 using Answer = Func<Counted[][,], Counted[,], Counted[,]>;
 
 /// <summary>M₁M₂…M_L w with Σ rows·columns multiplications: matrix times vector, from the right.</summary>
-public sealed class CheapOrder : Question<Answer, Input, Output>
+public sealed class CheapOrder() : Question<Answer, Input, Output>("2.6", "The cheap order")
 {
-    /// <inheritdoc/>
-    public override string Id => "2.6";
-
-    /// <inheritdoc/>
-    public override string Title => "The cheap order";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Brackets decide: L·N² multiplications instead of (L − 1)·N³ + N². "
         + "Going backward through the network is going from the right through this product.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "The product is the same wherever you put the brackets. How many multiplications does matrix times "
@@ -31,10 +23,6 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
             "Start with M_L w, the last matrix, and go down to the first: k = M.Length − 1, …, 0.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["M", "w"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
@@ -61,7 +49,6 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         int[][] sizes =
@@ -76,19 +63,18 @@ public sealed class CheapOrder : Question<Answer, Input, Output>
             [4, 3, 2, 3],
             [5, 5, 5, 5, 5],
         ];
-        return from n in sizes
-            from _ in Enumerable.Range(0, 4)
-            select (n.Skip(1).Select((columns, k) => Matrix(random, n[k], columns)).ToArray(), Vector(random, n[^1]));
+        return Drawn(
+            sizes,
+            4,
+            n => (n.Skip(1).Select((columns, k) => Matrix(random, n[k], columns)).ToArray(), Vector(random, n[^1]))
+        );
     }
 
-    /// <inheritdoc/>
     protected override Output Ask(Answer answer, Input input) =>
         Counting(input, factors => answer(factors[..^1], factors[^1]));
 
-    /// <inheritdoc/>
     protected override Output Right(Input input) => Counting(input, MatrixChain.FromTheRight);
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, Output result)
     {
         var right = Right(input);

@@ -15,22 +15,14 @@ using Answer = Func<
 >;
 
 /// <summary>x₁ = x₀ − s∇L(x₀) for L = ½‖A₂ReLU(A₁v) − y‖²: both gradients at the old weights.</summary>
-public sealed class DescentStep : Question<Answer, Input, Output>
+public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One step for all weights")
 {
     private const double OffTheFold = 0.05;
 
-    /// <inheritdoc/>
-    public override string Id => "2.5";
-
-    /// <inheritdoc/>
-    public override string Title => "One step for all weights";
-
-    /// <inheritdoc/>
     public override string Why =>
         "All weights are one vector x, and ∇L is taken at one point: "
         + "then (x₁ − x₀)/s is the same for every s, as it must be.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "There is one point x₀ = (A₁, A₂). Both gradients belong to it. Is every matrix you use still the old one?",
@@ -38,10 +30,6 @@ public sealed class DescentStep : Question<Answer, Input, Output>
             "The new matrices are A1 − s d1 vᵀ and A2 − s dw v1ᵀ; work out d1 before you write to A2.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "A2", "v", "y", "s"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
@@ -72,7 +60,6 @@ public sealed class DescentStep : Question<Answer, Input, Output>
             new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         (int Inputs, int Hidden, int Outputs)[] sizes =
@@ -85,23 +72,23 @@ public sealed class DescentStep : Question<Answer, Input, Output>
             (2, 3, 1),
             (3, 3, 3),
         ];
-        return from size in sizes
-            from _ in Enumerable.Range(0, 10)
-            let input = (
-                A1: Matrix(random, size.Hidden, size.Inputs),
-                A2: Matrix(random, size.Outputs, size.Hidden),
-                v: Vector(random, size.Inputs),
-                y: Vector(random, size.Outputs),
-                s: random.Next(1, 6) / 10.0
+        return Drawn(
+                sizes,
+                10,
+                size =>
+                    (
+                        A1: Matrix(random, size.Hidden, size.Inputs),
+                        A2: Matrix(random, size.Outputs, size.Hidden),
+                        v: Vector(random, size.Inputs),
+                        y: Vector(random, size.Outputs),
+                        s: random.Next(1, 6) / 10.0
+                    )
             )
-            where (input.A1 * input.v).ForAll(y => Math.Abs(y) > OffTheFold)
-            select input;
+            .Where(input => (input.A1 * input.v).ForAll(y => Math.Abs(y) > OffTheFold));
     }
 
-    /// <inheritdoc/>
     protected override Output Ask(Answer answer, Input input) => answer(input.A1, input.A2, input.v, input.y, input.s);
 
-    /// <inheritdoc/>
     protected override Output Right(Input input) =>
         (input.A1 - input.s * D1(input, input.A2).OuterProduct(input.v), NewA2(input));
 

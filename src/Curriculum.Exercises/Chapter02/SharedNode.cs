@@ -6,20 +6,12 @@ using Input = (Matrix<double> A, Matrix<double> B, Vector<double> v, Vector<doub
 using Answer = Func<Matrix<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>∂L/∂v = Aᵀ(Av − y) + Bᵀ(Bv − z) for L = ½‖Av − y‖² + ½‖Bv − z‖².</summary>
-public sealed class SharedNode : Question<Answer, Input, Vector<double>>
+public sealed class SharedNode() : Question<Answer, Input, Vector<double>>("2.2", "A node that feeds two")
 {
-    /// <inheritdoc/>
-    public override string Id => "2.2";
-
-    /// <inheritdoc/>
-    public override string Title => "A node that feeds two";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Where paths part on the way forward, gradients add on the way back: "
         + "so it is with every shared weight, every filter and every skip connection.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Change v a little. By how much does the first half of L change, and by how much the second?",
@@ -27,10 +19,6 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
             "Both halves change at once, so the two vectors are added: one from A and y, the other from B and z.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "B", "v", "y", "z"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -69,7 +57,6 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int M, int P, int Q)[]
         {
@@ -90,11 +77,9 @@ public sealed class SharedNode : Question<Answer, Input, Vector<double>>
             Vector(random, size.Q)
         );
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) =>
         answer(input.A, input.B, input.v, input.y, input.z);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) =>
         input.A.T * (input.A * input.v - input.y) + input.B.T * (input.B * input.v - input.z);
 }

@@ -6,20 +6,12 @@ using Input = (int n, Vector<double> v);
 using Answer = Func<int, Vector<double>, double[,,]>;
 
 /// <summary>∂w_i/∂A_jk = δ_ij v_k for w = b + Av, with n outputs: an n×n×m block.</summary>
-public sealed class WeightTensor : Question<Answer, Input, double[,,]>
+public sealed class WeightTensor() : Question<Answer, Input, double[,,]>("2.1", "Every output by every weight")
 {
-    /// <inheritdoc/>
-    public override string Id => "2.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Every output by every weight";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Only n·m of its n²m numbers are not 0, and those are copies of v: that is why "
         + "backpropagation never builds this block and writes g vᵀ instead.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Write out w₁ and w₂ for a 2×2 matrix. Which of a₁₁, a₁₂, a₂₁, a₂₂ does w₁ know?",
@@ -27,10 +19,6 @@ public sealed class WeightTensor : Question<Answer, Input, double[,,]>
             "Make new double[n, n, v.Count] and, for every i and k, set entry [i, i, k] to v[k].",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["n", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double[,,]>> Slips =>
         [
             new(
@@ -60,7 +48,6 @@ public sealed class WeightTensor : Question<Answer, Input, double[,,]>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int N, int M)[]
         {
@@ -78,10 +65,8 @@ public sealed class WeightTensor : Question<Answer, Input, double[,,]>
         from _ in Enumerable.Range(0, 4)
         select (size.N, Vector(random, size.M));
 
-    /// <inheritdoc/>
     protected override double[,,] Ask(Answer answer, Input input) => answer(input.n, input.v);
 
-    /// <inheritdoc/>
     protected override double[,,] Right(Input input) =>
         Block(input.n, input.n, input.v.Count, (i, j, k) => i == j ? input.v[k] : 0);
 

@@ -6,7 +6,7 @@ using Input = (Vector<double> y, Vector<double> yhat);
 using Answer = Func<Vector<double>, Vector<double>, double>;
 
 /// <summary>L = −(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)], y = 0 or 1, 0 ≤ ŷ ≤ 1, with 0·log 0 = 0.</summary>
-public sealed class CrossEntropy : Question<Answer, Input, double>
+public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cross-entropy")
 {
     private const string Finite =
         "Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.";
@@ -14,18 +14,10 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
     private const double LargestAdded = 2e-4,
         LeastGuarded = 8.5; // nobody adds more inside a logarithm; −log of it
 
-    /// <inheritdoc/>
-    public override string Id => "3.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Cross-entropy";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Only the probability given to what really happened counts: the loss is −log of it, "
         + "0 for certainty, and without bound for a certainty that was wrong.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "For one sample only one of the two terms is there: y picks it. What is the other one multiplied by?",
@@ -33,10 +25,6 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
             "Per sample: y == 1 ? -Math.Log(yhat) : -Math.Log(1 - yhat). Add, and divide by N.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["y", "yhat"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new("The minus is missing: your loss is best where the answer is worst.", x => -Mean(x, Cost)),
@@ -82,7 +70,6 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         new (double y, double p)[] { (0, 0), (1, 1), (1, 0), (0, 1), (1, 0.5), (0, 0.25) }
             .Select(one => (Vector<double>.Build.Dense(1, one.y), Vector<double>.Build.Dense(1, one.p)))
@@ -95,13 +82,10 @@ public sealed class CrossEntropy : Question<Answer, Input, double>
                 )
             );
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.y, input.yhat);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => Mean(input, Cost);
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, double result)
     {
         var right = Right(input);

@@ -6,20 +6,12 @@ using Input = (Vector<double> t, Vector<double> F);
 using Answer = Func<Vector<double>, Vector<double>, double>;
 
 /// <summary>L = (1/N) Σ max(0, 1 − t_i F_i) for t = ±1.</summary>
-public sealed class HingeLoss : Question<Answer, Input, double>
+public sealed class HingeLoss() : Question<Answer, Input, double>("3.2", "Hinge loss")
 {
-    /// <inheritdoc/>
-    public override string Id => "3.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Hinge loss";
-
-    /// <inheritdoc/>
     public override string Why =>
         "The hinge is ReLU(1 − tF): an answer that is right by a margin of 1 costs nothing and "
         + "pulls no weight, so only the doubtful samples decide.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "When t = +1 and F = 5, the answer is right and sure. What should it cost?",
@@ -27,10 +19,6 @@ public sealed class HingeLoss : Question<Answer, Input, double>
             "Math.Max(0, 1 - t[i] * F[i]), added over all i and divided by t.Count.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["t", "F"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -81,16 +69,13 @@ public sealed class HingeLoss : Question<Answer, Input, double>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 1, 2, 3, 8]
         from _ in Enumerable.Range(0, 10)
         select (Vector<double>.Build.Dense(n, _ => random.Next(2) * 2 - 1), Vector(random, n));
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.t, input.F);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => Mean(input, m => Math.Max(0, 1 - m));
 
     private static double Mean(Input x, Func<double, double> price) =>

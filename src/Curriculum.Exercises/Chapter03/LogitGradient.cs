@@ -6,20 +6,13 @@ using Input = (Matrix<double> W, int[] labels);
 using Answer = Func<Matrix<double>, int[], Matrix<double>>;
 
 /// <summary>∂L/∂W = (P − Y)/N for L = −(1/N) Σ log p_{label}, P the softmax of each column of W.</summary>
-public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
+public sealed class LogitGradient()
+    : Question<Answer, Input, Matrix<double>>("3.5", "The gradient of cross-entropy in the logits")
 {
-    /// <inheritdoc/>
-    public override string Id => "3.5";
-
-    /// <inheritdoc/>
-    public override string Title => "The gradient of cross-entropy in the logits";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Backpropagation through softmax and cross-entropy starts with this subtraction, p − y: "
         + "as large as the answer is wrong, never more than 1, and never vanishing while it is wrong.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Work out one column first: the derivative of −log p_c with respect to w_j. The case j = c is "
@@ -28,10 +21,6 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
             "Take SoftmaxColumns(W), subtract 1 at row labels[i] of column i, divide everything by labels.Length.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["W", "labels"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -65,7 +54,6 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Classes, int Samples)[] { (2, 1), (3, 1), (2, 3), (3, 2), (5, 4), (10, 3) }
         from _ in Enumerable.Range(0, 8)
@@ -74,10 +62,8 @@ public sealed class LogitGradient : Question<Answer, Input, Matrix<double>>
             Enumerable.Range(0, size.Samples).Select(_ => random.Next(size.Classes)).ToArray()
         );
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.W, input.labels);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => (P(input) - Y(input)) / N(input);
 
     private static int N(Input x) => x.labels.Length;

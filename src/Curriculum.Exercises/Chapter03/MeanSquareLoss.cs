@@ -6,20 +6,12 @@ using Input = (Matrix<double> F, Matrix<double> truth);
 using Answer = Func<Matrix<double>, Matrix<double>, double>;
 
 /// <summary>L = (1/N) Σ ‖F_i − true_i‖², one column a sample.</summary>
-public sealed class MeanSquareLoss : Question<Answer, Input, double>
+public sealed class MeanSquareLoss() : Question<Answer, Input, double>("3.1", "Square loss of a batch")
 {
-    /// <inheritdoc/>
-    public override string Id => "3.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Square loss of a batch";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A mean does not grow with the number of samples, so one step size serves a batch of "
         + "ten and a batch of ten thousand.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "How many samples are there: the rows of F, or its columns?",
@@ -27,10 +19,6 @@ public sealed class MeanSquareLoss : Question<Answer, Input, double>
             "N is F.ColumnCount, and (F - truth).PointwisePower(2).Enumerate().Sum() is the sum over all entries.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["F", "truth"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -69,16 +57,13 @@ public sealed class MeanSquareLoss : Question<Answer, Input, double>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 3), (3, 2), (4, 7) }
         from _ in Enumerable.Range(0, 8)
         select (Matrix(random, size.Rows, size.Columns), Matrix(random, size.Rows, size.Columns));
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.F, input.truth);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => Sum(input) / input.F.ColumnCount;
 
     private static double Sum(Input x) => (x.F - x.truth).PointwisePower(2).Enumerate().Sum();

@@ -6,20 +6,12 @@ using Answer = Func<Matrix<double>, Matrix<double>>;
 using Input = Matrix<double>;
 
 /// <summary>p_j = e^{w_j} / Σ_k e^{w_k} down each column, finite for every w.</summary>
-public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
+public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("3.4", "Softmax that never overflows")
 {
-    /// <inheritdoc/>
-    public override string Id => "3.4";
-
-    /// <inheritdoc/>
-    public override string Title => "Softmax that never overflows";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Softmax does not change when the same number is added to all logits, so subtracting "
         + "the largest costs nothing, and no exponential is ever more than 1.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Softmax(w) and Softmax(w − c) are the same for every number c. Which c makes every exponential harmless?",
@@ -27,10 +19,6 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
             "For each column: var e = (column - column.Maximum()).PointwiseExp(); then e / e.Sum().",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["W"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -95,7 +83,6 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         new[] { (1, 1), (2, 1), (2, 3), (3, 2), (10, 4) }
             .SelectMany(size => Enumerable.Range(0, 6).Select(_ => Matrix(random, size.Item1, size.Item2)))
@@ -108,11 +95,9 @@ public sealed class SoftmaxColumns : Question<Answer, Input, Matrix<double>>
                 Build(5, 5, 5),
             ]);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input);
 
-    /// <inheritdoc/>
-    protected override Matrix<double> Right(Input input) => Columns(input, Probabilities);
+    protected override Matrix<double> Right(Input W) => Columns(W, Probabilities);
 
     private static Matrix<double> Build(params double[] column) =>
         Matrix<double>.Build.DenseOfColumnArrays(column, [.. column.Reverse()]);

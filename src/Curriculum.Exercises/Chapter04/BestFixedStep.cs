@@ -4,20 +4,16 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Curriculum.Exercises.Chapter04;
 
 /// <summary>s = 2/(λmin + λmax): the step that makes max |1 − sλ| over the eigenvalues of S smallest.</summary>
-public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matrix<double>, double>
+public sealed class BestFixedStep()
+    : Question<Func<Matrix<double>, double>, Matrix<double>, double>(
+        "4.4",
+        "The fixed step with the smallest worst-case factor"
+    )
 {
-    /// <inheritdoc/>
-    public override string Id => "4.4";
-
-    /// <inheritdoc/>
-    public override string Title => "The fixed step with the smallest worst-case factor";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Only the two extreme curvatures count: their ratio, the condition number, "
         + "decides how hard a loss is for gradient descent.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Along an eigenvector with eigenvalue λ one step multiplies the error by 1 − sλ. Which λ are the slowest?",
@@ -25,10 +21,6 @@ public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matri
             "2 / (smallest + largest). MathNet: S.Evd().EigenValues holds complex numbers; take .Real of each.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["S"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Matrix<double>, double>> Slips =>
         [
             new(
@@ -75,7 +67,6 @@ public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matri
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>
         [
             Matrix<double>.Build.Dense(1, 1, 4),
@@ -85,14 +76,10 @@ public sealed class BestFixedStep : Question<Func<Matrix<double>, double>, Matri
             .. from n in (int[])[2, 3, 4, 6] from _ in Enumerable.Range(0, 3) select Bowls.Random(random, n),
         ];
 
-    /// <inheritdoc/>
     protected override double Ask(Func<Matrix<double>, double> answer, Matrix<double> input) => answer(input);
 
-    /// <inheritdoc/>
-    protected override double Right(Matrix<double> input) =>
-        2 / (Bowls.Curvatures(input)[0] + Bowls.Curvatures(input)[^1]);
+    protected override double Right(Matrix<double> S) => 2 / (Bowls.Curvatures(S)[0] + Bowls.Curvatures(S)[^1]);
 
-    /// <inheritdoc/>
     protected override string? Flaw(Matrix<double> input, double result)
     {
         if (base.Flaw(input, result) is not { } flaw)

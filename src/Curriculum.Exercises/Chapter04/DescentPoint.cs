@@ -6,18 +6,11 @@ using Input = (Matrix<double> S, Vector<double> x, double s, int k);
 using Answer = Func<Matrix<double>, Vector<double>, double, int, Vector<double>>;
 
 /// <summary>x_{j+1} = x_j − s S x_j, k times: gradient descent on f = ½xᵀSx.</summary>
-public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
+public sealed class DescentPoint()
+    : Question<Answer, Input, Vector<double>>("4.1", "The k-th point of gradient descent")
 {
-    /// <inheritdoc/>
-    public override string Id => "4.1";
-
-    /// <inheritdoc/>
-    public override string Title => "The k-th point of gradient descent";
-
-    /// <inheritdoc/>
     public override string Why => "Training a network is this loop; only the gradient is longer to compute.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "What is the gradient of ½xᵀSx when S is symmetric? Try S with one entry first.",
@@ -25,10 +18,6 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
             "Repeat k times: x = x - s * (S * x). After no repetition at all the answer is x itself.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["S", "x", "s", "k"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new("You stepped along the gradient. It points uphill: subtract it.", i => Walk(i, (x, g) => x + i.s * g)),
@@ -69,7 +58,6 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         foreach (var n in (int[])[1, 2, 3, 5])
@@ -83,10 +71,8 @@ public sealed class DescentPoint : Question<Answer, Input, Vector<double>>
         yield return (Bowls.Lecture(0.1), Vector<double>.Build.Dense([0.1, 1]), 1.8, 25);
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.S, input.x, input.s, input.k);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Walk(input, (x, g) => x - input.s * g);
 
     private static Vector<double> Walk(Input input, Func<Vector<double>, Vector<double>, Vector<double>> step)

@@ -6,20 +6,12 @@ using Input = (Matrix<double> S, Vector<double> x);
 using Answer = Func<Matrix<double>, Vector<double>, double>;
 
 /// <summary>s = gᵀg/(2gᵀSg) with g = 2Sx: the s that makes f(x − s∇f(x)) smallest for f = xᵀSx, without a ½.</summary>
-public sealed class ExactStep : Question<Answer, Input, double>
+public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact line search on the slide's bowl")
 {
-    /// <inheritdoc/>
-    public override string Id => "4.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Exact line search on the slide's bowl";
-
-    /// <inheritdoc/>
     public override string Why =>
         "With S = diag(1, b) and x = (b, 1) it gives 1/(1+b), at every step: "
         + "the slide's zig-zag for f = x² + by².";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Write f(x − sg) as a polynomial in s. It is a parabola: where is its lowest point?",
@@ -27,16 +19,11 @@ public sealed class ExactStep : Question<Answer, Input, double>
             "The derivative in s is −gᵀg + 2s·gᵀSg. Set it to zero; g = 2 * (S * x).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["S", "x"];
-
-    /// <inheritdoc/>
     /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the
     /// loss
     /// hardly changes.</remarks>
     protected override double Tolerance => 1e-6;
 
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -81,7 +68,6 @@ public sealed class ExactStep : Question<Answer, Input, double>
             new("Your step points uphill: the rule already has the minus sign.", i => -Right(i)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         foreach (var n in (int[])[1, 1, 2, 2, 3, 3, 4, 6])
@@ -96,10 +82,8 @@ public sealed class ExactStep : Question<Answer, Input, double>
         }
     }
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.S, input.x);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => G(input) * G(input) / (2 * (G(input) * (input.S * G(input))));
 
     private static Vector<double> G(Input input) => 2 * (input.S * input.x);

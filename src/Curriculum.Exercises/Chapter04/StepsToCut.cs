@@ -3,20 +3,13 @@ namespace Curriculum.Exercises.Chapter04;
 using Input = (double b, double times);
 
 /// <summary>The smallest k with ((1−b)/(1+b))^{2k} ≤ 1/times.</summary>
-public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
+public sealed class StepsToCut()
+    : Question<Func<double, double, int>, Input, int>("4.2", "Count the steps before you walk")
 {
-    /// <inheritdoc/>
-    public override string Id => "4.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Count the steps before you walk";
-
-    /// <inheritdoc/>
     public override string Why =>
         "For small b the count is close to ln(times)/(4b): it grows like the condition "
         + "number 1/b, and that is the bill momentum will cut to a square root.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "By what number does one step multiply f? Formula (G2) has it, with an exponent that is easy to overlook.",
@@ -24,10 +17,6 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
             "k is Math.Log(times) / -Math.Log(factor), rounded up to a whole number: half a step cannot be taken.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["b", "times"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
         [
             new(
@@ -64,7 +53,6 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from b in (double[])[0.9, 0.5, 0.3, 0.2, 0.1, 0.03, 0.01, 0.001]
         from times in (double[])[2, 10, 1000, 1e6]
@@ -72,10 +60,8 @@ public sealed class StepsToCut : Question<Func<double, double, int>, Input, int>
         where Math.Abs(k - Math.Round(k)) > 1e-6
         select (b, times);
 
-    /// <inheritdoc/>
     protected override int Ask(Func<double, double, int> answer, Input input) => answer(input.b, input.times);
 
-    /// <inheritdoc/>
     protected override int Right(Input input) => (int)Math.Ceiling(Exact(input));
 
     private static double Exact(Input i) => Math.Log(i.times) / (-2 * Math.Log((1 - i.b) / (1 + i.b)));

@@ -6,20 +6,12 @@ using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int i);
 using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int, Vector<double>>;
 
 /// <summary>x⁺ = x + ((b_i − a_iᵀx)/‖a_i‖²) a_i: afterwards row i of Ax = b holds.</summary>
-public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
+public sealed class KaczmarzStep() : Question<Answer, Input, Vector<double>>("5.2", "One Kaczmarz step")
 {
-    /// <inheritdoc/>
-    public override string Id => "5.2";
-
-    /// <inheritdoc/>
-    public override string Title => "One Kaczmarz step";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Row i now holds exactly and x moved no further than it had to; "
         + "the same step is stochastic gradient descent with s = 1/‖a_i‖².";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "In which direction is the line a_iᵀx = b_i nearest? Along a_i.",
@@ -27,10 +19,6 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
             "c = (b[i] - a * x) / (a * a) with a = A.Row(i); the answer is x + c * a.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b", "x", "i"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -78,16 +66,13 @@ public sealed class KaczmarzStep : Question<Answer, Input, Vector<double>>
             new("You always used the first row. i says which.", i => Right(i with { i = 0 })),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in ((int N, int n)[])[(1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (4, 4), (5, 3), (3, 7)]
         from i in Enumerable.Range(0, size.N)
         select (Matrix(random, size.N, size.n), Vector(random, size.N), Vector(random, size.n), i);
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.i);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Move(input, (a, r) => r / (a * a));
 
     private static Vector<double> Move(Input input, Func<Vector<double>, double, double> amount)

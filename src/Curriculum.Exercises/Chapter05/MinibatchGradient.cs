@@ -6,18 +6,10 @@ using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch
 using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, int[], Vector<double>>;
 
 /// <summary>(1/B) Σ_{i in batch} (a_iᵀx − b_i) a_i, where B is the size of the batch.</summary>
-public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
+public sealed class MinibatchGradient() : Question<Answer, Input, Vector<double>>("5.1", "The gradient of a minibatch")
 {
-    /// <inheritdoc/>
-    public override string Id => "5.1";
-
-    /// <inheritdoc/>
-    public override string Title => "The gradient of a minibatch";
-
-    /// <inheritdoc/>
     public override string Why => "Divided by B it is right on average, so one step size serves for every batch size.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Write down the gradient of one sample's ½(a_iᵀx − b_i)² first. It is a number times a_i.",
@@ -25,10 +17,6 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
             "Divide the sum by batch.Length: the mean over the batch, not over all rows.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b", "x", "batch"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -71,7 +59,6 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
             new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         foreach (var (N, n) in ((int, int)[])[(1, 1), (2, 1), (3, 1), (3, 2), (4, 3), (5, 5), (2, 4), (8, 3)])
@@ -84,10 +71,8 @@ public sealed class MinibatchGradient : Question<Answer, Input, Vector<double>>
         }
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.batch);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Sum(input) / input.batch.Length;
 
     private static Vector<double> Sum(Input input)

@@ -3,20 +3,16 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Curriculum.Exercises.Chapter05;
 
 /// <summary>p_i = ‖a_i‖²/‖A‖_F².</summary>
-public sealed class RowProbabilities : Question<Func<Matrix<double>, Vector<double>>, Matrix<double>, Vector<double>>
+public sealed class RowProbabilities()
+    : Question<Func<Matrix<double>, Vector<double>>, Matrix<double>, Vector<double>>(
+        "5.3",
+        "Which row next? The probabilities"
+    )
 {
-    /// <inheritdoc/>
-    public override string Id => "5.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Which row next? The probabilities";
-
-    /// <inheritdoc/>
     public override string Why =>
         "With these probabilities the ‖a_i‖² cancel in the expectation, "
         + "and what is left is ‖Ae‖²/‖A‖_F²: a rate one can prove.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Each probability is proportional to the square of a row's length, and together they must give 1.",
@@ -24,10 +20,6 @@ public sealed class RowProbabilities : Question<Func<Matrix<double>, Vector<doub
             "A.Row(i) * A.Row(i), divided by the sum of that over all rows.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Matrix<double>, Vector<double>>> Slips =>
         [
             new(
@@ -60,7 +52,6 @@ public sealed class RowProbabilities : Question<Func<Matrix<double>, Vector<doub
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>
         [
             Matrix<double>.Build.DenseOfRowArrays([3, 4], [0, 1]),
@@ -69,12 +60,10 @@ public sealed class RowProbabilities : Question<Func<Matrix<double>, Vector<doub
             select Matrix(random, size.N, size.n),
         ];
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Func<Matrix<double>, Vector<double>> answer, Matrix<double> input) =>
         answer(input);
 
-    /// <inheritdoc/>
-    protected override Vector<double> Right(Matrix<double> input) => Squares(input) / Squares(input).Sum();
+    protected override Vector<double> Right(Matrix<double> A) => Squares(A) / Squares(A).Sum();
 
     private static Vector<double> Squares(Matrix<double> A) => A.RowNorms(2).PointwisePower(2);
 }

@@ -6,20 +6,12 @@ using Input = (Vector<double> data, double s, int k);
 using Answer = Func<Vector<double>, double, int, double>;
 
 /// <summary>sσ²/(2−s)·(1−(1−s)^{2k}), the variance of x_k for x ← x − s(x − b_i), i drawn with replacement.</summary>
-public sealed class VarianceAfter : Question<Answer, Input, double>
+public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "How noisy after k steps?")
 {
-    /// <inheritdoc/>
-    public override string Id => "5.4";
-
-    /// <inheritdoc/>
-    public override string Title => "How noisy after k steps?";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Half the step size means about half the variance and twice the steps to get "
         + "there: every learning-rate schedule trades the two.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "One step is x ← (1−s)x + s·b_i, and b_i is independent of x. How do variances add then?",
@@ -27,10 +19,6 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
             "In closed form: s·σ²/(2−s)·(1 − (1−s)^{2k}), with σ² divided by N, not by N − 1.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["data", "s", "k"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -77,17 +65,14 @@ public sealed class VarianceAfter : Question<Answer, Input, double>
             new("You are one step too far: V_0 = 0, for x_0 is fixed.", i => Right(i with { k = i.k + 1 })),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 2, 3, 6]
         from s in (double[])[0.1, 0.5, 1, 1.5]
         from k in (int[])[0, 1, 2, 5, 40]
         select (Vector(random, n), s, k);
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.data, input.s, input.k);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) =>
         Loop(input, V => (1 - input.s) * (1 - input.s) * V + input.s * input.s * Sigma2(input));
 

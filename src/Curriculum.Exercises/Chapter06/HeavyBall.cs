@@ -7,18 +7,10 @@ using Input = (Matrix<double> S, Vector<double> x, double s, double beta, int k)
 using Answer = Func<Matrix<double>, Vector<double>, double, double, int, Vector<double>>;
 
 /// <summary>z = Sx + βz from z = 0, x ← x − sz, k times.</summary>
-public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
+public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1", "The heavy ball")
 {
-    /// <inheritdoc/>
-    public override string Id => "6.1";
-
-    /// <inheritdoc/>
-    public override string Title => "The heavy ball";
-
-    /// <inheritdoc/>
     public override string Why => "One more vector of memory, no more gradients: that is the whole price of momentum.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Keep two vectors, x and z, and change both in every step. Which one first?",
@@ -26,10 +18,6 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
             "Then x = x - s * z with the new z. Repeat both lines k times and give back x.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["S", "x", "s", "beta", "k"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -74,7 +62,6 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
             new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         foreach (var n in (int[])[1, 2, 3])
@@ -89,11 +76,9 @@ public sealed class HeavyBall : Question<Answer, Input, Vector<double>>
         yield return (Bowls.Lecture(0.5), Vector<double>.Build.Dense([1, 1]), 0.5, 0, 4);
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) =>
         answer(input.S, input.x, input.s, input.beta, input.k);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Roll(input, Rule(input));
 
     private static Func<Vector<double>, Vector<double>, (Vector<double>, Vector<double>)> Rule(Input i) =>

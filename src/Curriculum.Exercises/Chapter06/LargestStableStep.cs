@@ -5,20 +5,13 @@ namespace Curriculum.Exercises.Chapter06;
 using Input = (double lambdaMax, double beta);
 
 /// <summary>2(1 + β)/λmax: below this step size the heavy ball settles, above it diverges.</summary>
-public sealed class LargestStableStep : Question<Func<double, double, double>, Input, double>
+public sealed class LargestStableStep()
+    : Question<Func<double, double, double>, Input, double>("6.3", "How large may the step be?")
 {
-    /// <inheritdoc/>
-    public override string Id => "6.3";
-
-    /// <inheritdoc/>
-    public override string Title => "How large may the step be?";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Momentum nearly doubles the largest stable step: at β = 0.9 it is 3.8/λmax, "
         + "where gradient descent has to stay below 2/λmax.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "At the border an eigenvalue of R sits on the unit circle. As s grows, through which point does it leave?",
@@ -26,10 +19,6 @@ public sealed class LargestStableStep : Question<Func<double, double, double>, I
             "1 + (1 + β − sλ) + β = 0. Solve for s, with the largest λ.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["lambdaMax", "beta"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -67,20 +56,16 @@ public sealed class LargestStableStep : Question<Func<double, double, double>, I
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from lambda in (double[])[1, 2, 0.5, 7]
         from beta in (double[])[0, 0.25, 0.5, 0.9, 0.99]
         select (lambda, beta);
 
-    /// <inheritdoc/>
     protected override double Ask(Func<double, double, double> answer, Input input) =>
         answer(input.lambdaMax, input.beta);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => 2 * (1 + input.beta) / input.lambdaMax;
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, double result)
     {
         if (base.Flaw(input, result) is not { } flaw || !double.IsFinite(result))

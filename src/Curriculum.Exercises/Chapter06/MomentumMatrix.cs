@@ -5,20 +5,13 @@ namespace Curriculum.Exercises.Chapter06;
 using Input = (double lambda, double s, double beta);
 
 /// <summary>R = [1 0; −λ 1]⁻¹ [1 −s; 0 β] = [1 −s; λ β − sλ].</summary>
-public sealed class MomentumMatrix : Question<Func<double, double, double, Matrix<double>>, Input, Matrix<double>>
+public sealed class MomentumMatrix()
+    : Question<Func<double, double, double, Matrix<double>>, Input, Matrix<double>>("6.2", "One step as a matrix")
 {
-    /// <inheritdoc/>
-    public override string Id => "6.2";
-
-    /// <inheritdoc/>
-    public override string Title => "One step as a matrix";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Its determinant is β and its trace 1 + β − sλ, and these two numbers decide "
         + "whether the ball settles and how fast.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Write c' and d' out, each in terms of c and d alone. In d' = λc' + βd, what is c'?",
@@ -26,10 +19,6 @@ public sealed class MomentumMatrix : Question<Func<double, double, double, Matri
             "The first row of R is (1, −s); the second is (λ, β − sλ).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["lambda", "s", "beta"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -78,7 +67,6 @@ public sealed class MomentumMatrix : Question<Func<double, double, double, Matri
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         [
             (1, 0.5, 0),
@@ -90,11 +78,9 @@ public sealed class MomentumMatrix : Question<Func<double, double, double, Matri
                 .Select(_ => (random.Next(1, 30) / 10.0, random.Next(1, 20) / 10.0, random.Next(1, 10) / 10.0)),
         ];
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Func<double, double, double, Matrix<double>> answer, Input input) =>
         answer(input.lambda, input.s, input.beta);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) =>
         Rows(1, -input.s, input.lambda, input.beta - input.s * input.lambda);
 

@@ -3,21 +3,16 @@ namespace Curriculum.Exercises.Chapter06;
 using Input = (double lambdaMin, double lambdaMax);
 
 /// <summary>s = (2/(√λmax + √λmin))², β = ((√λmax − √λmin)/(√λmax + √λmin))².</summary>
-public sealed class OptimalMomentum
-    : Question<Func<double, double, (double s, double beta)>, Input, (double s, double beta)>
+public sealed class OptimalMomentum()
+    : Question<Func<double, double, (double s, double beta)>, Input, (double s, double beta)>(
+        "6.4",
+        "The optimal s and β"
+    )
 {
-    /// <inheritdoc/>
-    public override string Id => "6.4";
-
-    /// <inheritdoc/>
-    public override string Title => "The optimal s and β";
-
-    /// <inheritdoc/>
     public override string Why =>
         "With this pair every direction between λmin and λmax shrinks at the same rate, "
         + "√β: no direction is left behind.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "You want |eigenvalue of R| = √β at both ends of the range. When are the two eigenvalues of R equal?",
@@ -25,10 +20,6 @@ public sealed class OptimalMomentum
             "That says √(sλmin) = 1 − √β and √(sλmax) = 1 + √β. Add them for s, then solve for β. Square both.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["lambdaMin", "lambdaMax"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, (double s, double beta)>> Slips =>
         [
             new(
@@ -77,7 +68,6 @@ public sealed class OptimalMomentum
             new("You exchanged s and β.", i => (Right(i).beta, Right(i).s)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         [
             (1, 1),
@@ -94,11 +84,9 @@ public sealed class OptimalMomentum
                 .Select(low => (low, low * random.Next(2, 50))),
         ];
 
-    /// <inheritdoc/>
     protected override (double s, double beta) Ask(Func<double, double, (double s, double beta)> answer, Input input) =>
         answer(input.lambdaMin, input.lambdaMax);
 
-    /// <inheritdoc/>
     protected override (double s, double beta) Right(Input input)
     {
         var (low, high) = (Math.Sqrt(input.lambdaMin), Math.Sqrt(input.lambdaMax));

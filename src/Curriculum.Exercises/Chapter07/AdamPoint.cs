@@ -6,18 +6,10 @@ using Input = (Matrix<double> G, Vector<double> x, double alpha, double beta1, d
 using Answer = Func<Matrix<double>, Vector<double>, double, double, double, double, Vector<double>>;
 
 /// <summary>x ← x − α m̂/(√v̂ + ε), entry by entry, for the gradients in the columns of G.</summary>
-public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
+public sealed class AdamPoint() : Question<Answer, Input, Vector<double>>("7.2", "Adam")
 {
-    /// <inheritdoc/>
-    public override string Id => "7.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Adam";
-
-    /// <inheritdoc/>
     public override string Why => "Each weight now has a step size of its own, made of nothing but its own gradients.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Two running means as in 7.1: one of the gradients, one of their squares, both entry by entry.",
@@ -25,10 +17,6 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
             "x -= alpha * (m / (1 - β1^t)).PointwiseDivide((v / (1 - β2^t)).PointwiseSqrt() + epsilon).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["G", "x", "alpha", "beta1", "beta2", "epsilon"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -132,7 +120,6 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
             new("You put the gradient itself on top, not its running mean m̂.", i => Right(i with { beta1 = 0 })),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         var none = Vector<double>.Build.Dense(1);
@@ -161,11 +148,9 @@ public sealed class AdamPoint : Question<Answer, Input, Vector<double>>
         yield return (Matrix(random, 2, 3), Vector(random, 2), 0.2, 0.5, 0.75, 0.01);
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input i) =>
         answer(i.G, i.x, i.alpha, i.beta1, i.beta2, i.epsilon);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => With(input, a => a.Walk(a.Adam));
 
     private static Vector<double> Inside(Input i)

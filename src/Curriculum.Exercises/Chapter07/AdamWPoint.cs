@@ -6,20 +6,13 @@ using Input = (Matrix<double> G, Vector<double> x, double s, double eta);
 using Answer = Func<Matrix<double>, Vector<double>, double, double, Vector<double>>;
 
 /// <summary>x ← (1 − sη)x − s m̂/(√v̂ + ε), with β₁ = 0.9, β₂ = 0.999, ε = 1e-8.</summary>
-public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
+public sealed class AdamWPoint()
+    : Question<Answer, Input, Vector<double>>("7.4", "AdamW: decay beside the gradient, not in it")
 {
-    /// <inheritdoc/>
-    public override string Id => "7.4";
-
-    /// <inheritdoc/>
-    public override string Title => "AdamW: decay beside the gradient, not in it";
-
-    /// <inheritdoc/>
     public override string Why =>
         "With no data gradient every weight shrinks by 1 − sη a step, "
         + "which is what the words weight decay promise.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Start from your Adam. The gradient that goes into m and v must stay the data's gradient, untouched.",
@@ -27,10 +20,6 @@ public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
             "x = (1 - s * eta) * x - s * (m̂ divided by √v̂ + ε, entry by entry), for each column of G.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["G", "x", "s", "eta"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -66,7 +55,6 @@ public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (Matrix<double>.Build.Dense(1, 1), Vector<double>.Build.Dense(1, 2), 0.1, 0.5);
@@ -87,10 +75,8 @@ public sealed class AdamWPoint : Question<Answer, Input, Vector<double>>
         yield return (Matrix(random, 2, 2), Vector(random, 2), 0.1, 0);
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.G, input.x, input.s, input.eta);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Decay(input, _ => 1 - input.s * input.eta);
 
     private static Gradients Make(Input i) => new(i.G, i.x, i.s, 0.9, 0.999, 1e-8);

@@ -6,19 +6,12 @@ using Input = (Matrix<double> G, Vector<double> x, double alpha, double beta1, d
 using Answer = Func<Matrix<double>, Vector<double>, double, double, double, double, Vector<double>>;
 
 /// <summary>u_t = max(u_{t−1}, v_t), x ← x − α m_t/(√u_t + ε), without bias correction.</summary>
-public sealed class AmsGradPoint : Question<Answer, Input, Vector<double>>
+public sealed class AmsGradPoint()
+    : Question<Answer, Input, Vector<double>>("7.3", "AMSGrad: a memory that never shrinks")
 {
-    /// <inheritdoc/>
-    public override string Id => "7.3";
-
-    /// <inheritdoc/>
-    public override string Title => "AMSGrad: a memory that never shrinks";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A weight's own step size α/√u can now only fall, and that repairs the proof " + "that Adam's failure broke.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Besides m and v keep a third vector u, zero at the start. Which of the three goes under the root?",
@@ -26,10 +19,6 @@ public sealed class AmsGradPoint : Question<Answer, Input, Vector<double>>
             "x -= alpha * m.PointwiseDivide(u.PointwiseSqrt() + epsilon), with no bias correction.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["G", "x", "alpha", "beta1", "beta2", "epsilon"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -66,7 +55,6 @@ public sealed class AmsGradPoint : Question<Answer, Input, Vector<double>>
             new("You put the gradient itself on top, not its running mean m.", i => Right(i with { beta1 = 0 })),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (
@@ -93,11 +81,9 @@ public sealed class AmsGradPoint : Question<Answer, Input, Vector<double>>
         }
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input i) =>
         answer(i.G, i.x, i.alpha, i.beta1, i.beta2, i.epsilon);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Walk(input, (u, v, _) => u.PointwiseMaximum(v));
 
     private static Vector<double> Walk(

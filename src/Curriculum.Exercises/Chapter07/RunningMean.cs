@@ -3,19 +3,12 @@ namespace Curriculum.Exercises.Chapter07;
 using Input = (double[] values, double beta);
 
 /// <summary>m_t/(1 − β^t) with m_t = βm_{t−1} + (1−β)g_t, m_0 = 0.</summary>
-public sealed class RunningMean : Question<Func<double[], double, double>, Input, double>
+public sealed class RunningMean()
+    : Question<Func<double[], double, double>, Input, double>("7.1", "A running mean that starts fair")
 {
-    /// <inheritdoc/>
-    public override string Id => "7.1";
-
-    /// <inheritdoc/>
-    public override string Title => "A running mean that starts fair";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Now the weights of all values add up to 1 from the first one on: " + "a constant comes out as itself.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Run it in your head on the single value [4] with β = 0.9. What is m? What should come out?",
@@ -23,10 +16,6 @@ public sealed class RunningMean : Question<Func<double[], double, double>, Input
             "Loop m = beta * m + (1 - beta) * g over the values; return m / (1 - Math.Pow(beta, values.Length)).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["values", "beta"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -70,7 +59,6 @@ public sealed class RunningMean : Question<Func<double[], double, double>, Input
             new("You started m at the first value. It starts at zero; the correction repairs that.", First),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         [
             ([4], 0.9),
@@ -82,11 +70,9 @@ public sealed class RunningMean : Question<Func<double[], double, double>, Input
             select (Vector(random, n).ToArray(), beta),
         ];
 
-    /// <inheritdoc/>
     protected override double Ask(Func<double[], double, double> answer, Input input) =>
         answer(input.values, input.beta);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) =>
         Weighted(input, 1 - input.beta) / (1 - Math.Pow(input.beta, input.values.Length));
 

@@ -6,20 +6,12 @@ using Input = (Matrix<double> A, Vector<double> b);
 using Answer = Func<Matrix<double>, Vector<double>, Vector<double>>;
 
 /// <summary>e_i/(1 − h_ii), the error on sample i of the least squares fit without sample i.</summary>
-public sealed class LeftOutErrors : Question<Answer, Input, Vector<double>>
+public sealed class LeftOutErrors() : Question<Answer, Input, Vector<double>>("8.2", "Leave one out")
 {
-    /// <inheritdoc/>
-    public override string Id => "8.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Leave one out";
-
-    /// <inheritdoc/>
     public override string Why =>
         "One fit now does the work of N: a sample with large leverage h pulls the fit "
         + "towards itself, and dividing by 1 − h undoes exactly that.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Two ways are open: fit N times, each time without one row, or fit once and use the formula of the text.",
@@ -27,10 +19,6 @@ public sealed class LeftOutErrors : Question<Answer, Input, Vector<double>>
             "With var H = A * (A.T * A).Inverse() * A.T, divide b − H * b entry by entry by 1 − H.Diagonal().",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -64,7 +52,6 @@ public sealed class LeftOutErrors : Question<Answer, Input, Vector<double>>
             new("These are the predictions for the samples left out. The errors are asked.", i => i.b - Right(i)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (Ones(2), Vector<double>.Build.Dense([1, 3]));
@@ -82,10 +69,8 @@ public sealed class LeftOutErrors : Question<Answer, Input, Vector<double>>
         }
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => With(input, (e, h) => e / (1 - h));
 
     private static Matrix<double> Ones(int rows) => Matrix<double>.Build.Dense(rows, 1, 1);

@@ -3,20 +3,12 @@ namespace Curriculum.Exercises.Chapter08;
 using Input = (double c, double eta);
 
 /// <summary>The minimizer of ½(x − c)² + η|x|: sign(c)·max(|c| − η, 0).</summary>
-public sealed class SoftThreshold : Question<Func<double, double, double>, Input, double>
+public sealed class SoftThreshold() : Question<Func<double, double, double>, Input, double>("8.1", "The soft threshold")
 {
-    /// <inheritdoc/>
-    public override string Id => "8.1";
-
-    /// <inheritdoc/>
-    public override string Title => "The soft threshold";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Every weight moves by the same amount η towards 0 and stays there: that is why ℓ¹ "
         + "gives weights that are exactly 0, and ℓ² never does.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "For x > 0 the slope of ½(x − c)² + ηx is x − c + η. Where is it 0, and when is that place really "
@@ -25,10 +17,6 @@ public sealed class SoftThreshold : Question<Func<double, double, double>, Input
             "Keep the sign of c, take η from its size, and stop at 0: Math.Sign(c), Math.Abs(c), Math.Max(…, 0).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["c", "eta"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
@@ -66,7 +54,6 @@ public sealed class SoftThreshold : Question<Func<double, double, double>, Input
             new("That is c itself: the answer for η = 0.", i => i.c),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         [
             (0, 0),
@@ -85,9 +72,7 @@ public sealed class SoftThreshold : Question<Func<double, double, double>, Input
             .. Enumerable.Range(0, 60).Select(_ => (Number(random), Math.Abs(Number(random)))),
         ];
 
-    /// <inheritdoc/>
     protected override double Ask(Func<double, double, double> answer, Input input) => answer(input.c, input.eta);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => Math.Sign(input.c) * Math.Max(Math.Abs(input.c) - input.eta, 0);
 }

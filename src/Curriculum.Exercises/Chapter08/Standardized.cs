@@ -8,20 +8,13 @@ using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 /// <summary>
 /// (test − μ)/σ row by row, with μ and σ of the training columns only; a feature with σ = 0 is only shifted.
 /// </summary>
-public sealed class Standardized : Question<Answer, Input, Matrix<double>>
+public sealed class Standardized()
+    : Question<Answer, Input, Matrix<double>>("8.3", "Scale the test data without looking at them")
 {
-    /// <inheritdoc/>
-    public override string Id => "8.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Scale the test data without looking at them";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A mean is fitted to data like any weight, so it must come from the training part; "
         + "now a test sample comes out the same whatever other samples are tested with it.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Which of the two matrices may the means and deviations see? How would you scale one single new sample?",
@@ -30,14 +23,9 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
                 + "(test[i, j] − μ)/σ.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["train", "test"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Func<Input, Matrix<double>>> AlsoRight =>
         [i => Scale(i.train, i.test, correction: 1)];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -95,7 +83,6 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (Matrix<double>.Build.DenseOfRowArrays([1.0, 3]), Matrix<double>.Build.Dense(1, 1, 4));
@@ -116,10 +103,8 @@ public sealed class Standardized : Question<Answer, Input, Matrix<double>>
         yield return (constant, Matrix(random, 3, 2));
     }
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.train, input.test);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => Scale(input.train, input.test);
 
     private static Matrix<double> Scale(

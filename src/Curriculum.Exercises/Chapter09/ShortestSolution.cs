@@ -6,20 +6,12 @@ using Input = (Matrix<double> A, Vector<double> b);
 using Answer = Func<Matrix<double>, Vector<double>, Vector<double>>;
 
 /// <summary>Aᵀ(AAᵀ)⁻¹b: the shortest of all x with Ax = b, for independent rows.</summary>
-public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
+public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>("9.2", "The shortest solution")
 {
-    /// <inheritdoc/>
-    public override string Id => "9.2";
-
-    /// <inheritdoc/>
-    public override string Title => "The shortest solution";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Gradient descent from 0 only ever adds rows of A, so it ends at this x without being "
         + "asked: a penalty that nobody wrote down.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Any part of x that is orthogonal to all rows of A changes nothing in Ax and only makes x longer. So x "
@@ -28,10 +20,6 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
             "A.T * (A * A.T).Solve(b). Not AᵀA: that one is larger and singular.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A", "b"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new("You left out (AAᵀ)⁻¹: Aᵀb does not solve Ax = b.", i => i.A.TransposeThisAndMultiply(i.b)),
@@ -67,7 +55,6 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
             new("The sign is wrong: Ax is −b.", i => -Right(i)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (Matrix<double>.Build.DenseOfRowArrays([1.0, 1]), Vector<double>.Build.Dense(1, 2));
@@ -87,10 +74,8 @@ public sealed class ShortestSolution : Question<Answer, Input, Vector<double>>
         }
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) =>
         input.A.TransposeThisAndMultiply(input.A.TransposeAndMultiply(input.A).Solve(input.b));
 

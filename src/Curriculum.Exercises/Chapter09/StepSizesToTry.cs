@@ -3,20 +3,13 @@ namespace Curriculum.Exercises.Chapter09;
 using Input = (double smallest, double largest, int n);
 
 /// <summary>s_k = smallest·(largest/smallest)^{k/(n−1)}: n step sizes with equal ratios.</summary>
-public sealed class StepSizesToTry : Question<Func<double, double, int, double[]>, Input, double[]>
+public sealed class StepSizesToTry()
+    : Question<Func<double, double, int, double[]>, Input, double[]>("9.3", "Which step sizes to try")
 {
-    /// <inheritdoc/>
-    public override string Id => "9.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Which step sizes to try";
-
-    /// <inheritdoc/>
     public override string Why =>
         "What matters about a step size is its order of magnitude; equal differences would spend "
         + "nearly all tries on the last power of ten.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "From 0.01 to 1 with three tries: 0.01, 0.1, 1. What is the same from each to the next?",
@@ -25,10 +18,6 @@ public sealed class StepSizesToTry : Question<Func<double, double, int, double[]
                 + "division.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["smallest", "largest", "n"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double[]>> Slips =>
         [
             new(
@@ -75,7 +64,6 @@ public sealed class StepSizesToTry : Question<Func<double, double, int, double[]
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         [
             (0.01, 1, 3),
@@ -88,11 +76,9 @@ public sealed class StepSizesToTry : Question<Func<double, double, int, double[]
                 .Select(_ => (random.Next(1, 10) / 1000.0, (double)random.Next(1, 20), random.Next(2, 9))),
         ];
 
-    /// <inheritdoc/>
     protected override double[] Ask(Func<double, double, int, double[]> answer, Input i) =>
         answer(i.smallest, i.largest, i.n);
 
-    /// <inheritdoc/>
     protected override double[] Right(Input i) =>
         Grid(i, k => i.smallest * Math.Pow(i.largest / i.smallest, k / (i.n - 1.0)));
 

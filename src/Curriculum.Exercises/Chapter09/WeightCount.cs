@@ -1,20 +1,12 @@
 namespace Curriculum.Exercises.Chapter09;
 
 /// <summary>Σ_k (n_k + 1)·n_{k+1}: the weights of a net with these widths.</summary>
-public sealed class WeightCount : Question<Func<int[], long>, int[], long>
+public sealed class WeightCount() : Question<Func<int[], long>, int[], long>("9.1", "Count the weights")
 {
-    /// <inheritdoc/>
-    public override string Id => "9.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Count the weights";
-
-    /// <inheritdoc/>
     public override string Why =>
         "The weights grow like width times width: that is how a net on 1,000 digits comes "
         + "to have a hundred times more weights than samples.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "The affine map from n inputs to m outputs has a matrix A and an offset b. How many numbers are in each?",
@@ -23,10 +15,6 @@ public sealed class WeightCount : Question<Func<int[], long>, int[], long>
                 + "exact.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["widths"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<int[], long>> Slips =>
         [
             new("You left out the offsets b: each of the m outputs of a map has one.", w => Sum(w, (n, m) => n * m)),
@@ -50,7 +38,6 @@ public sealed class WeightCount : Question<Func<int[], long>, int[], long>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<int[]> Inputs(Random random) =>
         [
             [1, 1],
@@ -66,11 +53,9 @@ public sealed class WeightCount : Question<Func<int[], long>, int[], long>
                 .Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 40)).ToArray()),
         ];
 
-    /// <inheritdoc/>
     protected override long Ask(Func<int[], long> answer, int[] input) => answer(input);
 
-    /// <inheritdoc/>
-    protected override long Right(int[] input) => Count(input);
+    protected override long Right(int[] widths) => Count(widths);
 
     private static long Count(int[] widths) => Sum(widths, (n, m) => (n + 1) * m);
 

@@ -8,20 +8,12 @@ using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 /// <summary>
 /// y[i, j] = Σ X[p, q] image[i + p, j + q]: the 3×3 picture of weights laid on every place of the image.
 /// </summary>
-public sealed class FilterImage : Question<Answer, Input, Matrix<double>>
+public sealed class FilterImage() : Question<Answer, Input, Matrix<double>>("10.4", "Nine weights over an image")
 {
-    /// <inheritdoc/>
-    public override string Id => "10.4";
-
-    /// <inheritdoc/>
-    public override string Title => "Nine weights over an image";
-
-    /// <inheritdoc/>
     public override string Why =>
         "The same nine numbers look at every place, so whatever they find, an edge or a corner, "
         + "they find wherever it is.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Lay the 3×3 picture on a corner of the image, multiply what lies on each other, add up: that is one "
@@ -30,10 +22,6 @@ public sealed class FilterImage : Question<Answer, Input, Matrix<double>>
             "y[i, j] is the sum over p, q = 0, 1, 2 of X[p, q] * image[i + p, j + q].",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["image", "X"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -69,16 +57,13 @@ public sealed class FilterImage : Question<Answer, Input, Matrix<double>>
             new("The sign is turned.", x => -Slide(x.image, x.X)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Rows, int Columns)[] { (3, 3), (3, 4), (4, 3), (5, 5), (4, 7) }
         from _ in Enumerable.Range(0, 8)
         select (Matrix(random, size.Rows, size.Columns), Matrix(random, 3, 3));
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.X);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => Slide(input.image, input.X);
 
     private static Matrix<double> Slide(Matrix<double> image, Matrix<double> X) =>

@@ -6,20 +6,12 @@ using Input = (double x1, double x0, double xm1, int N);
 using Answer = Func<double, double, double, int, Matrix<double>>;
 
 /// <summary>A = x₁L + x₀C + x₋₁R, N×(N+2).</summary>
-public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
+public sealed class FilterMatrix() : Question<Answer, Input, Matrix<double>>("10.1", "A filter as a matrix")
 {
-    /// <inheritdoc/>
-    public override string Id => "10.1";
-
-    /// <inheritdoc/>
-    public override string Title => "A filter as a matrix";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A convolution is an ordinary matrix with three numbers in it: all you know about "
         + "matrices, transposes and gradients holds for it.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "How many numbers does each output need? Three neighbours, so N outputs need N + 2 inputs.",
@@ -27,10 +19,6 @@ public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
             "x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N), or one loop that sets three entries of each row.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["x1", "x0", "xm1", "N"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -67,16 +55,13 @@ public sealed class FilterMatrix : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 2, 3, 5, 8]
         from _ in Enumerable.Range(0, 8)
         select (Number(random), Number(random), Number(random), n);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.x1, input.x0, input.xm1, input.N);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => Row(input.N, input.N + 2, 0, input.x1, input.x0, input.xm1);
 
     private static Matrix<double> Row(int rows, int columns, int from, params double[] weights) =>

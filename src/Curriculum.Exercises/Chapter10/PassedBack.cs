@@ -6,20 +6,12 @@ using Input = (double x1, double x0, double xm1, Vector<double> g);
 using Answer = Func<double, double, double, Vector<double>, Vector<double>>;
 
 /// <summary>∂L/∂v = Aᵀg without building A: N outputs' gradients spread over N + 2 inputs.</summary>
-public sealed class PassedBack : Question<Answer, Input, Vector<double>>
+public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3", "What a filter passes back")
 {
-    /// <inheritdoc/>
-    public override string Id => "10.3";
-
-    /// <inheritdoc/>
-    public override string Title => "What a filter passes back";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Backward, a convolution is again a filter, with its weights turned round: "
         + "the price of a step back is the price of a step forward.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "It is Aᵀg, with the A of exercise 10.1. How long must the result be?",
@@ -28,10 +20,6 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
             "Start with N + 2 zeros; for each i add x1 * g[i], x0 * g[i] and xm1 * g[i] at i, i + 1 and i + 2.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["x1", "x0", "xm1", "g"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -55,16 +43,13 @@ public sealed class PassedBack : Question<Answer, Input, Vector<double>>
             new("The sign is turned.", x => -Spread(x.x1, x.x0, x.xm1, x.g)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 2, 3, 5, 9]
         from _ in Enumerable.Range(0, 8)
         select (Number(random), Number(random), Number(random), Vector(random, n));
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.x1, input.x0, input.xm1, input.g);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Spread(input.x1, input.x0, input.xm1, input.g);
 
     private static Vector<double> Spread(double first, double second, double third, Vector<double> g)

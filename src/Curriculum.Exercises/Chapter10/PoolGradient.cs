@@ -6,20 +6,12 @@ using Input = (Matrix<double> image, Matrix<double> g);
 using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 
 /// <summary>∂L/∂image for 2×2 max-pooling: each window's g goes to its largest pixel, the other three get 0.</summary>
-public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
+public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10.5", "Backward through max-pooling")
 {
-    /// <inheritdoc/>
-    public override string Id => "10.5";
-
-    /// <inheritdoc/>
-    public override string Title => "Backward through max-pooling";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Only the winner decided the output, so only the winner can change it: "
         + "max-pooling is a switch, as ReLU is.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Turn a pixel that is not the largest of its window a little. What happens to the output?",
@@ -28,10 +20,6 @@ public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
                 + "window.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["image", "g"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -68,16 +56,13 @@ public sealed class PoolGradient : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (4, 4) }
         from _ in Enumerable.Range(0, 8)
         select (Distinct(random, 2 * size.Rows, 2 * size.Columns), Matrix(random, size.Rows, size.Columns));
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.g);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) =>
         Each(input, (i, j) => Wins(input, i, j) ? Window(input.g, i, j) : 0);
 

@@ -6,20 +6,13 @@ using Input = (Vector<double> v, Vector<double> g);
 using Answer = Func<Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>(∂L/∂x₁, ∂L/∂x₀, ∂L/∂x₋₁) = (g·Lv, g·Cv, g·Rv).</summary>
-public sealed class SharedGradient : Question<Answer, Input, Vector<double>>
+public sealed class SharedGradient()
+    : Question<Answer, Input, Vector<double>>("10.2", "The gradient of a shared weight")
 {
-    /// <inheritdoc/>
-    public override string Id => "10.2";
-
-    /// <inheritdoc/>
-    public override string Title => "The gradient of a shared weight";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A shared weight acts at every position, so every position has a say in how it should "
         + "change, and the chain rule adds them up.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "x₁ stands in every row of A. If you turn it a little, how much does each y_i change?",
@@ -28,10 +21,6 @@ public sealed class SharedGradient : Question<Answer, Input, Vector<double>>
             "With N = g.Count: g * v.SubVector(0, N) is ∂L/∂x₁; the other two start at 1 and at 2.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["v", "g"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -67,16 +56,13 @@ public sealed class SharedGradient : Question<Answer, Input, Vector<double>>
             new("The sign is turned.", x => -Sums(x)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 2, 3, 5, 9]
         from _ in Enumerable.Range(0, 8)
         select (Vector(random, n + 2), Vector(random, n));
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.v, input.g);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Sums(input);
 
     private static Vector<double> Sums(Input x) =>

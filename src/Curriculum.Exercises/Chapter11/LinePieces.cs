@@ -8,20 +8,12 @@ using Answer = Func<Vector<double>, Vector<double>, Vector<double>, int>;
 /// <summary>
 /// The flat pieces of w(t) = Σ c_i ReLU(a_i t + b_i) on the whole line: 1 + the places where the slope changes.
 /// </summary>
-public sealed class LinePieces : Question<Answer, Input, int>
+public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces, not neurons")
 {
-    /// <inheritdoc/>
-    public override string Id => "11.3";
-
-    /// <inheritdoc/>
-    public override string Title => "Pieces, not neurons";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A count of neurons is a bound; a count of pieces is a fact about this network. "
         + "Duplicated, silent and cancelling neurons add nothing.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Where does neuron i bend, and by how much does the slope of w change there?",
@@ -31,10 +23,6 @@ public sealed class LinePieces : Question<Answer, Input, int>
                 + "c[i] * Math.Abs(a[i]) is not 0. Then add 1.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["a", "b", "c"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
         [
             new(
@@ -91,7 +79,6 @@ public sealed class LinePieces : Question<Answer, Input, int>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (V(1), V(0), V(1));
@@ -112,10 +99,8 @@ public sealed class LinePieces : Question<Answer, Input, int>
         }
     }
 
-    /// <inheritdoc/>
     protected override int Ask(Answer answer, Input input) => answer(input.a, input.b, input.c);
 
-    /// <inheritdoc/>
     protected override int Right(Input input) => 1 + Bends(input).Count(place => Bend(input, place) != 0);
 
     private static Vector<double> V(params double[] values) => Vector<double>.Build.Dense(values);

@@ -4,20 +4,12 @@ using Input = int[];
 using Answer = Func<int[], long>;
 
 /// <summary>1 + Σ g_i + Σ_{i&lt;j} g_i g_j: the pieces of the plane for families of g_i parallel folds.</summary>
-public sealed class ParallelFolds : Question<Answer, Input, long>
+public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "When folds are parallel")
 {
-    /// <inheritdoc/>
-    public override string Id => "11.2";
-
-    /// <inheritdoc/>
-    public override string Title => "When folds are parallel";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A convolution's neurons share their weights, so its folds come in parallel "
         + "families; r(N, m) is then a bound that is not reached.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Add the folds one by one. How many pieces does a new fold cut, if it crosses k of the old ones?",
@@ -25,10 +17,6 @@ public sealed class ParallelFolds : Question<Answer, Input, long>
             "1 + N + the sum of sizes[i] * sizes[j] over all i < j, where N is the number of folds.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["sizes"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, long>> Slips =>
         [
             new(
@@ -71,7 +59,6 @@ public sealed class ParallelFolds : Question<Answer, Input, long>
             new("You gave the number of crossings. Pieces are 1 + folds + crossings.", Crossings),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         (
             (int[][])
@@ -95,11 +82,9 @@ public sealed class ParallelFolds : Question<Answer, Input, long>
                 .Select(_ => Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(0, 9)).ToArray())
         );
 
-    /// <inheritdoc/>
     protected override long Ask(Answer answer, Input input) => answer(input);
 
-    /// <inheritdoc/>
-    protected override long Right(Input input) => 1 + input.Sum() + Crossings(input);
+    protected override long Right(Input sizes) => 1 + sizes.Sum() + Crossings(sizes);
 
     private static long Pairs(int n) => n * (n - 1L) / 2;
 

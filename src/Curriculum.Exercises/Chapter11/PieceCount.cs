@@ -4,20 +4,12 @@ using Input = (int N, int m);
 using Answer = Func<int, int, long>;
 
 /// <summary>r(N, m) = Σ_{i=0}^m C(N, i): the pieces that N folds in general position make of Rᵐ.</summary>
-public sealed class PieceCount : Question<Answer, Input, long>
+public sealed class PieceCount() : Question<Answer, Input, long>("11.1", "How many pieces?")
 {
-    /// <inheritdoc/>
-    public override string Id => "11.1";
-
-    /// <inheritdoc/>
-    public override string Title => "How many pieces?";
-
-    /// <inheritdoc/>
     public override string Why =>
         "This one number is what the lecture calls expressivity: how many flat pieces a "
         + "single hidden layer of N neurons can have.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Seven pieces from three folds in the plane are 1 + 3 + 3. Which binomial coefficients are these?",
@@ -25,10 +17,6 @@ public sealed class PieceCount : Question<Answer, Input, long>
             "long sum = 1, choose = 1; then for i = 1 … m: choose = choose * (N - i + 1) / i and sum += choose.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["N", "m"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, long>> Slips =>
         [
             new(
@@ -85,7 +73,6 @@ public sealed class PieceCount : Question<Answer, Input, long>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         (from N in Enumerable.Range(0, 8) from m in Enumerable.Range(0, 7) select (N, m)).Concat([
             (10, 2),
@@ -99,13 +86,10 @@ public sealed class PieceCount : Question<Answer, Input, long>
             (3000, 3),
         ]);
 
-    /// <inheritdoc/>
     protected override long Ask(Answer answer, Input input) => answer(input.N, input.m);
 
-    /// <inheritdoc/>
     protected override long Right(Input input) => Sum(input.N, input.m);
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, long result) =>
         base.Flaw(input, result) is not { } flaw ? null
         : result > 1L << 53 && Math.Abs(result - (double)Right(input)) < 1e-9 * Right(input)

@@ -6,20 +6,12 @@ using Input = (double x, int m);
 using Answer = Func<double, int, double>;
 
 /// <summary>x − Σ_{k=1}^m T^{∘k}(x)/4ᵏ on [0, 1], with the tent T.</summary>
-public sealed class DeepSquare : Question<Answer, Input, double>
+public sealed class DeepSquare() : Question<Answer, Input, double>("12.3", "The parabola from tents")
 {
-    /// <inheritdoc/>
-    public override string Id => "12.3";
-
-    /// <inheritdoc/>
-    public override string Title => "The parabola from tents";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Each layer costs three neurons and makes the error four times smaller; one hidden "
         + "layer would have to double its neurons for that.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Keep two numbers: the sum so far, and the tent of the tent of … of x.",
@@ -27,10 +19,6 @@ public sealed class DeepSquare : Question<Answer, Input, double>
             "y = Tent.Of(y); sum -= y / Math.Pow(4, k); with y = sum = x before the loop.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["x", "m"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new("Your tents do not shrink fast enough: divide by 4ᵏ, not by 2ᵏ.", i => Sum(i, k => Math.Pow(2, k))),
@@ -84,7 +72,6 @@ public sealed class DeepSquare : Question<Answer, Input, double>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from m in (int[])[0, 1, 2, 3, 5, 10]
         from x in (double[])
@@ -103,10 +90,8 @@ public sealed class DeepSquare : Question<Answer, Input, double>
             ]
         select (x, m);
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input.x, input.m);
 
-    /// <inheritdoc/>
     protected override double Right(Input input) => Sum(input, k => Math.Pow(4, k));
 
     private static double Sum(Input input, Func<int, double> divisor)

@@ -6,19 +6,11 @@ using Input = (double[] t, double[] f);
 using Answer = Func<double[], double[], Vector<double>>;
 
 /// <summary>c with f₀ + Σ_k c_k ReLU(t_j − t_k) = f_j at every knot: the changes of slope.</summary>
-public sealed class SlopeChanges : Question<Answer, Input, Vector<double>>
+public sealed class SlopeChanges() : Question<Answer, Input, Vector<double>>("12.1", "Through the points")
 {
-    /// <inheritdoc/>
-    public override string Id => "12.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Through the points";
-
-    /// <inheritdoc/>
     public override string Why =>
         "The network goes exactly through all the points, whatever they are: nothing had to be trained.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Which neurons are awake between t_k and t_{k+1}, and what do their slopes add up to?",
@@ -27,10 +19,6 @@ public sealed class SlopeChanges : Question<Answer, Input, Vector<double>>
             "s_k = (f[k + 1] - f[k]) / (t[k + 1] - t[k]); then c_0 = s_0 and c_k = s_k − s_{k−1} for k = 1 … N − 1.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["t", "f"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -95,19 +83,15 @@ public sealed class SlopeChanges : Question<Answer, Input, Vector<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from N in (int[])[1, 1, 2, 2, 3, 3, 4, 5, 8]
         from _ in Enumerable.Range(0, 5)
         select (Increasing(random, N + 1), Vector(random, N + 1).ToArray());
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) => answer(input.t, input.f);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) => Changes(Slopes(input));
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, Vector<double> result)
     {
         var N = input.t.Length - 1;

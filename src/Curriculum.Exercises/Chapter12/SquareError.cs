@@ -4,19 +4,11 @@ using Input = double[];
 using Answer = Func<double[], double>;
 
 /// <summary>max h²/4 over the pieces: the largest error of straight pieces on x².</summary>
-public sealed class SquareError : Question<Answer, Input, double>
+public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The error between the knots")
 {
-    /// <inheritdoc/>
-    public override string Id => "12.2";
-
-    /// <inheritdoc/>
-    public override string Title => "The error between the knots";
-
-    /// <inheritdoc/>
     public override string Why =>
         "The longest piece decides, wherever it lies: x² bends equally everywhere, so equal " + "pieces are the best.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "At the knots the error is 0. Where in a piece is it largest?",
@@ -24,10 +16,6 @@ public sealed class SquareError : Question<Answer, Input, double>
             "Each piece of length h has the error h²/4; take the largest over all pieces.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["t"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new("You measured at the knots, where the error is 0 by construction. Look between them.", _ => 0),
@@ -63,7 +51,6 @@ public sealed class SquareError : Question<Answer, Input, double>
             new("You took the whole interval as one piece.", t => Math.Pow(t[^1] - t[0], 2) / 4),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return [0, 1];
@@ -86,13 +73,10 @@ public sealed class SquareError : Question<Answer, Input, double>
         }
     }
 
-    /// <inheritdoc/>
     protected override double Ask(Answer answer, Input input) => answer(input);
 
-    /// <inheritdoc/>
-    protected override double Right(Input input) => Math.Pow(Lengths(input).Max(), 2) / 4;
+    protected override double Right(Input t) => Math.Pow(Lengths(t).Max(), 2) / 4;
 
-    /// <inheritdoc/>
     protected override string? Flaw(double[] input, double result) =>
         base.Flaw(input, result) is not { } flaw ? null
         : Math.Abs(result / Right(input) - 1) < 1e-3

@@ -5,20 +5,12 @@ using Answer = Func<double[], int, int>;
 
 /// <summary>Early stopping: stop when the validation loss has not got below its best for `patience` epochs;
 /// the weights of the best epoch are kept.</summary>
-public sealed class BestEpoch : Question<Answer, Input, int>
+public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to stop")
 {
-    /// <inheritdoc/>
-    public override string Id => "13.3";
-
-    /// <inheritdoc/>
-    public override string Title => "When to stop";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Early stopping is the cheapest cure for overfitting: it costs no formula, "
         + "only a few samples kept back for validation.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Play it by hand on 5, 3, 4, 4, 1 with patience 2: after which epoch do you stop, and which weights do "
@@ -29,10 +21,6 @@ public sealed class BestEpoch : Question<Answer, Input, int>
                 + "Give back best.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["losses", "patience"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int>> Slips =>
         [
             new(
@@ -66,7 +54,6 @@ public sealed class BestEpoch : Question<Answer, Input, int>
             new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return ([1], 1);
@@ -83,10 +70,8 @@ public sealed class BestEpoch : Question<Answer, Input, int>
         }
     }
 
-    /// <inheritdoc/>
     protected override int Ask(Answer answer, Input input) => answer(input.losses, input.patience);
 
-    /// <inheritdoc/>
     protected override int Right(Input input) => Stop(input, input.patience).Best;
 
     private static (int Best, int Last) Stop(Input x, int patience)

@@ -4,20 +4,12 @@ using Input = (int[] truth, int[] answer, int classes);
 using Answer = Func<int[], int[], int, int[,]>;
 
 /// <summary>C[i, j] counts the samples whose true class is i and whose answer is j.</summary>
-public sealed class CountConfusions : Question<Answer, Input, int[,]>
+public sealed class CountConfusions() : Question<Answer, Input, int[,]>("13.2", "Who is taken for whom")
 {
-    /// <inheritdoc/>
-    public override string Id => "13.2";
-
-    /// <inheritdoc/>
-    public override string Title => "Who is taken for whom";
-
-    /// <inheritdoc/>
     public override string Why =>
         "One accuracy hides which digits are mixed up; this table shows it, "
         + "and its diagonal divided by the total is the accuracy again.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Take one sample: a 3 that was read as an 8. Which single entry of the table grows by 1?",
@@ -25,10 +17,6 @@ public sealed class CountConfusions : Question<Answer, Input, int[,]>
             "var C = new int[classes, classes]; then for each sample s add 1 to C[truth[s], answer[s]].",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["truth", "answer", "classes"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, int[,]>> Slips =>
         [
             new(
@@ -61,7 +49,6 @@ public sealed class CountConfusions : Question<Answer, Input, int[,]>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return ([], [], 2);
@@ -79,10 +66,8 @@ public sealed class CountConfusions : Question<Answer, Input, int[,]>
         }
     }
 
-    /// <inheritdoc/>
     protected override int[,] Ask(Answer answer, Input input) => answer(input.truth, input.answer, input.classes);
 
-    /// <inheritdoc/>
     protected override int[,] Right(Input input) => Table(input.classes, (i, j) => Count(input, i, j));
 
     private static int Count(Input x, int i, int j) => x.truth.Zip(x.answer).Count(pair => pair == (i, j));

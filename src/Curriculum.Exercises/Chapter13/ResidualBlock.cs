@@ -7,20 +7,12 @@ using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<d
 using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Vector<double>, Vector<double>>;
 
 /// <summary>v + A₂ReLU(A₁v + b₁) + b₂, no ReLU after the addition.</summary>
-public sealed class ResidualBlock : Question<Answer, Input, Vector<double>>
+public sealed class ResidualBlock() : Question<Answer, Input, Vector<double>>("13.4", "A residual block")
 {
-    /// <inheritdoc/>
-    public override string Id => "13.4";
-
-    /// <inheritdoc/>
-    public override string Title => "A residual block";
-
-    /// <inheritdoc/>
     public override string Why =>
         "With zero weights the block is the identity: "
         + "a deep net of such blocks starts out harmless and learns only what to change.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "The name says it: the layers compute only the rest, what is to be added to v.",
@@ -28,10 +20,6 @@ public sealed class ResidualBlock : Question<Answer, Input, Vector<double>>
             "v + A2 * ReLU(A1 * v + b1) + b2, and no ReLU after the addition.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "b2", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
@@ -59,7 +47,6 @@ public sealed class ResidualBlock : Question<Answer, Input, Vector<double>>
             new("You put ReLU on F(v) before adding. F must be able to lower v too.", x => x.v + ReLU(Right(x) - x.v)),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random)
     {
         var zero = Matrix<double>.Build.Dense(2, 2);
@@ -79,11 +66,9 @@ public sealed class ResidualBlock : Question<Answer, Input, Vector<double>>
         }
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Answer answer, Input input) =>
         answer(input.A1, input.b1, input.A2, input.b2, input.v);
 
-    /// <inheritdoc/>
     protected override Vector<double> Right(Input input) =>
         input.v + input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
 }

@@ -7,22 +7,15 @@ using Input = (Matrix<double> A1, Vector<double> b1, Matrix<double> A2, Vector<d
 using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<double>, Matrix<double>>;
 
 /// <summary>The Jacobian of v + A₂ReLU(A₁v + b₁): I + A₂DA₁.</summary>
-public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
+public sealed class ResidualJacobian()
+    : Question<Answer, Input, Matrix<double>>("13.5", "Why gradients survive fifty blocks")
 {
     private const double OffTheFold = 0.05;
 
-    /// <inheritdoc/>
-    public override string Id => "13.5";
-
-    /// <inheritdoc/>
-    public override string Title => "Why gradients survive fifty blocks";
-
-    /// <inheritdoc/>
     public override string Why =>
         "A product of fifty factors I + F′ keeps a path straight through, "
         + "where fifty factors F′ can shrink every gradient to nothing.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "Two things are added in the block, so two Jacobians are added. What is the Jacobian of v in v?",
@@ -31,10 +24,6 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
                 + "Matrix<double>.Build.DenseIdentity(n).",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["A1", "b1", "A2", "v"];
-
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
         [
             new(
@@ -61,7 +50,6 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int N, int Hidden)[] { (1, 1), (1, 2), (2, 1), (2, 2), (3, 4), (4, 2), (3, 3) }
         from _ in Enumerable.Range(0, 10)
@@ -74,13 +62,10 @@ public sealed class ResidualJacobian : Question<Answer, Input, Matrix<double>>
         where (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold)
         select input;
 
-    /// <inheritdoc/>
     protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.A1, input.b1, input.A2, input.v);
 
-    /// <inheritdoc/>
     protected override Matrix<double> Right(Input input) => I(input) + Plain(input);
 
-    /// <inheritdoc/>
     protected override string? Flaw(Input input, Matrix<double> result) =>
         base.Flaw(input, result) is not { } flaw ? null
         : Comparison.Difference(Right(input), result, 1e-5) is null

@@ -4,20 +4,16 @@ using static Curriculum.Notation;
 namespace Curriculum.Exercises.Chapter13;
 
 /// <summary>p_j = e^{w_j}/Σ_k e^{w_k}, finite for every finite w.</summary>
-public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>>, Vector<double>, Vector<double>>
+public sealed class StableSoftmax()
+    : Question<Func<Vector<double>, Vector<double>>, Vector<double>, Vector<double>>(
+        "13.1",
+        "Softmax that never overflows"
+    )
 {
-    /// <inheritdoc/>
-    public override string Id => "13.1";
-
-    /// <inheritdoc/>
-    public override string Title => "Softmax that never overflows";
-
-    /// <inheritdoc/>
     public override string Why =>
         "Only differences of the w_j count, so you may take off the largest before e^w; "
         + "every serious library does exactly that.";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Hints =>
         [
             "First write the formula as it stands. Then try w = (1000, 0): what is e^1000 in double precision?",
@@ -26,13 +22,8 @@ public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>
             "Take off the largest: e = (w − max w) with exp in each entry; then divide e by its sum.",
         ];
 
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Names => ["w"];
-
-    /// <inheritdoc/>
     protected override double Tolerance => 1e-12;
 
-    /// <inheritdoc/>
     protected override IEnumerable<Slip<Vector<double>, Vector<double>>> Slips =>
         [
             new(
@@ -76,7 +67,6 @@ public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>
             ),
         ];
 
-    /// <inheritdoc/>
     protected override IEnumerable<Vector<double>> Inputs(Random random)
     {
         foreach (var n in new[] { 1, 2, 2, 3, 5, 10 })
@@ -95,12 +85,10 @@ public sealed class StableSoftmax : Question<Func<Vector<double>, Vector<double>
         yield return Vec(1e6, -1e6);
     }
 
-    /// <inheritdoc/>
     protected override Vector<double> Ask(Func<Vector<double>, Vector<double>> answer, Vector<double> input) =>
         answer(input);
 
-    /// <inheritdoc/>
-    protected override Vector<double> Right(Vector<double> input) => Softmax(input);
+    protected override Vector<double> Right(Vector<double> w) => Softmax(w);
 
     private static Vector<double> Off(Vector<double> w, double shift) =>
         (w - shift).PointwiseExp() / (w - shift).PointwiseExp().Sum();

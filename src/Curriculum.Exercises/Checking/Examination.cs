@@ -1,51 +1,239 @@
 namespace Curriculum.Exercises;
 
-/// <summary>Words that every examination shares.</summary>
-internal static class Examination
+public abstract partial class Question<TAnswer, TInput, TOutput>
 {
-    public static Verdict NotStarted(Question question) =>
-        Make(
-            question,
-            VerdictKind.NotStarted,
-            "Replace the line that throws NotImplementedException by your own code, run the cell, then run this "
-                + "one again."
-        );
-
-    public static Verdict Make(
-        Question question,
-        VerdictKind kind,
-        string message,
-        string? counterexample = null,
-        string? firstHint = null
-    ) =>
-        new()
-        {
-            Exercise = question.Id,
-            Name = question.Name,
-            Title = question.Title,
-            Kind = kind,
-            Message = message,
-            Counterexample = counterexample,
-            Hints = firstHint is null ? question.Hints : [firstHint, .. question.Hints.Skip(1)],
-        };
-
-    /// <summary>An exception of the answer as a sentence.</summary>
-    public static string Sentence(Exception exception) =>
-        exception switch
-        {
-            NotImplementedException => "For this input your answer still throws NotImplementedException.",
-            InsufficientExecutionStackException =>
-                "Your answer calls itself again and again and never comes to an end: which inputs need no "
-                    + "further call?",
-            IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" or "row" or "column" } =>
-                $"Your answer asks for an entry that is not there ({exception.GetType().Name}).",
-            NullReferenceException => "Your answer uses something that is null (NullReferenceException).",
-            _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(exception.Message)}",
-        };
-
-    private static string FirstLine(string text)
+    /// <summary>One answer's examination: every input from small to large, then the verdict.</summary>
+    private sealed class Examination(
+        Question<TAnswer, TInput, TOutput> question,
+        Func<TInput, TOutput> ask,
+        TimeSpan limit
+    )
     {
-        var line = text.Split('\n', 2)[0].Trim();
-        return line.EndsWith('.') ? line : line + ".";
+        private Trial? _current;
+
+        public Verdict Run()
+        {
+            Verdict? verdict = null;
+            var finished = OwnThread.Finishes(() => verdict = Examine(), limit);
+            Watcher.Ended();
+            return finished && verdict is not null ? verdict : TooLong();
+        }
+
+        private Verdict Examine()
+        {
+            try
+            {
+                return Judge();
+            }
+#pragma warning disable CA1031 // a check never throws: a mistake of its own becomes a verdict too
+            catch (Exception exception) when (exception is not ThreadInterruptedException)
+#pragma warning restore CA1031
+            {
+                return Words.Make(
+                    question,
+                    VerdictKind.KeepWorking,
+                    $"The check itself failed, and that is not your fault: {exception.GetType().Name}, {exception.Message}"
+                );
+            }
+        }
+
+        private Verdict Judge()
+        {
+            var trials = new List<Trial>();
+            foreach (var input in question.Inputs(new Random(18065)).OrderBy(Size).ThenBy(Awkwardness))
+            {
+                var trial = new Trial(input);
+                Volatile.Write(ref _current, trial);
+                trials.Add(trial);
+                Watcher.Trying(TooLong, limit);
+                Try(trial);
+                if (trials.Count == 1 && trial.Exception is NotImplementedException)
+                {
+                    return Words.NotStarted(question);
+                }
+
+                if (trial.Exception is InsufficientExecutionStackException)
+                {
+                    break; // each further input would unwind a full stack again
+                }
+            }
+
+            var first = trials.Find(trial => trial.Flaw is not null);
+            if (first is null || question.AlsoRight.Any(right => Agrees(right, trials)))
+            {
+                return LastLooks(trials);
+            }
+
+            if (first.Exception is null && Changed(first) is { } change)
+            {
+                return Verdict(VerdictKind.KeepWorking, change, first);
+            }
+
+            return question.Slips.FirstOrDefault(slip => Recognised(slip.Wrong, trials)) is { } slip
+                ? Verdict(
+                    VerdictKind.Almost,
+                    slip.Message,
+                    trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first,
+                    slip.Hint
+                )
+                : Verdict(
+                    VerdictKind.KeepWorking,
+                    first.Flaw
+                        + Independence.Sentence(
+                            trials.Where(trial => trial.Answered).Select(trial => trial.Input).ToList(),
+                            question.Names,
+                            ask,
+                            question.Right,
+                            question.Tolerance
+                        ),
+                    first
+                );
+        }
+
+        private void Try(Trial trial)
+        {
+            var given = Copies.Of(trial.Input);
+            try
+            {
+                trial.Result = Copies.Of(ask(given));
+                trial.Answered = true;
+            }
+#pragma warning disable CA1031 // whatever a learner's code throws is part of the verdict
+            catch (Exception exception) when (exception is not ThreadInterruptedException)
+#pragma warning restore CA1031
+            {
+                trial.Exception = exception;
+                trial.Flaw = Words.Sentence(exception);
+                return;
+            }
+
+            trial.Changed = Comparison.Difference(trial.Input, given, 0) is not null ? given : default;
+            trial.InputChanged = Comparison.Difference(trial.Input, given, 0) is not null;
+            trial.Flaw = trial.Result is null
+                ? "Your answer gave back null."
+                : question.Flaw(trial.Input, trial.Result);
+        }
+
+        // The values are right; a tidy answer also gives the same twice and leaves its arguments as they were.
+        private Verdict LastLooks(List<Trial> trials)
+        {
+            if (trials.Find(trial => trial.InputChanged) is { } changer)
+            {
+                return Verdict(
+                    VerdictKind.Almost,
+                    "The result is right, but your answer changed its own input: "
+                        + "whoever called it now holds other numbers. Work on a copy or build a new value.",
+                    changer
+                );
+            }
+
+            return Words.Make(question, VerdictKind.Correct, question.Why);
+        }
+
+        // A wrong result that is right at a first call: something is kept from call to call.
+        private string? Changed(Trial trial)
+        {
+            var again = new Trial(trial.Input);
+            Try(again);
+            return again.Answered && Comparison.Difference(trial.Result, again.Result, question.Tolerance) is not null
+                ? "The same input gave two different results: your answer keeps something from call to call, "
+                    + "or draws random numbers."
+                : null;
+        }
+
+        private bool Recognised(Func<TInput, TOutput> wrong, List<Trial> trials)
+        {
+            var telling = false;
+            foreach (var trial in trials)
+            {
+                if (Value(wrong, trial.Input) is not { } value)
+                {
+                    continue;
+                }
+
+                if (!trial.Answered || Comparison.Difference(value, trial.Result, question.Tolerance) is not null)
+                {
+                    return false;
+                }
+
+                telling |= trial.Flaw is not null;
+            }
+
+            return telling;
+        }
+
+        private bool Agrees(Func<TInput, TOutput> right, List<Trial> trials) =>
+            trials.TrueForAll(trial =>
+                trial.Answered && Comparison.Difference(right(trial.Input), trial.Result, question.Tolerance) is null
+            );
+
+        private static object? Value(Func<TInput, TOutput> wrong, TInput input)
+        {
+            try
+            {
+                return Copies.Of(wrong(Copies.Of(input)));
+            }
+#pragma warning disable CA1031 // a wrong formula need not fit every shape
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                return null;
+            }
+        }
+
+        private Verdict TooLong()
+        {
+            var trial = Volatile.Read(ref _current);
+            var message =
+                $"Your answer had not come to an end after {limit.TotalSeconds:0.#} s. "
+                + "Is there a loop whose end is never reached, or work that grows too fast?";
+            return trial is null
+                ? Words.Make(question, VerdictKind.KeepWorking, message)
+                : Words.Make(
+                    question,
+                    VerdictKind.KeepWorking,
+                    message,
+                    string.Join(Environment.NewLine, Shown.Input(trial.Input, question.Names))
+                );
+        }
+
+        private Verdict Verdict(VerdictKind kind, string message, Trial trial, string? firstHint = null)
+        {
+            var lines = Shown.Input(trial.Input, question.Names).ToList();
+            if (trial.Answered)
+            {
+                lines.Add($"your answer: {Shown.Result(trial.Result, question.Parts)}");
+            }
+
+            lines.Add(
+                trial.InputChanged && trial.Flaw is null
+                    ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, question.Names))}"
+                    : $"should be:   {Shown.Result(question.Right(trial.Input), question.Parts)}"
+            );
+            return Words.Make(question, kind, message, string.Join(Environment.NewLine, lines), firstHint);
+        }
+
+        private static int Size(TInput input) => Copies.Numbers(input).Count();
+
+        // Whole numbers before decimals, small before large.
+        private static double Awkwardness(TInput input) =>
+            Copies.Numbers(input).Sum(number => Math.Abs(number) + (double.IsInteger(number) ? 0 : 10));
+
+        private sealed class Trial(TInput input)
+        {
+            public TInput Input { get; } = input;
+
+            public TOutput? Result { get; set; }
+
+            public TInput? Changed { get; set; }
+
+            public bool InputChanged { get; set; }
+
+            public bool Answered { get; set; }
+
+            public Exception? Exception { get; set; }
+
+            public string? Flaw { get; set; }
+        }
     }
 }

@@ -1,21 +1,23 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises;
 
 /// <summary>What every exercise has, whatever its answer looks like.</summary>
-public abstract class Question
+public abstract class Question(string id, string title)
 {
     /// <summary>How long an answer may take for all inputs together.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The id, such as "5.2": notebook 5, second exercise.</summary>
-    public abstract string Id { get; }
+    public string Id { get; } = id;
 
     /// <summary>The name of the function the learner writes; by default the class's own.</summary>
     public virtual string Name => GetType().Name;
 
     /// <summary>The exercise in a few words.</summary>
-    public abstract string Title { get; }
+    public string Title { get; } = title;
 
     /// <summary>One sentence on why the right answer matters; shown with "correct".</summary>
     public abstract string Why { get; }
@@ -42,10 +44,82 @@ public abstract class Question
         return sign * (random.Next(3) == 0 ? random.Next(1, 31) / 10.0 : random.Next(1, 4));
     }
 
+    /// <summary>So many random inputs of each size in turn.</summary>
+    protected static IEnumerable<T> Drawn<TSize, T>(IEnumerable<TSize> sizes, int times, Func<TSize, T> draw) =>
+        sizes.SelectMany(size => Enumerable.Range(0, times).Select(_ => draw(size)));
+
     /// <summary>n such numbers.</summary>
     protected static Vector<double> Vector(Random random, int n) => Vector<double>.Build.Dense(n, _ => Number(random));
 
     /// <summary>A matrix of such numbers.</summary>
     protected static Matrix<double> Matrix(Random random, int rows, int columns) =>
         Matrix<double>.Build.Dense(rows, columns, (_, _) => Number(random));
+}
+
+/// <summary>An exercise: inputs to try, the right result for each, and the slips it knows by name. One class derives
+/// from this for every exercise; the README of this folder shows how.</summary>
+/// <typeparam name="TAnswer">The delegate type of the function the learner writes.</typeparam>
+/// <typeparam name="TInput">What the answer is given: one value, or a tuple of its arguments.</typeparam>
+/// <typeparam name="TOutput">What the answer gives back.</typeparam>
+public abstract partial class Question<TAnswer, TInput, TOutput>(string id, string title) : Question(id, title)
+    where TAnswer : Delegate
+{
+    /// <summary>
+    /// How far a number may lie from the right one, relative to the largest in the result (and to 1).
+    /// </summary>
+    protected virtual double Tolerance => 1e-9;
+
+    /// <summary>
+    /// Wrong formulas with names. The first that agrees with the answer on all inputs gives the verdict.
+    /// </summary>
+    protected virtual IEnumerable<Slip<TInput, TOutput>> Slips => [];
+
+    /// <summary>Other right results, where the question leaves a convention open; an answer must keep to one.</summary>
+    protected virtual IEnumerable<Func<TInput, TOutput>> AlsoRight => [];
+
+    /// <summary>
+    /// The inputs to try: edge cases first, then seeded random ones. They are tried from small to large.
+    /// </summary>
+    protected abstract IEnumerable<TInput> Inputs(Random random);
+
+    /// <summary>Calls the learner's function.</summary>
+    protected abstract TOutput Ask(TAnswer answer, TInput input);
+
+    /// <summary>The right result.</summary>
+    protected abstract TOutput Right(TInput input);
+
+    /// <summary>Null if <paramref name="result"/> is right; otherwise a sentence. By default it is compared with
+    /// <see cref="Right"/>; override where many results are right and a property tells which.</summary>
+    protected virtual string? Flaw(TInput input, TOutput result) =>
+        Comparison.Difference(Right(input), result, Tolerance, Parts);
+
+    /// <summary>Judges an answer. Never throws; takes at most five seconds.</summary>
+    public Verdict Check(TAnswer answer) => Check(answer, Limit);
+
+    /// <summary>Judges an answer within a limit of one's own.</summary>
+    public Verdict Check(TAnswer answer, TimeSpan limit) =>
+        answer is null ? Words.NotStarted(this) : Judge(input => Ask(answer, input), limit);
+
+    internal override Verdict JudgeDistorted(Func<object?, object, object?> distort) =>
+        Judge(input => (TOutput)distort(Copies.Of(Right(input)), input!)!, Limit);
+
+    internal override IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips() =>
+        [.. Slips.Select(slip => (slip.Message, Judge(slip.Wrong, Limit)))];
+
+    // What the learner calls the arguments: the items of Right's tuple, or its one parameter.
+    private IReadOnlyList<string> Names =>
+        RightMethod.GetParameters()[0] is var input && typeof(ITuple).IsAssignableFrom(typeof(TInput))
+            ? Items(input)
+            : [input.Name!];
+
+    // The names of the result's items, as Right declares them: (Matrix<double> W, Vector<double> c) has W and c.
+    private IReadOnlyList<string> Parts => Items(RightMethod.ReturnParameter);
+
+    private MethodInfo RightMethod =>
+        GetType().GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])!;
+
+    private static List<string> Items(ParameterInfo tuple) =>
+        [.. tuple.GetCustomAttribute<TupleElementNamesAttribute>()?.TransformNames.OfType<string>() ?? []];
+
+    private Verdict Judge(Func<TInput, TOutput> ask, TimeSpan limit) => new Examination(this, ask, limit).Run();
 }

@@ -34,23 +34,11 @@ public sealed record Verdict
     public required IReadOnlyList<string> Hints { get; init; }
 
     /// <summary>The verdict in words: "not started", "keep working", "almost" or "correct".</summary>
-    public string Word =>
-        Kind switch
-        {
-            VerdictKind.NotStarted => "not started",
-            VerdictKind.KeepWorking => "keep working",
-            VerdictKind.Almost => "almost",
-            _ => "correct",
-        };
+    public string Word => Sign.Word;
 
-    internal string Symbol =>
-        Kind switch
-        {
-            VerdictKind.NotStarted => "○",
-            VerdictKind.KeepWorking => "✎",
-            VerdictKind.Almost => "◐",
-            _ => "✓",
-        };
+    internal string Symbol => Sign.Symbol;
+
+    internal VerdictSign Sign => VerdictSign.All[(int)Kind];
 
     /// <summary>The verdict as HTML that needs no script: colour, word and symbol, hints to open one by one.</summary>
     public string ToHtml() => VerdictPage.Html(this);
@@ -88,4 +76,20 @@ public sealed record Verdict
         var text = $"{Symbol} {Exercise} {Title}: {Word}. {Message}";
         return Counterexample is null ? text : text + Environment.NewLine + Counterexample;
     }
+}
+
+/// <summary>How far an answer has come.</summary>
+public enum VerdictKind
+{
+    /// <summary>The stub still throws NotImplementedException.</summary>
+    NotStarted,
+
+    /// <summary>At least one input gives a wrong result.</summary>
+    KeepWorking,
+
+    /// <summary>Right but for one slip that has a name.</summary>
+    Almost,
+
+    /// <summary>Right on every input tried.</summary>
+    Correct,
 }

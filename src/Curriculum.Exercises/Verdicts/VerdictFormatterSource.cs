@@ -12,4 +12,31 @@ internal sealed class VerdictFormatterSource
             new VerdictFormatter("text/plain", verdict => verdict.ToString()),
             new VerdictFormatter(Verdict.MimeType, verdict => verdict.ToJson()),
         ];
+
+    /// <summary>Writes a verdict in one MIME type.</summary>
+    private sealed class VerdictFormatter(string mimeType, Func<Verdict, string> write)
+    {
+        public string MimeType { get; } = mimeType;
+
+        public bool Format(object instance, TextWriter writer)
+        {
+            if (instance is not Verdict verdict)
+            {
+                return false;
+            }
+
+            writer.Write(write(verdict));
+            return true;
+        }
+    }
+}
+
+/// <summary>Tells any notebook host how a type shows itself. Hosts find this attribute by its name, so that no
+/// package of a host is needed.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    public string[] PreferredMimeTypes { get; set; } = [];
 }

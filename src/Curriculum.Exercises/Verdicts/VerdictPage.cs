@@ -9,13 +9,7 @@ internal static class VerdictPage
 {
     public static string Html(Verdict verdict)
     {
-        var colour = verdict.Kind switch
-        {
-            VerdictKind.NotStarted => "#5c6370",
-            VerdictKind.KeepWorking => "#a8420a",
-            VerdictKind.Almost => "#7a5a00",
-            _ => "#00664b",
-        };
+        var colour = verdict.Sign.Colour;
         var html = new StringBuilder();
         html.Append($"<div role=\"status\" style=\"border-left:5px solid {colour};padding:.4em .9em;margin:.3em 0;")
             .Append("background:rgba(127,127,127,.09);max-width:52em;line-height:1.5\">")

@@ -90,12 +90,13 @@ internal sealed class Scale
         }
 
         var power = Math.Pow(10, Math.Floor(Math.Log10(x)));
-        return (x / power) switch
-            {
-                <= 1 => 1,
-                <= 2 => 2,
-                <= 5 => 5,
-                _ => 10,
-            } * power;
+        var round = (x / power) switch
+        {
+            <= 1 => 1,
+            <= 2 => 2,
+            <= 5 => 5,
+            _ => 10,
+        };
+        return round * power;
     }
 }

@@ -106,7 +106,8 @@ internal sealed record JsonStyle(string? Indent, string NewLine, string Comma, s
             return false;
         }
 
-        for (var at = text.AsSpan().IndexOf("\\u"u8); at >= 0; )
+        var at = text.AsSpan().IndexOf("\\u"u8);
+        while (at >= 0)
         {
             if (!text.AsSpan(at + 2).StartsWith("00"u8))
             {

@@ -27,7 +27,9 @@ internal static class MultilineText
             lines.RemoveAt(lines.Count - 1);
             text = last + text;
         }
-        for (var start = 0; start < text.Length; )
+
+        var start = 0;
+        while (start < text.Length)
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end + 1;

@@ -20,18 +20,14 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>A session with no cell run yet.</summary>
     public CSharpSession(SessionOptions options)
-        : this(
-            options ?? throw new ArgumentNullException(nameof(options)),
-            new CellCompiler(options),
-            null,
-            CellState.Empty
-        ) { }
+        : this(options, null, null, CellState.Empty) { }
 
-    private CSharpSession(SessionOptions options, CellCompiler compiler, CellLoadContext? context, CellState state)
+    private CSharpSession(SessionOptions options, CellCompiler? compiler, CellLoadContext? context, CellState state)
     {
+        ArgumentNullException.ThrowIfNull(options);
         Options = options;
-        _compiler = compiler;
-        _context = context ?? new CellLoadContext(options.Host, compiler.References);
+        _compiler = compiler ?? new CellCompiler(options);
+        _context = context ?? new CellLoadContext(options.Host, _compiler.References);
         _state = state;
         _executor = new Lazy<CellExecutor>(() => new CellExecutor(options));
     }

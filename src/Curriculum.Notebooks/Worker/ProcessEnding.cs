@@ -23,7 +23,8 @@ internal static class ProcessEnding
             (Kill, _) => "The process was killed from outside, on most systems because the machine ran out of memory.",
             (Segmentation or WindowsAccess, _) => "The process died of an invalid memory access in native code.",
             (Abort, var text) when FirstLine(text) is { } line => $"The process was aborted: {line}",
-            (> Signal and < Signal + 65, _) => $"The process was ended by signal {exitCode - Signal}.",
+            var (code, _) when code is > Signal and < Signal + 65 =>
+                $"The process was ended by signal {exitCode - Signal}.",
             (_, var text) when text.Contains("Unhandled exception", StringComparison.Ordinal) =>
                 $"The process died of an exception on another thread: {FirstLine(text)}",
             _ => $"The process ended itself with exit code {exitCode}, as Environment.Exit({exitCode}) does.",

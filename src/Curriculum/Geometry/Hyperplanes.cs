@@ -14,13 +14,12 @@ public sealed class Hyperplanes
     /// Sizes that differ, an entry that is not finite, or a zero row of A.
     /// </exception>
     public Hyperplanes(Matrix<double> A, Vector<double> b)
-        : this(
-            (A ?? throw new ArgumentNullException(nameof(A))).ToArray(),
-            (b ?? throw new ArgumentNullException(nameof(b))).ToArray()
-        ) { }
+        : this(A?.ToArray()!, b?.ToArray()!) { }
 
     private Hyperplanes(double[,] A, double[] b)
     {
+        ArgumentNullException.ThrowIfNull(A);
+        ArgumentNullException.ThrowIfNull(b);
         (Count, Dimension) = (A.GetLength(0), A.GetLength(1));
         if (b.Length != Count)
         {

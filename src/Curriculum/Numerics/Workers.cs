@@ -24,7 +24,11 @@ internal static unsafe class Workers
     private static int s_sleeping;
     private static int s_busy;
     private static long s_job;
-    private static delegate* <void*, int, void> s_body;
+
+    // CSharpier and dotnet format differ on one blank here.
+    // csharpier-ignore
+    private static delegate*<void*, int, void> s_body;
+
     private static void* s_arguments;
     private static int s_pieces;
     private static int s_ranges;
@@ -46,7 +50,8 @@ internal static unsafe class Workers
     /// <summary>
     /// Calls action(state, i) for i = 0 … count − 1 and returns when all are done. The action must not throw.
     /// </summary>
-    public static void Run(int count, delegate* <void*, int, void> action, void* state)
+    // csharpier-ignore
+    public static void Run(int count, delegate*<void*, int, void> action, void* state)
     {
         if (count <= 1 || s_limit == 1 || Interlocked.CompareExchange(ref s_busy, 1, 0) != 0)
         {
