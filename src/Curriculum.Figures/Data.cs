@@ -18,7 +18,7 @@ internal static class Data
         {
             throw new ArgumentException(
                 $"{Said(name)} holds no finite number ({array.Length} values, all NaN or infinite), so there is "
-                    + $"nothing to draw."
+                    + "nothing to draw."
             );
         }
 

@@ -114,7 +114,7 @@ public sealed class Figure
         {
             throw new ArgumentException(
                 $"A figure with {Frames.Count} frames cannot take one with {other.Frames.Count} on top: make both "
-                    + $"in one slider."
+                    + "in one slider."
             );
         }
 

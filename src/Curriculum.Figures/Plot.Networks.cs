@@ -114,7 +114,7 @@ public static partial class Plot
         if (most > 16 || texts.Any(column => column.Length == 0))
         {
             throw new ArgumentException(
-                $"A diagram shows layers of 1 to 16 neurons, but these have "
+                "A diagram shows layers of 1 to 16 neurons, but these have "
                     + $"{string.Join(", ", texts.Select(column => column.Length))}."
             );
         }

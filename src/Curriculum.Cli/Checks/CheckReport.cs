@@ -36,7 +36,7 @@ internal static class CheckReport
         context.Line();
         context.Line(
             $"{item.Verdicts.Count(verdict => verdict.Word == Verdict.Correct)} of {item.Verdicts.Count} exercises "
-                + $"are correct."
+                + "are correct."
                 + (
                     open == 0
                         ? ""

@@ -135,7 +135,7 @@ internal sealed class SubmissionFinder
             {
                 Problem =
                     $"{item.Source.Path} answers no exercise of the course: it has none of its cells and none of "
-                    + $"its names.",
+                    + "its names.",
             }
             : item with
             {

@@ -106,9 +106,9 @@ internal sealed class RunCommand
         if (same is not null)
         {
             throw CommandException.Usage(
-                $"Two notebooks have the same name, so that one's executed copy would replace the other's: "
+                "Two notebooks have the same name, so that one's executed copy would replace the other's: "
                     + $"{string.Join(" and ", same.Select(source => source.Path))}. Run them one after the other "
-                    + $"with different --out folders."
+                    + "with different --out folders."
             );
         }
     }

@@ -25,7 +25,7 @@ internal static class StartCommand
         {
             throw CommandException.Usage(
                 $"{copy} is there already and was left as it is: open it, rename it to start afresh, or empty one "
-                    + $"exercise with: curriculum reset 1.2"
+                    + "exercise with: curriculum reset 1.2"
             );
         }
 

@@ -38,7 +38,7 @@ internal static class AtomicFile
         {
             throw CommandException.Environment(
                 $"The folder {folder} cannot be written ({error.Message.TrimEnd('.')}): name another one or change "
-                    + $"its rights."
+                    + "its rights."
             );
         }
     }

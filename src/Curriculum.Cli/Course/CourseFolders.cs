@@ -38,7 +38,7 @@ internal sealed class CourseFolders(string root)
 
         throw CommandException.Environment(
             $"The course was not found: neither {folder} nor a folder above it holds {Mark}. Change into the "
-                + $"cloned repository."
+                + "cloned repository."
         );
     }
 

@@ -47,7 +47,7 @@ internal static partial class Preflight
         {
             throw CommandException.Environment(
                 $"{who} loads {path}, which does not exist. Copy setup.csx of the course's notebooks folder there, "
-                    + $"or restore it with git."
+                    + "or restore it with git."
             );
         }
 

@@ -36,7 +36,7 @@ internal sealed class Download(HttpClient client, Action<string> tell)
         {
             throw CommandException.Environment(
                 $"{path} is not the known {file.Name} (its SHA-256 differs) and was left as it is: delete it and "
-                    + $"run the command again."
+                    + "run the command again."
             );
         }
     }
@@ -53,7 +53,7 @@ internal sealed class Download(HttpClient client, Action<string> tell)
                     $"{address} gave "
                         + $"{(length > file.Length ? "more than " : "")}{Math.Min(length, file.Length):N0} bytes where "
                         + $"{file.Name} has {file.Length:N0}; nothing was kept. Try again, or another mirror with "
-                        + $"--from."
+                        + "--from."
                 );
             }
 
@@ -61,7 +61,7 @@ internal sealed class Download(HttpClient client, Action<string> tell)
             {
                 throw CommandException.Environment(
                     $"{address} gave a file with SHA-256 {sha}, not {file.Sha256}; nothing was kept. Try another "
-                        + $"mirror with --from."
+                        + "mirror with --from."
                 );
             }
 
@@ -74,7 +74,7 @@ internal sealed class Download(HttpClient client, Action<string> tell)
         {
             throw CommandException.Environment(
                 $"{address} could not be fetched ({error.Message.TrimEnd('.')}). Check the network, or name "
-                    + $"another mirror with --from."
+                    + "another mirror with --from."
             );
         }
         finally

@@ -41,7 +41,7 @@ internal static class EnginePublish
                     .Where(line => line.Contains("error", StringComparison.Ordinal));
                 throw CommandException.Environment(
                     $"The engine for the browser does not build: {string.Join(" · ", lines.Take(LinesShown))}. A "
-                        + $"site without it: --no-engine"
+                        + "site without it: --no-engine"
                 );
             }
         }

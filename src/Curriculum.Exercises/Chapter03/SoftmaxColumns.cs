@@ -28,8 +28,7 @@ public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("
             ),
             new(
                 "You subtracted the largest entry of the whole batch. Each column needs its own: beside a column "
-                    + "of 1000's, one of "
-                    + "−1000's would become 0/0.",
+                    + "of 1000's, one of −1000's would become 0/0.",
                 w => Columns(w, column => Divide((column - w.Enumerate().Max()).PointwiseExp())),
                 "Take the maximum inside your loop over the columns."
             ),

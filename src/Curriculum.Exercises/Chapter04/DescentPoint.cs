@@ -47,8 +47,7 @@ public sealed class DescentPoint()
             ),
             new(
                 "You changed x entry by entry, so that the later entries already saw the new earlier ones. First "
-                    + "the whole "
-                    + "gradient, then the step.",
+                    + "the whole gradient, then the step.",
                 OneByOne,
                 "Put S * x into a variable before you touch x."
             ),

@@ -9,8 +9,7 @@ using Answer = Func<Matrix<double>, Vector<double>, double>;
 public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact line search on the slide's bowl")
 {
     public override string Why =>
-        "With S = diag(1, b) and x = (b, 1) it gives 1/(1+b), at every step: "
-        + "the slide's zig-zag for f = x² + by².";
+        "With S = diag(1, b) and x = (b, 1) it gives 1/(1+b), at every step: the slide's zig-zag for f = x² + by².";
 
     public override IReadOnlyList<string> Hints =>
         [

@@ -41,8 +41,7 @@ public sealed class KaczmarzStep() : Question<Answer, Input, Vector<double>>("5.
             ),
             new(
                 "You went half of the way to the line. That happens when the residual is taken at x_{k+1}, where "
-                    + "you arrive; it "
-                    + "is that of x_k, where you start.",
+                    + "you arrive; it is that of x_k, where you start.",
                 i => Move(i, (a, r) => r / (2 * (a * a)))
             ),
             new(

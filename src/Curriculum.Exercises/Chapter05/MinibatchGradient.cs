@@ -48,8 +48,7 @@ public sealed class MinibatchGradient() : Question<Answer, Input, Vector<double>
             new("You forgot b: the residual is a_iᵀx − b_i.", i => Right(i with { b = 0 * i.b })),
             new(
                 "You summed the residuals. Each residual must be multiplied: the gradient of one sample is its "
-                    + "residual times "
-                    + "the row a_i.",
+                    + "residual times the row a_i.",
                 i => 0 * i.x + i.batch.Average(j => i.A.Row(j) * i.x - i.b[j])
             ),
             new(

@@ -52,8 +52,7 @@ public sealed class MomentumMatrix()
             ),
             new(
                 "That is one step of (M1), where d is updated first: its state pairs c with the d of the step "
-                    + "before. Asked for "
-                    + "is the slide's second form, which moves c first.",
+                    + "before. Asked for is the slide's second form, which moves c first.",
                 i => Rows(1 - i.s * i.lambda, -i.s * i.beta, i.lambda, i.beta)
             ),
             new(

@@ -60,8 +60,7 @@ public sealed class OptimalMomentum()
             ),
             new(
                 "That is the pair for a bowl with λmax = 1. Here λmax can be any number: a bowl four times as "
-                    + "steep needs a step "
-                    + "four times shorter.",
+                    + "steep needs a step four times shorter.",
                 i => Right((i.lambdaMin / i.lambdaMax, 1)),
                 "Try λmin = λmax = 4. Then β = 0, and a single step must arrive: 1 − sλ = 0. Does it with yours?"
             ),

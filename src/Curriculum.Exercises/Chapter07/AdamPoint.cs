@@ -81,8 +81,7 @@ public sealed class AdamPoint() : Question<Answer, Input, Vector<double>>("7.2",
             ),
             new(
                 "You did what the slide says, word for word: it multiplies by s_k and has one s_k for all weights. "
-                    + "Both are "
-                    + "slips.",
+                    + "Both are slips.",
                 i => With(i, a => a.Walk((m, v, _) => Math.Sqrt(v[0]) * m, g => 0 * g + g * g))
             ),
             new(

@@ -10,8 +10,7 @@ public sealed class AdamWPoint()
     : Question<Answer, Input, Vector<double>>("7.4", "AdamW: decay beside the gradient, not in it")
 {
     public override string Why =>
-        "With no data gradient every weight shrinks by 1 − sη a step, "
-        + "which is what the words weight decay promise.";
+        "With no data gradient every weight shrinks by 1 − sη a step, which is what the words weight decay promise.";
 
     public override IReadOnlyList<string> Hints =>
         [

@@ -10,7 +10,7 @@ public sealed class AmsGradPoint()
     : Question<Answer, Input, Vector<double>>("7.3", "AMSGrad: a memory that never shrinks")
 {
     public override string Why =>
-        "A weight's own step size α/√u can now only fall, and that repairs the proof " + "that Adam's failure broke.";
+        "A weight's own step size α/√u can now only fall, and that repairs the proof that Adam's failure broke.";
 
     public override IReadOnlyList<string> Hints =>
         [

@@ -7,7 +7,7 @@ public sealed class RunningMean()
     : Question<Func<double[], double, double>, Input, double>("7.1", "A running mean that starts fair")
 {
     public override string Why =>
-        "Now the weights of all values add up to 1 from the first one on: " + "a constant comes out as itself.";
+        "Now the weights of all values add up to 1 from the first one on: a constant comes out as itself.";
 
     public override IReadOnlyList<string> Hints =>
         [
@@ -52,8 +52,7 @@ public sealed class RunningMean()
             new("That is the newest value alone. A running mean remembers the older ones too.", i => i.values[^1]),
             new(
                 "You corrected inside the loop, so that the correction itself is averaged. Keep m uncorrected and "
-                    + "divide "
-                    + "only what you give back.",
+                    + "divide only what you give back.",
                 Inside
             ),
             new("You started m at the first value. It starts at zero; the correction repairs that.", First),

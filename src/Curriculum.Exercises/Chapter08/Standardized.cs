@@ -31,7 +31,7 @@ public sealed class Standardized()
             new(
                 "You used the test data's own mean and deviation. Then a single test sample would always become 0.",
                 i => Scale(i.test, i.test),
-                "Which matrix do your mean and your deviation look at? Only one of the two may be " + "asked."
+                "Which matrix do your mean and your deviation look at? Only one of the two may be asked."
             ),
             new(
                 "You fitted mean and deviation to training and test data together: the test data leak into the "

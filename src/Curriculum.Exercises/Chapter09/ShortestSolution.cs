@@ -43,8 +43,7 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
             ),
             new(
                 "That solves Ax = b, but it is not the shortest: you started at ones, and the part of them that A "
-                    + "ignores "
-                    + "is still there.",
+                    + "ignores is still there.",
                 i => FromOnes(i)
             ),
             new(

@@ -9,8 +9,7 @@ using Answer = Func<Matrix<double>, Matrix<double>, Matrix<double>>;
 public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10.5", "Backward through max-pooling")
 {
     public override string Why =>
-        "Only the winner decided the output, so only the winner can change it: "
-        + "max-pooling is a switch, as ReLU is.";
+        "Only the winner decided the output, so only the winner can change it: max-pooling is a switch, as ReLU is.";
 
     public override IReadOnlyList<string> Hints =>
         [
@@ -45,8 +44,7 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
             new("g is missing: you marked the winners with 1.", x => Each(x, (i, j) => Wins(x, i, j) ? 1 : 0)),
             new(
                 "You began the search for the largest pixel at 0: in a window of negative numbers none is above "
-                    + "that. Begin with "
-                    + "the window's first pixel.",
+                    + "that. Begin with the window's first pixel.",
                 x => Each(x, (i, j) => x.image[i, j] > 0 && Wins(x, i, j) ? Window(x.g, i, j) : 0),
                 "Which pixel does window (a, b) begin with? Start your search there."
             ),

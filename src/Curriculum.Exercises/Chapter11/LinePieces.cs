@@ -32,8 +32,7 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
             new("You counted folds, not pieces: k folds of a line leave k + 1 pieces.", x => Right(x) - 1),
             new(
                 "That counts activation regions: places where some neuron switches. Where c_i = 0, or two bends "
-                    + "cancel, "
-                    + "w goes on straight.",
+                    + "cancel, w goes on straight.",
                 x => 1 + Bends(x).Count()
             ),
             new(

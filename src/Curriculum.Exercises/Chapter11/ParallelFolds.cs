@@ -21,8 +21,7 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
         [
             new(
                 "That is r(N, 2), for folds in general position. Parallel folds do not cross, and each crossing "
-                    + "that is "
-                    + "missing is a piece less.",
+                    + "that is missing is a piece less.",
                 x => 1 + x.Sum() + Pairs(x.Sum())
             ),
             new("You counted no crossings: each of them is one piece more.", x => 1 + x.Sum()),

@@ -31,8 +31,7 @@ public sealed class PieceCount() : Question<Answer, Input, long>("11.1", "How ma
             new("Your sum goes on to i = m + 1. It ends with m.", x => Sum(x.N, x.m + 1)),
             new(
                 "That is only the last term, C(N, m). Add all the terms before it; in a recursion, r(0, m) = 1 and "
-                    + "not 0, "
-                    + "for without a fold all of space is one piece.",
+                    + "not 0, for without a fold all of space is one piece.",
                 x => Sum(x.N, x.m) - (x.m == 0 ? 0 : Sum(x.N, x.m - 1))
             ),
             new(

@@ -7,7 +7,7 @@ using Answer = Func<double[], double>;
 public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The error between the knots")
 {
     public override string Why =>
-        "The longest piece decides, wherever it lies: x² bends equally everywhere, so equal " + "pieces are the best.";
+        "The longest piece decides, wherever it lies: x² bends equally everywhere, so equal pieces are the best.";
 
     public override IReadOnlyList<string> Hints =>
         [
@@ -21,8 +21,7 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
             new("You measured at the knots, where the error is 0 by construction. Look between them.", _ => 0),
             new(
                 "h²/8 is the bound for f'' = 1. For x² it is f'' = 2, so h²/4; or did you shift the network? It "
-                    + "goes through "
-                    + "the points here.",
+                    + "goes through the points here.",
                 t => Right(t) / 2
             ),
             new(
@@ -34,8 +33,7 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
             new("You took the first piece. The longest one decides.", t => Math.Pow(t[1] - t[0], 2) / 4),
             new(
                 "You took the last piece, where x² is steep. Only its bend counts, and that is the same "
-                    + "everywhere: the "
-                    + "longest piece decides.",
+                    + "everywhere: the longest piece decides.",
                 t => Math.Pow(t[^1] - t[^2], 2) / 4
             ),
             new(

@@ -24,8 +24,7 @@ internal static class Independence
             1 => $" It also stays the same when only {unused[0]} changes: does your code use the argument {unused[0]}, "
                 + "or a variable of the notebook?",
             _ => $" It also stays the same when only {string.Join(" or only ", unused)} changes: does your code use "
-                + $"these "
-                + "arguments, or variables of the notebook?",
+                + "these arguments, or variables of the notebook?",
         };
     }
 

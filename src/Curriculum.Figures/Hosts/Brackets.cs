@@ -51,7 +51,7 @@ internal sealed class Brackets
         }
 
         to.Append(
-            $"<div class=\"cf-wide\"><table class=\"cf-matrix\" role=\"math\" "
+            "<div class=\"cf-wide\"><table class=\"cf-matrix\" role=\"math\" "
                 + $"aria-label=\"{WebUtility.HtmlEncode(Spoken())}\"><tbody>"
         );
         foreach (var row in _cells)

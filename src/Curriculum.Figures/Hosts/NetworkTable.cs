@@ -20,7 +20,7 @@ internal static class NetworkTable
     {
         var to = new StringBuilder("<table style=\"border-collapse:collapse;margin:.3em 0;color:inherit\">")
             .Append(
-                $"<caption style=\"caption-side:top;text-align:left;color:inherit;font-weight:600;padding:0 0 "
+                "<caption style=\"caption-side:top;text-align:left;color:inherit;font-weight:600;padding:0 0 "
                     + $".3em\">{Text(network)}</caption>"
             )
             .Append("<thead><tr>");

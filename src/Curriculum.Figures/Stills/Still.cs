@@ -131,7 +131,7 @@ internal sealed class Still
         var points = string.Join(' ', xs.Select((x, i) => $"{Num.Svg(_x.Pixel(x))},{Num.Svg(_y.Pixel(ys[i]))}"));
         _svg.Append(
             $"<polygon points=\"{points}\" {Fill(colour)} fill-opacity=\"{Num.Json(opacity)}\" "
-                + $"stroke=\"currentColor\" stroke-width=\"1\"/>"
+                + "stroke=\"currentColor\" stroke-width=\"1\"/>"
         );
     }
 
@@ -331,7 +331,7 @@ internal sealed class Still
             {
                 _svg.Append(
                     $"<path d=\"M{x} {Num.Svg(_top)}V{Num.Svg(_bottom)}\" stroke=\"currentColor\" "
-                        + $"stroke-opacity=\".16\"/>"
+                        + "stroke-opacity=\".16\"/>"
                 );
             }
 
@@ -344,7 +344,7 @@ internal sealed class Still
             {
                 _svg.Append(
                     $"<path d=\"M{Num.Svg(_left)} {y}H{Num.Svg(_right)}\" stroke=\"currentColor\" "
-                        + $"stroke-opacity=\".16\"/>"
+                        + "stroke-opacity=\".16\"/>"
                 );
             }
 

@@ -33,7 +33,7 @@ internal sealed class SiteFolder : IDisposable
         {
             throw SiteException.Usage(
                 $"{place} holds something that is no site of the course, and would be replaced: name an empty or a "
-                    + $"new folder with --out."
+                    + "new folder with --out."
             );
         }
 
@@ -47,7 +47,7 @@ internal sealed class SiteFolder : IDisposable
         {
             throw SiteException.Environment(
                 $"The folder {place} cannot be written ({error.Message.TrimEnd('.')}): name another one with --out "
-                    + $"or change its rights."
+                    + "or change its rights."
             );
         }
     }

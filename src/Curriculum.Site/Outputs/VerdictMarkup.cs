@@ -12,7 +12,7 @@ internal static class VerdictMarkup
         var html = new StringBuilder();
         html.Append(
                 $"<div class=\"verdict-box\" data-verdict=\"{Html.Encode(word)}\" role=\"status\"><p "
-                    + $"class=\"verdict-head\">"
+                    + "class=\"verdict-head\">"
             )
             .Append(
                 $"<span class=\"verdict-word\">{Html.Encode(word)}</span> Exercise "

@@ -78,7 +78,7 @@ internal sealed class NotebookPage(
             : setup ? "Setup: loads the course’s library"
             : "Code";
         var source =
-            $"<div class=\"source\"><pre><code "
+            "<div class=\"source\"><pre><code "
             + $"class=\"language-csharp\">{CSharpMarkup.Write(cell.Source)}</code></pre></div>";
         _html
             .Append(Opening("code", cell))
