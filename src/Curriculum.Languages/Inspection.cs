@@ -184,10 +184,13 @@ internal static class Inspection
         return symbol switch
         {
             INamedTypeSymbol type => $"{type.TypeKind.ToString().ToLowerInvariant()} {text}",
-            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => $"new "
-                + $"{type.ToMinimalDisplayString(model, position)}({string.Join(", ", ((IMethodSymbol)symbol).Parameters.Select(p => p.ToMinimalDisplayString(model, position, s_signature)))})",
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } =>
+                $"new {type.ToMinimalDisplayString(model, position)}({Parameters((IMethodSymbol)symbol, model, position)})",
             INamespaceSymbol => $"namespace {text}",
             _ => text,
         };
     }
+
+    private static string Parameters(IMethodSymbol method, SemanticModel model, int position) =>
+        string.Join(", ", method.Parameters.Select(p => p.ToMinimalDisplayString(model, position, s_signature)));
 }

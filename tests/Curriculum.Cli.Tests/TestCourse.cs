@@ -6,7 +6,7 @@ namespace Curriculum.Cli.Tests;
 /// <summary>
 /// A course with one notebook and one exercise, 1.1: <c>Twice(x)</c> = 2x. Its library is compiled by the test.
 /// </summary>
-public sealed class TestCourse : TestFolder
+public sealed class TestCourse : TemporaryFolder
 {
     public const string Stub = "static int Twice(int x) => throw new NotImplementedException();";
     public const string Answer = "static int Twice(int x) => 2 * x;";

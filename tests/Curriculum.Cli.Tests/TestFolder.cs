@@ -1,9 +1,12 @@
 namespace Curriculum.Cli.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
-public class TestFolder : IDisposable
+public sealed class TestFolder : TemporaryFolder;
+
+/// <summary>What a folder for a test and a whole course in one have in common.</summary>
+public abstract class TemporaryFolder : IDisposable
 {
-    public TestFolder() => Path = Directory.CreateTempSubdirectory("curriculum-cli-").FullName;
+    protected TemporaryFolder() => Path = Directory.CreateTempSubdirectory("curriculum-cli-").FullName;
 
     public string Path { get; }
 

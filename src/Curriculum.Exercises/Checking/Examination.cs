@@ -32,7 +32,8 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                 return Words.Make(
                     question,
                     VerdictKind.KeepWorking,
-                    $"The check itself failed, and that is not your fault: {exception.GetType().Name}, {exception.Message}"
+                    "The check itself failed, and that is not your fault: "
+                        + $"{exception.GetType().Name}, {exception.Message}"
                 );
             }
         }

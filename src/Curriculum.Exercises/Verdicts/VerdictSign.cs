@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises;
 
 /// <summary>How a verdict looks: its word and symbol everywhere, a colour on a page and one in a terminal.</summary>
-/// <remarks>The one table of them. The command compiles this file too, and a test holds the page's script to it.</remarks>
+/// <remarks>The one table. The command compiles this file too, and a test holds the page's script to it.</remarks>
 internal sealed record VerdictSign(string Word, string Symbol, string Colour, string TerminalColour)
 {
     /// <summary>In the order of VerdictKind.</summary>

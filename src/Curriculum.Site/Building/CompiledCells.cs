@@ -34,10 +34,8 @@ internal sealed class CompiledCells(string engine, string cache)
                     .Select(cell => ($"{cell.Id}.csx", cell.Source))
                     .ToList();
                 var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
-                var kept = Path.Combine(
-                    Cache,
-                    $"{item.Name}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16]}.zst"
-                );
+                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16];
+                var kept = Path.Combine(Cache, $"{item.Name}.{hash}.zst");
                 if (!File.Exists(kept))
                 {
                     File.WriteAllBytes(

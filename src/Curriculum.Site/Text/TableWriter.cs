@@ -39,9 +39,11 @@ internal sealed class TableWriter : HtmlObjectRenderer<Table>
             var empty = CourseText.Plain(cell).Length == 0;
             var name = isHeader(k) && !empty ? "th" : "td";
             var side = k < table.ColumnDefinitions.Count ? table.ColumnDefinitions[k].Alignment : null;
-            renderer.Write(
-                $"<{name}{(name == "th" ? $" scope=\"{scope}\"" : "")}{(side is null or TableColumnAlign.Left ? "" : $" class=\"{side.ToString()!.ToLowerInvariant()}\"")}>"
-            );
+            var named = name == "th" ? $" scope=\"{scope}\"" : "";
+            var placed = side is null or TableColumnAlign.Left
+                ? ""
+                : $" class=\"{side.ToString()!.ToLowerInvariant()}\"";
+            renderer.Write($"<{name}{named}{placed}>");
             foreach (var block in cell)
             {
                 if (block is ParagraphBlock { Inline: { } inline })

@@ -62,8 +62,8 @@ internal sealed class NotebookPage(Browser browser, string pictures)
         Until(
             $"the cell '{cell}' shows '{words}'",
             Words
-                + "return "
-                + "cell(arguments[0]).element.find('.output')[0].innerText.toLowerCase().includes(arguments[1].toLowerCase());",
+                + "const text = cell(arguments[0]).element.find('.output')[0].innerText.toLowerCase();"
+                + "return text.includes(arguments[1].toLowerCase());",
             cell,
             words
         );

@@ -45,7 +45,8 @@ public sealed class NotebookFileTests
             + "4,\r\n\t\"nbformat_minor\": 4\r\n}"
     )]
     [InlineData(
-        "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},\"source\":\"\\u00e9\\ud83d\\ude00\\/\"}],\"nbformat\":4,\"x\":-0.0E+2}"
+        "{\"cells\":[{\"cell_type\":\"raw\",\"metadata\":{},"
+            + "\"source\":\"\\u00e9\\ud83d\\ude00\\/\"}],\"nbformat\":4,\"x\":-0.0E+2}"
     )]
     public void Load_then_save_keeps_every_byte(string text)
     {
