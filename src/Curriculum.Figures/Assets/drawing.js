@@ -9,22 +9,41 @@ export function figureElement(spec) {
     if (words) e.textContent = words;
     return e;
   }
-  var root = element("div", "cf-figure"), row = element("div", "cf-row"), shown = spec.frames[spec.start].p;
+  var root = element("div", "cf-figure"),
+    row = element("div", "cf-row"),
+    shown = spec.frames[spec.start].p;
   root.setAttribute("role", "group");
   root.setAttribute("aria-label", spec.label);
   if (spec.heading) root.append(element("div", "cf-heading", spec.heading));
   root.append(row);
   spec.panels.forEach(function (size, k) {
-    var panel = element("div", "cf-panel"), plot = element("div", "cf-plot");
+    var panel = element("div", "cf-panel"),
+      plot = element("div", "cf-plot");
     panel.style.maxWidth = size.width + "px";
-    if (spec.frames.some(function (frame) { return frame.p[k].h; })) panel.append(element("div", "cf-title", shown[k].h));
+    if (
+      spec.frames.some(function (frame) {
+        return frame.p[k].h;
+      })
+    )
+      panel.append(element("div", "cf-title", shown[k].h));
     plot.setAttribute("role", "img");
     plot.setAttribute("aria-label", shown[k].a);
     plot.style.minHeight = size.height + "px";
     panel.append(plot);
     row.append(panel);
   });
-  if (spec.knobs.length) root.append(element("div", "cf-knobs", spec.knobs.map(function (knob) { return knob.sentence; }).join(" ")));
+  if (spec.knobs.length)
+    root.append(
+      element(
+        "div",
+        "cf-knobs",
+        spec.knobs
+          .map(function (knob) {
+            return knob.sentence;
+          })
+          .join(" "),
+      ),
+    );
   return root;
 }
 
@@ -34,14 +53,20 @@ export function figureElement(spec) {
  */
 export function figureDrawing(Plotly) {
   function ink(element) {
-    var c = getComputedStyle(element).color, m = c.match(/[\d.]+/g) || [0, 0, 0];
+    var c = getComputedStyle(element).color,
+      m = c.match(/[\d.]+/g) || [0, 0, 0];
     return { full: c, faint: "rgba(" + m.slice(0, 3) + ",.35)", grid: "rgba(" + m.slice(0, 3) + ",.16)" };
   }
 
   function coloured(value, i) {
     if (value === "@ink") return i.full;
     if (value === "@faint") return i.faint;
-    if (Array.isArray(value)) return value.length && typeof value[0] === "number" ? value : value.map(function (v) { return coloured(v, i); });
+    if (Array.isArray(value))
+      return value.length && typeof value[0] === "number"
+        ? value
+        : value.map(function (v) {
+            return coloured(v, i);
+          });
     if (value && typeof value === "object") {
       var copy = {};
       for (var key in value) copy[key] = coloured(value[key], i);
@@ -55,27 +80,39 @@ export function figureDrawing(Plotly) {
     l.font = Object.assign({}, l.font, { color: i.full, family: getComputedStyle(element).fontFamily });
     [l.xaxis, l.yaxis].forEach(function (a) {
       if (!a) return;
-      a.gridcolor = i.grid; a.zerolinecolor = i.faint; a.linecolor = i.faint;
+      a.gridcolor = i.grid;
+      a.zerolinecolor = i.faint;
+      a.linecolor = i.faint;
     });
-    if (l.scene) ["xaxis", "yaxis", "zaxis"].forEach(function (n) {
-      var a = l.scene[n]; a.gridcolor = i.faint; a.zerolinecolor = i.faint; a.color = i.full; a.showbackground = false;
-    });
+    if (l.scene)
+      ["xaxis", "yaxis", "zaxis"].forEach(function (n) {
+        var a = l.scene[n];
+        a.gridcolor = i.faint;
+        a.zerolinecolor = i.faint;
+        a.color = i.full;
+        a.showbackground = false;
+      });
     return l;
   }
 
   // On a phone axes of one unit fill the width: no taller than they need then.
   function height(spec, p, width) {
-    var layout = spec.layouts[p.l], x = layout.xaxis, y = layout.yaxis;
-    var names = p.t.filter(function (n) { return spec.pool[n].showlegend; }).length;
+    var layout = spec.layouts[p.l],
+      x = layout.xaxis,
+      y = layout.yaxis;
+    var names = p.t.filter(function (n) {
+      return spec.pool[n].showlegend;
+    }).length;
     if (!width || !y || !y.scaleanchor || !x.range || !y.range) return layout.height;
-    var bare = x.visible === false, legend = layout.showlegend ? 30 + 22 * Math.ceil(names / 2) : layout.margin ? layout.margin.t : 10;
+    var bare = x.visible === false,
+      legend = layout.showlegend ? 30 + 22 * Math.ceil(names / 2) : layout.margin ? layout.margin.t : 10;
     var up = (width - (bare ? 8 : 74)) * Math.abs((y.range[1] - y.range[0]) / (x.range[1] - x.range[0]));
     return Math.min(layout.height, Math.ceil(up + (bare ? 8 : 60 + legend)));
   }
 
   // Across a narrow window a surface is seen from farther away, or its sides would be cut off.
   function farther(layout, width) {
-    var far = layout.scene && layout.scene.camera && width ? 0.95 * layout.height / Math.max(1, width - 80) : 1;
+    var far = layout.scene && layout.scene.camera && width ? (0.95 * layout.height) / Math.max(1, width - 80) : 1;
     if (far <= 1) return layout;
     var eye = layout.scene.camera.eye;
     layout.scene.xaxis.nticks = layout.scene.yaxis.nticks = 5;
@@ -84,25 +121,31 @@ export function figureDrawing(Plotly) {
   }
 
   function show(figure) {
-    var spec = figure.spec, frame = spec.frames[figure.frame];
+    var spec = figure.spec,
+      frame = spec.frames[figure.frame];
     figure.panels.forEach(function (panel, k) {
-      var p = frame.p[k], i = ink(panel.host), width = panel.host.clientWidth;
-      var data = p.t.map(function (n) { return coloured(spec.pool[n], i); });
+      var p = frame.p[k],
+        i = ink(panel.host),
+        width = panel.host.clientWidth;
+      var data = p.t.map(function (n) {
+        return coloured(spec.pool[n], i);
+      });
       panel.host.setAttribute("aria-label", p.a);
       var title = panel.host.parentNode.querySelector(".cf-title");
       if (title) title.textContent = p.h;
       var layout = farther(themed(spec.layouts[p.l], i, panel.host), width);
       layout.height = height(spec, p, width);
       panel.plot.style.height = panel.host.style.minHeight = layout.height + "px";
-      Plotly.react(panel.plot, data, layout,
-        { displayModeBar: false, responsive: true, showTips: false });
+      Plotly.react(panel.plot, data, layout, { displayModeBar: false, responsive: true, showTips: false });
     });
     figure.ink = figure.panels.length ? ink(figure.panels[0].host).full : "";
   }
 
   function turn(figure) {
     var n = 0;
-    figure.spec.knobs.forEach(function (knob, k) { n = n * knob.labels.length + Number(figure.inputs[k].value); });
+    figure.spec.knobs.forEach(function (knob, k) {
+      n = n * knob.labels.length + Number(figure.inputs[k].value);
+    });
     figure.frame = n;
     figure.spec.knobs.forEach(function (knob, k) {
       var label = knob.labels[Number(figure.inputs[k].value)];
@@ -113,29 +156,47 @@ export function figureDrawing(Plotly) {
   }
 
   function knobs(figure, place) {
-    figure.inputs = []; figure.outputs = [];
+    figure.inputs = [];
+    figure.outputs = [];
     place.textContent = "";
     figure.spec.knobs.forEach(function (knob, k) {
-      var label = document.createElement("label"), name = document.createElement("span");
-      var input = document.createElement("input"), output = document.createElement("output");
+      var label = document.createElement("label"),
+        name = document.createElement("span");
+      var input = document.createElement("input"),
+        output = document.createElement("output");
       name.textContent = knob.name;
-      input.type = "range"; input.min = 0; input.max = knob.labels.length - 1; input.step = 1; input.value = knob.start;
+      input.type = "range";
+      input.min = 0;
+      input.max = knob.labels.length - 1;
+      input.step = 1;
+      input.value = knob.start;
       output.textContent = knob.labels[knob.start];
       input.setAttribute("aria-valuetext", knob.name + " = " + knob.labels[knob.start]);
-      input.addEventListener("input", function () { turn(figure); });
+      input.addEventListener("input", function () {
+        turn(figure);
+      });
       // Notebooks have shortcuts on the arrow keys: they stay with the slider.
-      input.addEventListener("keydown", function (e) { e.stopPropagation(); });
+      input.addEventListener("keydown", function (e) {
+        e.stopPropagation();
+      });
       label.append(name, input, output);
       place.append(label);
-      figure.inputs.push(input); figure.outputs.push(output);
+      figure.inputs.push(input);
+      figure.outputs.push(output);
       if (figure.spec.knobs.length === 1) place.append(player(figure, input));
     });
   }
 
   function player(figure, input) {
-    var button = document.createElement("button"), timer = 0;
-    button.type = "button"; button.textContent = "▶ Play";
-    function stop() { clearInterval(timer); timer = 0; button.textContent = "▶ Play"; }
+    var button = document.createElement("button"),
+      timer = 0;
+    button.type = "button";
+    button.textContent = "▶ Play";
+    function stop() {
+      clearInterval(timer);
+      timer = 0;
+      button.textContent = "▶ Play";
+    }
     button.addEventListener("click", function () {
       if (timer) return stop();
       if (input.value === input.max) input.value = 0;
@@ -146,33 +207,43 @@ export function figureDrawing(Plotly) {
         turn(figure);
       }, figure.spec.pace);
     });
-    button.addEventListener("keydown", function (e) { e.stopPropagation(); });
+    button.addEventListener("keydown", function (e) {
+      e.stopPropagation();
+    });
     return button;
   }
 
   function draw(root, spec, plots) {
     var hosts = Array.from(root.querySelectorAll(".cf-plot"));
     var before = plots && plots.length === hosts.length ? plots : null;
-    var figure = { root: root, spec: spec, frame: spec.start, panels: hosts.map(function (host, k) {
-      var plot = before ? before[k] : document.createElement("div");
-      plot.style.height = spec.panels[k].height + "px";
-      if (plot.parentNode !== host) host.replaceChildren(plot);
-      return { host: host, plot: plot };
-    }) };
-    figure.plots = figure.panels.map(function (p) { return p.plot; });
+    var figure = {
+      root: root,
+      spec: spec,
+      frame: spec.start,
+      panels: hosts.map(function (host, k) {
+        var plot = before ? before[k] : document.createElement("div");
+        plot.style.height = spec.panels[k].height + "px";
+        if (plot.parentNode !== host) host.replaceChildren(plot);
+        return { host: host, plot: plot };
+      }),
+    };
+    figure.plots = figure.panels.map(function (p) {
+      return p.plot;
+    });
     var place = root.querySelector(".cf-knobs");
     if (place) knobs(figure, place);
     show(figure);
-    if (!before && window.ResizeObserver) figure.panels.forEach(function (p, k) {
-      var width = p.plot.clientWidth;
-      new ResizeObserver(function () {
-        if (!p.plot.clientWidth || p.plot.clientWidth === width) return;
-        width = p.plot.clientWidth;
-        var now = spec.frames[figure.frame].p[k];
-        if (spec.layouts[now.l].scene || height(spec, now, width) !== p.plot.clientHeight) show(figure);
-        Plotly.Plots.resize(p.plot);
-      }).observe(p.plot);
-    });
+    if (!before && window.ResizeObserver)
+      figure.panels.forEach(function (p, k) {
+        var width = p.plot.clientWidth;
+        new ResizeObserver(function () {
+          if (!p.plot.clientWidth || p.plot.clientWidth === width) return;
+          width = p.plot.clientWidth;
+          var now = spec.frames[figure.frame].p[k];
+          if (spec.layouts[now.l].scene || height(spec, now, width) !== p.plot.clientHeight) show(figure);
+          Plotly.Plots.resize(p.plot);
+        }).observe(p.plot);
+      });
     return figure;
   }
 

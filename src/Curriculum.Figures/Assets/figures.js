@@ -5,13 +5,17 @@
   var waiting = window.curriculumFigures || [];
   if (waiting.drawn) return;
   var drawing = figureDrawing(Plotly);
-  var drawn = {};   // figure id -> what is on the page
-  var kept = {};    // display id -> the plots of a live figure, to be moved into its next output
+  var drawn = {}; // figure id -> what is on the page
+  var kept = {}; // display id -> the plots of a live figure, to be moved into its next output
 
   function draw(spec, tries) {
     var root = document.getElementById(spec.id);
-    if (!root) {  // some hosts run the script before they put the output in the page
-      if ((tries || 0) < 100) setTimeout(function () { draw(spec, (tries || 0) + 1); }, 50);
+    if (!root) {
+      // some hosts run the script before they put the output in the page
+      if ((tries || 0) < 100)
+        setTimeout(function () {
+          draw(spec, (tries || 0) + 1);
+        }, 50);
       return;
     }
     var figure = drawing.draw(root, spec, spec.live && kept[spec.live]);
@@ -27,15 +31,29 @@
     }
   }
   var later = 0;
-  function soon() { clearTimeout(later); later = setTimeout(again, 60); }
+  function soon() {
+    clearTimeout(later);
+    later = setTimeout(again, 60);
+  }
   [document.documentElement, document.body].forEach(function (e) {
-    if (e) new MutationObserver(soon).observe(e, { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-jp-theme-light", "data-vscode-theme-kind"] });
+    if (e)
+      new MutationObserver(soon).observe(e, {
+        attributes: true,
+        attributeFilter: ["class", "style", "data-theme", "data-jp-theme-light", "data-vscode-theme-kind"],
+      });
   });
   if (window.matchMedia) {
     var dark = matchMedia("(prefers-color-scheme: dark)");
     if (dark.addEventListener) dark.addEventListener("change", soon);
   }
 
-  window.curriculumFigures = { drawn: drawn, push: function (spec) { draw(spec); } };
-  Array.prototype.forEach.call(waiting, function (spec) { draw(spec); });
-})
+  window.curriculumFigures = {
+    drawn: drawn,
+    push: function (spec) {
+      draw(spec);
+    },
+  };
+  Array.prototype.forEach.call(waiting, function (spec) {
+    draw(spec);
+  });
+});

@@ -11,8 +11,10 @@ import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = dirname(fileURLToPath(import.meta.url)), root = resolve(folder, "../../..");
-const args = process.argv.slice(2), options = { cells: [], names: [] };
+const folder = dirname(fileURLToPath(import.meta.url)),
+  root = resolve(folder, "../../..");
+const args = process.argv.slice(2),
+  options = { cells: [], names: [] };
 while (args.length) {
   const arg = args.shift();
   if (arg === "--engine") options.engine = resolve(args.shift());
@@ -26,69 +28,141 @@ while (args.length) {
   else options.names.push(arg);
 }
 const engine = options.engine ?? join(root, "artifacts/site/engine");
-if (!existsSync(join(engine, "worker.js"))) throw new Error(`${engine} holds no engine: run dotnet run --project src/Curriculum.Cli -- site first.`);
+if (!existsSync(join(engine, "worker.js")))
+  throw new Error(`${engine} holds no engine: run dotnet run --project src/Curriculum.Cli -- site first.`);
 
 function solution(id) {
-  const file = join(root, "tests/Curriculum.Exercises.Tests/Answers", id.replace("exercise-", "").replace("-", "."), "solution.csx");
+  const file = join(
+    root,
+    "tests/Curriculum.Exercises.Tests/Answers",
+    id.replace("exercise-", "").replace("-", "."),
+    "solution.csx",
+  );
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 function notebook(name) {
   const json = JSON.parse(readFileSync(join(root, "notebooks", name), "utf8"));
-  return { name: name.replace(".ipynb", ""), cells: json.cells.filter(cell => cell.cell_type === "code").map(cell => ({
-    cell: cell.id, code: options.solved && solution(cell.id) || [cell.source].flat().join(""),
-  })) };
+  return {
+    name: name.replace(".ipynb", ""),
+    cells: json.cells
+      .filter((cell) => cell.cell_type === "code")
+      .map((cell) => ({
+        cell: cell.id,
+        code: (options.solved && solution(cell.id)) || [cell.source].flat().join(""),
+      })),
+  };
 }
-const all = readdirSync(join(root, "notebooks")).filter(name => name.endsWith(".ipynb"));
-const books = options.cells.length > 0 ? [{ name: "cells", cells: options.cells.map((code, k) => ({ cell: `cell-${k + 1}`, code })) }]
-  : (options.names.length === 0 ? ["01"] : options.names[0] === "all" ? all : options.names)
-    .map(name => notebook(all.find(one => one.startsWith(name)) ?? (() => { throw new Error(`There is no notebook ${name}.`); })()));
+const all = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+const books =
+  options.cells.length > 0
+    ? [{ name: "cells", cells: options.cells.map((code, k) => ({ cell: `cell-${k + 1}`, code })) }]
+    : (options.names.length === 0 ? ["01"] : options.names[0] === "all" ? all : options.names).map((name) =>
+        notebook(
+          all.find((one) => one.startsWith(name)) ??
+            (() => {
+              throw new Error(`There is no notebook ${name}.`);
+            })(),
+        ),
+      );
 if (options.then) for (const book of books) book.cells.push({ cell: "then", code: options.then });
 books[0].completions = options.completions ?? [];
 const jobs = options.warm ? [books[0], ...books] : books;
 
-const types = { ".js": "text/javascript", ".html": "text/html", ".json": "application/json", ".wasm": "application/wasm" };
-let served = 0, requests = 0, done;
-const finished = new Promise(resolve => { done = resolve; });
+const types = {
+  ".js": "text/javascript",
+  ".html": "text/html",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+let served = 0,
+  requests = 0,
+  done;
+const finished = new Promise((resolve) => {
+  done = resolve;
+});
 const server = createServer((request, response) => {
   const path = new URL(request.url, "http://x").pathname;
   if (request.method === "POST") {
     let text = "";
-    request.on("data", part => { text += part; });
-    request.on("end", () => { response.end(); report(JSON.parse(text)); });
+    request.on("data", (part) => {
+      text += part;
+    });
+    request.on("end", () => {
+      response.end();
+      report(JSON.parse(text));
+    });
     return;
   }
   if (path === "/jobs") return response.end(JSON.stringify(jobs));
   const file = path === "/" ? join(folder, "measure.html") : join(engine, normalize(path));
-  if (!existsSync(file) || statSync(file).isDirectory()) { response.statusCode = 404; return response.end(); }
-  served += statSync(file).size; requests++;
+  if (!existsSync(file) || statSync(file).isDirectory()) {
+    response.statusCode = 404;
+    return response.end();
+  }
+  served += statSync(file).size;
+  requests++;
   if (options.files) console.log(`${String(statSync(file).size).padStart(9)}  ${path}`);
   response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
   response.setHeader("Cache-Control", "max-age=600");
   createReadStream(file).pipe(response);
 });
-await new Promise(resolve => server.listen(0, "127.0.0.1", resolve));
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
-const time = ms => `${(ms / 1000).toFixed(2)} s`.padStart(9);
+const time = (ms) => `${(ms / 1000).toFixed(2)} s`.padStart(9);
 function report(message) {
   switch (message.what) {
-    case "begin": console.log(`\n${message.name}`); break;
-    case "ready": console.log(`${time(message.ms)}  ready, ${(served / 1e6).toFixed(2)} MB in ${requests} requests`); break;
-    case "cell": console.log(`${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? "\n" + message.note : ""}`); break;
-    case "end": console.log(`${time(message.ms)}  in all, first result at ${time(message.first).trim()}, ${(served / 1e6).toFixed(2)} MB in ${requests} requests, ${Math.round(message.memory / 1e6)} MB of memory`); served = requests = 0; break;
-    case "failed": console.log(`failed: ${message.message}`); break;
-    case "finished": done(); break;
+    case "begin":
+      console.log(`\n${message.name}`);
+      break;
+    case "ready":
+      console.log(`${time(message.ms)}  ready, ${(served / 1e6).toFixed(2)} MB in ${requests} requests`);
+      break;
+    case "cell":
+      console.log(
+        `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? "\n" + message.note : ""}`,
+      );
+      break;
+    case "end":
+      console.log(
+        `${time(message.ms)}  in all, first result at ${time(message.first).trim()}, ${(served / 1e6).toFixed(2)} MB in ${requests} requests, ${Math.round(message.memory / 1e6)} MB of memory`,
+      );
+      served = requests = 0;
+      break;
+    case "failed":
+      console.log(`failed: ${message.message}`);
+      break;
+    case "finished":
+      done();
+      break;
   }
 }
 
 const profile = mkdtempSync(join(tmpdir(), "livebook-"));
-const browser = spawn("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info", `--user-data-dir=${profile}`,
-  `http://127.0.0.1:${server.address().port}/?show=${options.show ? 1 : 0}`], { stdio: "ignore" });
-const limit = setTimeout(() => { console.log("not finished within 15 minutes"); done(); }, 900_000);
+const browser = spawn(
+  "chromium",
+  [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--enable-precise-memory-info",
+    `--user-data-dir=${profile}`,
+    `http://127.0.0.1:${server.address().port}/?show=${options.show ? 1 : 0}`,
+  ],
+  { stdio: "ignore" },
+);
+const limit = setTimeout(() => {
+  console.log("not finished within 15 minutes");
+  done();
+}, 900_000);
 await finished;
 clearTimeout(limit);
 browser.kill();
 server.close();
-await new Promise(resolve => browser.on("exit", resolve));
+await new Promise((resolve) => browser.on("exit", resolve));
 rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 process.exit();

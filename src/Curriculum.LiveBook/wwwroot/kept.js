@@ -16,7 +16,9 @@ export async function kept(bundle, version) {
 /** Keeps a bundle; its other versions go. */
 export async function keep(bundle, version, bytes) {
   try {
-    const cache = await caches.open(cacheName), own = place(bundle, version), [path] = own.split("?");
+    const cache = await caches.open(cacheName),
+      own = place(bundle, version),
+      [path] = own.split("?");
     await cache.put(own, new Response(bytes));
     for (const { url } of await cache.keys()) if (url !== own && url.startsWith(path + "?")) await cache.delete(url);
   } catch (error) {

@@ -4,8 +4,10 @@ import { unpacking, unzstd } from "./zstd.js";
 
 async function fetched(address, cache) {
   const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${new URL(address).pathname} could not be fetched: the server answered ${response.status}.`);
-  const parts = [], reader = response.body.getReader();
+  if (!response.ok)
+    throw new Error(`${new URL(address).pathname} could not be fetched: the server answered ${response.status}.`);
+  const parts = [],
+    reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -19,7 +21,7 @@ async function fetched(address, cache) {
 async function isOfVersion(bytes, version) {
   if (!version || !crypto.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, version.length / 2);
-  return [...digest].map(byte => byte.toString(16).padStart(2, "0")).join("") === version;
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === version;
 }
 
 // What is wrong in the browser's own cache is asked for once more, from the server itself.
@@ -44,7 +46,7 @@ async function send(address, version) {
 
 onmessage = async ({ data: { address, version, bundles } }) => {
   if (address) return send(address, version);
-  await new Promise(resolve => setTimeout(resolve, 300));   // the first cell goes first
+  await new Promise((resolve) => setTimeout(resolve, 300)); // the first cell goes first
   for (const { name, version, bytes } of bundles) await keep(name, version, bytes);
   postMessage({ kept: true });
 };

@@ -4,9 +4,12 @@ import { kept } from "./kept.js";
 import { unpacking, unzstd } from "./zstd.js";
 
 const here = new URL("./", import.meta.url);
-const post = message => postMessage(message);
+const post = (message) => postMessage(message);
 
-let total = 0, loaded = 0, told = 0, what;
+let total = 0,
+  loaded = 0,
+  told = 0,
+  what;
 function progress(bytes) {
   loaded += bytes;
   const now = performance.now();
@@ -15,14 +18,14 @@ function progress(bytes) {
   post({ type: "progress", loaded, total, ...(what && { what }) });
 }
 
-const waiting = new Map();   // address -> {resolve, reject}
+const waiting = new Map(); // address -> {resolve, reject}
 let unpacker = null;
 
 function ask(question, transfer = []) {
   if (!unpacker) {
     unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
     unpacker.onmessage = ({ data }) => heard(data);
-    unpacker.onerror = event => {
+    unpacker.onerror = (event) => {
       for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
     };
   }
@@ -60,24 +63,33 @@ function file(name) {
 
 /** A bundle that every start needs, as {name, version, bytes, fresh}: kept from an earlier visit, or fresh from the server. */
 async function bundle(name) {
-  const { version, size } = manifest.bundles[name], bytes = await kept(name, version);
+  const { version, size } = manifest.bundles[name],
+    bytes = await kept(name, version);
   if (bytes) progress(size);
   // The engine keeps it by itself, the service worker need not: that is what "own" says.
-  return { name, version, fresh: !bytes, bytes: bytes ?? await unpacked(new URL(`${name}.zst?own=${version}`, here).href, version) };
+  return {
+    name,
+    version,
+    fresh: !bytes,
+    bytes: bytes ?? (await unpacked(new URL(`${name}.zst?own=${version}`, here).href, version)),
+  };
 }
 
 /** The files of a bundle: length of the name, name, length, bytes. */
 function* filesOf(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < bytes.length;) {
-    const start = at + 1 + bytes[at] + 4, size = view.getUint32(start - 4, true);
+  for (let at = 0; at < bytes.length; ) {
+    const start = at + 1 + bytes[at] + 4,
+      size = view.getUint32(start - 4, true);
     yield [new TextDecoder().decode(bytes.subarray(at + 1, start - 4)), bytes.subarray(start, start + size)];
     at = start + size;
   }
 }
 
 // What the service worker should have for a visit without a network, whether it saw this worker ask for it or not.
-let fetched = ["worker.js", "unpacker.js", "kept.js", "zstd.js", "manifest.json", "_framework/dotnet.js"].map(name => new URL(name, here).href);
+let fetched = ["worker.js", "unpacker.js", "kept.js", "zstd.js", "manifest.json", "_framework/dotnet.js"].map(
+  (name) => new URL(name, here).href,
+);
 function tell() {
   if (fetched.length > 0) post({ type: "fetched", files: fetched });
   fetched = [];
@@ -85,7 +97,8 @@ function tell() {
 
 // While a cell waits for an assembly: a worker may fetch synchronously.
 function fetchAssembly(name) {
-  const request = new XMLHttpRequest(), address = new URL(`_framework/${name}.zst`, here).href;
+  const request = new XMLHttpRequest(),
+    address = new URL(`_framework/${name}.zst`, here).href;
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
   request.send();
@@ -102,23 +115,29 @@ async function start(notebook) {
   manifest = await (await fetch(new URL("manifest.json", here))).json();
   total = manifest.bundles.runtime.size + manifest.bundles.course.size;
   const bundles = [bundle("runtime"), bundle("course")];
-  const cells = file(`cells/${notebook}`).catch(() => null);   // without them each cell is compiled
+  const cells = file(`cells/${notebook}`).catch(() => null); // without them each cell is compiled
   const files = new Map();
-  for (const { bytes } of await Promise.all(bundles)) for (const [name, content] of filesOf(bytes)) files.set(name, content);
-  const script = name => URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" }));
-  dotnet.withResourceLoader((type, name) => type === "dotnetjs" ? script(name)
-    : Promise.resolve(new Response(files.get(name), {
-      headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
-    })));
+  for (const { bytes } of await Promise.all(bundles))
+    for (const [name, content] of filesOf(bytes)) files.set(name, content);
+  const script = (name) => URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" }));
+  dotnet.withResourceLoader((type, name) =>
+    type === "dotnetjs"
+      ? script(name)
+      : Promise.resolve(
+          new Response(files.get(name), {
+            headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
+          }),
+        ),
+  );
   dotnet.withModuleConfig({
     // A script that comes as a blob has no folder.
-    locateFile: name => new URL(`_framework/${name}`, here).href,
+    locateFile: (name) => new URL(`_framework/${name}`, here).href,
     onConfigLoaded(config) {
-      config.resources.assembly = config.resources.assembly.filter(asset => manifest.first.includes(asset.name));
+      config.resources.assembly = config.resources.assembly.filter((asset) => manifest.first.includes(asset.name));
     },
   });
   const { getAssemblyExports, getConfig, setModuleImports } = await dotnet.create();
-  setModuleImports("page", { post: json => post(JSON.parse(json)), fetchAssembly });
+  setModuleImports("page", { post: (json) => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
   engine.Start(files.get("references"), manifest.assemblies);
   for (const name of manifest.beside) engine.File(name, files.get(name));
@@ -127,41 +146,63 @@ async function start(notebook) {
   await unpacking;
   post({ type: "ready", ms: Math.round(performance.now() - began) });
   tell();
-  const fresh = (await Promise.all(bundles)).filter(one => one.fresh);
-  ask({ bundles: fresh }, fresh.map(({ bytes }) => bytes.buffer));
+  const fresh = (await Promise.all(bundles)).filter((one) => one.fresh);
+  ask(
+    { bundles: fresh },
+    fresh.map(({ bytes }) => bytes.buffer),
+  );
 }
 
 // What completion needs comes at the first question.
 function completion() {
-  return second ??= (async () => {
+  return (second ??= (async () => {
     [what, total, loaded] = ["completion", manifest.bundles.completion.size, 0];
     for (const [name, bytes] of filesOf(await file("completion"))) engine.File(name, bytes);
     tell();
-  })().catch(error => {
+  })().catch((error) => {
     second = null;
     throw error;
-  });
+  }));
 }
 
 const handlers = {
-  start: ({ notebook }) => start(notebook).catch(error => post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` })),
+  start: ({ notebook }) =>
+    start(notebook).catch((error) =>
+      post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` }),
+    ),
   run: ({ id, cell, code }) => engine.Run(id, cell, code),
   prepare: async ({ id }) => post({ type: "prepared", id, more: await engine.Prepare() }),
-  complete: async ({ id, code, position }) => { await completion(); await engine.Complete(id, code, position); },
-  describe: async ({ id, code, position, item }) => { await completion(); await engine.Describe(id, code, position, item); },
-  inspect: async ({ id, code, position }) => { await completion(); await engine.Inspect(id, code, position); },
+  complete: async ({ id, code, position }) => {
+    await completion();
+    await engine.Complete(id, code, position);
+  },
+  describe: async ({ id, code, position, item }) => {
+    await completion();
+    await engine.Describe(id, code, position, item);
+  },
+  inspect: async ({ id, code, position }) => {
+    await completion();
+    await engine.Inspect(id, code, position);
+  },
 };
 
 function reason(error) {
   const text = String(error?.message ?? error);
   return /memory|table index|RangeError|Maximum call stack/i.test(text)
-    ? `The cell used more memory than a page can have, and the engine ended (${text}).` : `The engine ended: ${text}`;
+    ? `The cell used more memory than a page can have, and the engine ended (${text}).`
+    : `The engine ended: ${text}`;
 }
 
 // An exception of C# is a question without an answer; anything else has ended .NET, and with it the session.
-const ended = error => error instanceof WebAssembly.RuntimeError || /already exited|out of memory|memory access|table index|exit code|ExitStatus/i.test(`${error?.name} ${error?.message ?? error}`);
+const ended = (error) =>
+  error instanceof WebAssembly.RuntimeError ||
+  /already exited|out of memory|memory access|table index|exit code|ExitStatus/i.test(
+    `${error?.name} ${error?.message ?? error}`,
+  );
 
 let turn = Promise.resolve();
 onmessage = ({ data }) => {
-  turn = turn.then(() => handlers[data.type](data)).catch(error => post({ type: ended(error) ? "dead" : "failed", id: data.id, message: reason(error) }));
+  turn = turn
+    .then(() => handlers[data.type](data))
+    .catch((error) => post({ type: ended(error) ? "dead" : "failed", id: data.id, message: reason(error) }));
 };

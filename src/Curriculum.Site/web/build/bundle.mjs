@@ -24,7 +24,13 @@ const leanFonts = {
 };
 
 const common = {
-  absWorkingDir: web, bundle: true, minify: true, metafile: true, logLevel: "error", target: "es2022", charset: "utf8",
+  absWorkingDir: web,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  logLevel: "error",
+  target: "es2022",
+  charset: "utf8",
   legalComments: "linked",
 };
 const assets = path.join(folder, "assets");
@@ -32,18 +38,32 @@ await mkdir(assets, { recursive: true });
 
 const results = [
   await build({
-    ...common, outdir: assets, format: "esm", splitting: true,
+    ...common,
+    outdir: assets,
+    format: "esm",
+    splitting: true,
     entryPoints: { page: "page/index.js" },
-    entryNames: "[name].[hash]", chunkNames: "[name].[hash]",
+    entryNames: "[name].[hash]",
+    chunkNames: "[name].[hash]",
   }),
   await build({
-    ...common, outdir: assets, plugins: [leanFonts], entryPoints: { style: "style/index.css" },
-    entryNames: "[name].[hash]", assetNames: "[name].[hash]", loader: { ".woff2": "file" },
+    ...common,
+    outdir: assets,
+    plugins: [leanFonts],
+    entryPoints: { style: "style/index.css" },
+    entryNames: "[name].[hash]",
+    assetNames: "[name].[hash]",
+    loader: { ".woff2": "file" },
   }),
 ];
 
 if (process.argv[3] === "engine")
-  await build({ ...common, outfile: path.join(folder, "engine", "zstd.js"), format: "esm", entryPoints: ["engine/zstd.js"] });
+  await build({
+    ...common,
+    outfile: path.join(folder, "engine", "zstd.js"),
+    format: "esm",
+    entryPoints: ["engine/zstd.js"],
+  });
 
 const names = {};
 for (const { metafile } of results)

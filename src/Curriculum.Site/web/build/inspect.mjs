@@ -11,7 +11,7 @@ const [site, executablePath] = [path.resolve(process.argv[2]), process.argv[3]];
 const { pages } = JSON.parse(await readFile(path.join(site, "curriculum-site.json"), "utf8"));
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const origin = "http://site.invalid/";
-const heaviest = 1.5e6;   // bytes as a server with gzip sends them, without the engine
+const heaviest = 1.5e6; // bytes as a server with gzip sends them, without the engine
 const looks = [
   { name: "light", colorScheme: "light", viewport: { width: 1400, height: 1000 } },
   { name: "dark", colorScheme: "dark", viewport: { width: 1400, height: 1000 } },
@@ -19,11 +19,19 @@ const looks = [
 ];
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic", "--disable-gpu"] });
-let wrong = 0, looked = 0;
-const complain = (...words) => { wrong++; console.log(...words); };
+let wrong = 0,
+  looked = 0;
+const complain = (...words) => {
+  wrong++;
+  console.log(...words);
+};
 const sizes = new Map();
 const size = async (file) => {
-  if (!sizes.has(file)) sizes.set(file, file.endsWith(".woff2") ? (await readFile(file)).length : gzipSync(await readFile(file), { level: 6 }).length);
+  if (!sizes.has(file))
+    sizes.set(
+      file,
+      file.endsWith(".woff2") ? (await readFile(file)).length : gzipSync(await readFile(file), { level: 6 }).length,
+    );
   return sizes.get(file);
 };
 
@@ -39,7 +47,10 @@ for (const { name, ...look } of looks) {
   for (const address of pages) {
     loaded = new Set();
     const page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && complain(`${address} (${name}) console: ${message.text()}`));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && complain(`${address} (${name}) console: ${message.text()}`),
+    );
     page.on("pageerror", (error) => complain(`${address} (${name}) error: ${error}`));
     await page.goto(origin + address, { waitUntil: "load" });
     await page.evaluate(async () => {
@@ -62,7 +73,9 @@ for (const { name, ...look } of looks) {
     looked++;
     for (const { id, impact, help, nodes } of violations) {
       const heavy = impact === "serious" || impact === "critical";
-      (heavy ? complain : console.log)(`${address} (${name}) ${impact} ${id}: ${help} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
+      (heavy ? complain : console.log)(
+        `${address} (${name}) ${impact} ${id}: ${help} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`,
+      );
     }
     await page.close();
   }

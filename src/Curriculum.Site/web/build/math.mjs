@@ -5,7 +5,14 @@ let text = "";
 for await (const chunk of process.stdin) text += chunk;
 const pages = JSON.parse(text).map(({ tex, display }) => {
   try {
-    return { html: katex.renderToString(tex, { displayMode: display, output: "htmlAndMathml", strict: "ignore", throwOnError: true }) };
+    return {
+      html: katex.renderToString(tex, {
+        displayMode: display,
+        output: "htmlAndMathml",
+        strict: "ignore",
+        throwOnError: true,
+      }),
+    };
   } catch (error) {
     return { error: String(error.message) };
   }

@@ -5,14 +5,16 @@ import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets
 
 // A colour that no figure uses stands for the ink; in the picture it becomes the text colour of the page it is shown on.
 const ink = "rgb(1, 2, 3)";
-const grey = "rgb(118, 118, 118)";   // inside a picture of pixels no colour can follow the page: grey reads on both
+const grey = "rgb(118, 118, 118)"; // inside a picture of pixels no colour can follow the page: grey reads on both
 
 const isSpace = (traces) => traces.some((trace) => trace.type === "surface");
 const partOf = (plot) => (isSpace(plot.data) ? space : plane);
 const drawn = [];
 const drawing = figureDrawing({
   react(plot, traces, layout, config) {
-    drawn.push((isSpace(traces) ? space : plane).react(plot, traces, layout, { ...config, responsive: false, staticPlot: true }));
+    drawn.push(
+      (isSpace(traces) ? space : plane).react(plot, traces, layout, { ...config, responsive: false, staticPlot: true }),
+    );
   },
   Plots: { resize() {} },
 });
@@ -32,7 +34,12 @@ export async function draw(spec) {
   const pictures = [];
   for (const [k, plot] of plots.entries()) {
     const size = spec.panels[k];
-    const svg = await partOf(plot).toImage(plot, { format: "svg", width: size.width, height: size.height, imageDataOnly: true });
+    const svg = await partOf(plot).toImage(plot, {
+      format: "svg",
+      width: size.width,
+      height: size.height,
+      imageDataOnly: true,
+    });
     pictures.push(await lean(svg));
     partOf(plot).purge(plot);
   }
@@ -49,11 +56,13 @@ async function lean(svg) {
   parsed.querySelectorAll("defs, g, path, rect").forEach((element) => {
     if (["g", "defs"].includes(element.tagName) && element.children.length === 0) element.remove();
   });
-  const width = parsed.getAttribute("width"), height = parsed.getAttribute("height");
+  const width = parsed.getAttribute("width"),
+    height = parsed.getAttribute("height");
   for (const name of ["width", "height", "style", "class", "xmlns:xlink"]) parsed.removeAttribute(name);
   parsed.setAttribute("viewBox", `0 0 ${width} ${height}`);
   parsed.setAttribute("aria-hidden", "true");
-  return new XMLSerializer().serializeToString(parsed)
+  return new XMLSerializer()
+    .serializeToString(parsed)
     .replaceAll(ink, "currentColor")
     .replace(/rgba\(1, ?2, ?3, ?([\d.]+)\)/g, "color-mix(in srgb, currentColor calc($1 * 100%), transparent)")
     .replace(/(&quot;)?Inter(&quot;)?,[^;"]*sans-serif/g, "inherit")

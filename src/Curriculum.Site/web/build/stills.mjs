@@ -11,8 +11,15 @@ for await (const chunk of process.stdin) text += chunk;
 const figures = JSON.parse(text);
 
 const { outputFiles } = await build({
-  absWorkingDir: web, entryPoints: ["build/stills-page.js"], bundle: true, minify: true, write: false, format: "iife",
-  globalName: "stills", logLevel: "error", target: "es2022",
+  absWorkingDir: web,
+  entryPoints: ["build/stills-page.js"],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "iife",
+  globalName: "stills",
+  logLevel: "error",
+  target: "es2022",
 });
 
 const browser = await chromium.launch({
@@ -24,7 +31,8 @@ try {
   await page.setContent("<!doctype html><body></body>");
   await page.addScriptTag({ content: outputFiles[0].text });
   const pictures = {};
-  for (const { key, spec } of figures) pictures[key] = await page.evaluate((figure) => globalThis.stills.draw(figure), spec);
+  for (const { key, spec } of figures)
+    pictures[key] = await page.evaluate((figure) => globalThis.stills.draw(figure), spec);
   process.stdout.write(JSON.stringify(pictures));
 } finally {
   await browser.close();

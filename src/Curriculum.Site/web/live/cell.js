@@ -10,15 +10,15 @@ export class Cell {
   exercise;
   original;
   toolbar;
-  outputs = null;      // made by the session at the first run
+  outputs = null; // made by the session at the first run
   #page;
   #text;
   #source;
   #code;
-  #coloured;          // the course's text as the page came with it
+  #coloured; // the course's text as the page came with it
   #editor = null;
   #opening = null;
-  #still;              // the outputs the page came with
+  #still; // the outputs the page came with
 
   constructor(element, page) {
     this.#page = page;
@@ -45,8 +45,8 @@ export class Cell {
     this.#source.setAttribute("role", "group");
     this.#source.setAttribute("aria-label", `${name}, C#. Enter edits, Control and Enter runs.`);
     this.#code.parentElement.removeAttribute("tabindex");
-    this.#source.addEventListener("keydown", event => this.#key(event));
-    this.#source.addEventListener("click", event => this.#clicked(event));
+    this.#source.addEventListener("keydown", (event) => this.#key(event));
+    this.#source.addEventListener("click", (event) => this.#clicked(event));
   }
 
   get name() {
@@ -130,8 +130,8 @@ export class Cell {
     try {
       const { Editor } = await import("./editor.js");
       this.#editor = new Editor(this.#source, this.#text, {
-        changed: text => this.#typed(text),
-        run: next => this.#page.run(this, next),
+        changed: (text) => this.#typed(text),
+        run: (next) => this.#page.run(this, next),
         leave: () => this.toolbar.focus(),
         language: () => this.#page.language(),
       });
@@ -140,7 +140,9 @@ export class Cell {
       this.#source.tabIndex = -1;
     } catch (error) {
       this.#opening = null;
-      this.#page.status.note("The editor could not be loaded. Check that you are online and reload the page.", { keep: true });
+      this.#page.status.note("The editor could not be loaded. Check that you are online and reload the page.", {
+        keep: true,
+      });
       console.warn(error);
     }
   }
@@ -163,7 +165,8 @@ export class Cell {
 
   // A click puts the caret where it fell; dragging over code still selects it, to copy.
   #clicked(event) {
-    if (this.#editor || event.detail > 1 || !getSelection().isCollapsed || event.target.closest("a, button, summary")) return;
+    if (this.#editor || event.detail > 1 || !getSelection().isCollapsed || event.target.closest("a, button, summary"))
+      return;
     const range = document.caretRangeFromPoint?.(event.clientX, event.clientY);
     let offset = this.#text.length;
     if (range && this.#code.contains(range.startContainer)) {

@@ -1,5 +1,12 @@
 // The editor of a cell: CodeMirror with C# colours, completion and hover from the engine, and a marked error line.
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionStatus, startCompletion } from "@codemirror/autocomplete";
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionStatus,
+  startCompletion,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { csharp } from "@codemirror/legacy-modes/mode/clike";
@@ -24,18 +31,33 @@ export class Editor {
         doc: text,
         extensions: [
           keys(events),
-          history(), drawSelection(), highlightSpecialChars(), indentOnInput(), bracketMatching(), closeBrackets(),
-          indentUnit.of("    "), EditorState.tabSize.of(4),
-          language, syntaxHighlighting(colours), look,
-          autocompletion({ override: [context => complete(context, events.language())], icons: false, activateOnTypingDelay: 120 }),
+          history(),
+          drawSelection(),
+          highlightSpecialChars(),
+          indentOnInput(),
+          bracketMatching(),
+          closeBrackets(),
+          indentUnit.of("    "),
+          EditorState.tabSize.of(4),
+          language,
+          syntaxHighlighting(colours),
+          look,
+          autocompletion({
+            override: [(context) => complete(context, events.language())],
+            icons: false,
+            activateOnTypingDelay: 120,
+          }),
           hoverTooltip((view, position) => hover(view, position, events.language()), { hoverTime: 500 }),
           marked,
           EditorView.contentAttributes.of({
             "aria-label": source.getAttribute("aria-label").split(",")[0] + ", C# editor",
-            "aria-describedby": this.hint.id, spellcheck: "false", autocapitalize: "off", autocorrect: "off",
+            "aria-describedby": this.hint.id,
+            spellcheck: "false",
+            autocapitalize: "off",
+            autocorrect: "off",
           }),
-          EditorView.updateListener.of(update => {
-            if (update.docChanged && !update.transactions.some(t => t.annotation(Transaction.remote))) {
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged && !update.transactions.some((t) => t.annotation(Transaction.remote))) {
               events.changed(update.state.doc.toString());
             }
           }),
@@ -58,7 +80,10 @@ export class Editor {
   /** Takes the focus; an offset puts the caret there. */
   focus(offset) {
     if (offset !== undefined) {
-      this.#view.dispatch({ selection: { anchor: Math.min(offset, this.#view.state.doc.length) }, scrollIntoView: true });
+      this.#view.dispatch({
+        selection: { anchor: Math.min(offset, this.#view.state.doc.length) },
+        scrollIntoView: true,
+      });
     }
     this.#view.focus();
   }
@@ -70,21 +95,29 @@ export class Editor {
 }
 
 function keys(events) {
-  const run = next => () => {
+  const run = (next) => () => {
     events.run(next);
     return true;
   };
   return [
-    Prec.highest(keymap.of([
-      { key: "Mod-Enter", run: run(false) },
-      { key: "Ctrl-Enter", run: run(false) },
-      { key: "Shift-Enter", run: run(true) },
-      { key: "Tab", run: acceptCompletion },
-      // An open list is closed first.
-      { key: "Escape", run: view => completionStatus(view.state) !== "active" && (events.leave(), true) },
-    ])),
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-Enter", run: run(false) },
+        { key: "Ctrl-Enter", run: run(false) },
+        { key: "Shift-Enter", run: run(true) },
+        { key: "Tab", run: acceptCompletion },
+        // An open list is closed first.
+        { key: "Escape", run: (view) => completionStatus(view.state) !== "active" && (events.leave(), true) },
+      ]),
+    ),
     // Notebook and page shortcuts must not hear what is typed here.
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, { key: "Ctrl-Space", run: startCompletion }, indentWithTab]),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      { key: "Ctrl-Space", run: startCompletion },
+      indentWithTab,
+    ]),
   ];
 }
 
@@ -99,18 +132,36 @@ const marked = StateField.define({
     for (const effect of transaction.effects) {
       if (!effect.is(mark)) continue;
       const { doc } = transaction.state;
-      now = effect.value >= 1 && effect.value <= doc.lines ? Decoration.set(errorLine.range(doc.line(effect.value).from)) : Decoration.none;
+      now =
+        effect.value >= 1 && effect.value <= doc.lines
+          ? Decoration.set(errorLine.range(doc.line(effect.value).from))
+          : Decoration.none;
     }
     return now;
   },
-  provide: field => EditorView.decorations.from(field),
+  provide: (field) => EditorView.decorations.from(field),
 });
 
 const types = {
-  method: "method", extensionmethod: "method", property: "property", field: "property", event: "property",
-  class: "class", structure: "class", struct: "class", interface: "interface", enum: "enum", enummember: "constant",
-  constant: "constant", keyword: "keyword", namespace: "namespace", local: "variable", parameter: "variable",
-  rangevariable: "variable", delegate: "type", typeparameter: "type",
+  method: "method",
+  extensionmethod: "method",
+  property: "property",
+  field: "property",
+  event: "property",
+  class: "class",
+  structure: "class",
+  struct: "class",
+  interface: "interface",
+  enum: "enum",
+  enummember: "constant",
+  constant: "constant",
+  keyword: "keyword",
+  namespace: "namespace",
+  local: "variable",
+  parameter: "variable",
+  rangevariable: "variable",
+  delegate: "type",
+  typeparameter: "type",
 };
 
 async function complete(context, language) {
@@ -123,7 +174,7 @@ async function complete(context, language) {
     from: answer.from,
     to: answer.to,
     validFor: answer.incomplete ? undefined : /^\w*$/,
-    options: answer.items.map(item => ({
+    options: answer.items.map((item) => ({
       label: item.label,
       type: types[String(item.kind).toLowerCase()],
       apply: item.insert ?? item.label,

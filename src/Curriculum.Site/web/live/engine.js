@@ -7,10 +7,10 @@ export class Engine {
   #worker;
   #events;
   #next = 1;
-  #waiting = new Map();   // id -> what to do with the messages of that request
+  #waiting = new Map(); // id -> what to do with the messages of that request
   #start;
-  #checking = 0;          // the timer of the answer that is tried
-  #verdict;               // what to show when it does not end
+  #checking = 0; // the timer of the answer that is tried
+  #verdict; // what to show when it does not end
   #ended = false;
   ready = false;
 
@@ -19,7 +19,7 @@ export class Engine {
     this.#events = events;
     this.#worker = new Worker(url, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#heard(data));
-    this.#worker.addEventListener("error", event => {
+    this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#died(event.message || "the engine could not be loaded");
     });
@@ -70,7 +70,7 @@ export class Engine {
   #ask(message, output) {
     if (this.#ended) return Promise.resolve({ ended: "stopped" });
     const id = String(this.#next++);
-    return new Promise(resolve => {
+    return new Promise((resolve) => {
       this.#waiting.set(id, { resolve, output });
       this.#worker.postMessage({ ...message, id });
     });
@@ -80,8 +80,10 @@ export class Engine {
     if (this.#ended) return;
     const waiting = this.#waiting.get(data.id);
     switch (data.type) {
-      case "progress": return this.#events.progress(data);
-      case "fetched": return this.#events.fetched(data.files);
+      case "progress":
+        return this.#events.progress(data);
+      case "fetched":
+        return this.#events.fetched(data.files);
       case "ready":
         this.ready = true;
         return this.#start.resolve(data.ms);
@@ -91,10 +93,14 @@ export class Engine {
         console.info(data.message);
         this.#waiting.delete(data.id);
         return waiting?.resolve({ ended: "failed" });
-      case "dead": return this.#died(data.message);
-      case "output": return waiting?.output?.(data.output);
-      case "checking": return this.#check(data);
-      case "checked": return this.#checked();
+      case "dead":
+        return this.#died(data.message);
+      case "output":
+        return waiting?.output?.(data.output);
+      case "checking":
+        return this.#check(data);
+      case "checked":
+        return this.#checked();
       case "done":
       case "prepared":
       case "completions":

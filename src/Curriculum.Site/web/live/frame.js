@@ -1,7 +1,8 @@
 // Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height.
 
-const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
-  + "font-src data:; media-src data: blob:; form-action 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; " +
+  "font-src data:; media-src data: blob:; form-action 'none'; base-uri 'none'";
 
 const tallest = 4000;
 
@@ -25,10 +26,12 @@ export function showForeign(element, html, title) {
   frame.setAttribute("sandbox", "allow-scripts");
   frame.title = title;
   frame.referrerPolicy = "no-referrer";
-  frame.srcdoc = `<!doctype html><html style="${look(element)}"><head><meta charset="utf-8">`
-    + `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}`
-    + `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}`
-    + `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` + `script></head><body>${html}</body></html>`;
+  frame.srcdoc =
+    `<!doctype html><html style="${look(element)}"><head><meta charset="utf-8">` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}` +
+    `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}` +
+    `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` +
+    `script></head><body>${html}</body></html>`;
   element.replaceChildren(frame);
   for (const other of frames) if (!other.isConnected) frames.delete(other);
   frames.add(frame);
@@ -43,7 +46,9 @@ function look(element) {
 // What is seen behind an element: the nearest colour that is not clear.
 function ground(element) {
   const { backgroundColor } = getComputedStyle(element);
-  return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement ? ground(element.parentElement) : backgroundColor;
+  return backgroundColor === "rgba(0, 0, 0, 0)" && element.parentElement
+    ? ground(element.parentElement)
+    : backgroundColor;
 }
 
 addEventListener("message", ({ source, data }) => {
@@ -54,10 +59,14 @@ addEventListener("message", ({ source, data }) => {
 });
 
 // The page turned dark or light: the frames follow.
-const follow = () => setTimeout(() => {
-  for (const frame of frames) {
-    if (frame.isConnected) frame.contentWindow?.postMessage({ style: look(frame.parentElement) }, "*");
-  }
-}, 60);
-new MutationObserver(follow).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+const follow = () =>
+  setTimeout(() => {
+    for (const frame of frames) {
+      if (frame.isConnected) frame.contentWindow?.postMessage({ style: look(frame.parentElement) }, "*");
+    }
+  }, 60);
+new MutationObserver(follow).observe(document.documentElement, {
+  attributes: true,
+  attributeFilter: ["data-theme", "class"],
+});
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);

@@ -10,17 +10,20 @@ export class Language {
 
   /** {from, to, items: [{label, kind, insert, detail}], incomplete}, or null. */
   complete(code, position, wanted) {
-    return this.#ask(wanted, engine => engine.complete(code, position));
+    return this.#ask(wanted, (engine) => engine.complete(code, position));
   }
 
   /** What an item of a completion is, in words; "" when there are none. */
   describe(code, position, item) {
-    return this.#ask(() => true, engine => engine.describe(code, position, item));
+    return this.#ask(
+      () => true,
+      (engine) => engine.describe(code, position, item),
+    );
   }
 
   /** What stands at a position, in words; null when there are none. */
   inspect(code, position, wanted) {
-    return this.#ask(wanted, engine => engine.inspect(code, position));
+    return this.#ask(wanted, (engine) => engine.inspect(code, position));
   }
 
   // One question after another; one that nobody waits for any more is not asked.

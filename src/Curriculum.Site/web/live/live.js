@@ -24,8 +24,8 @@ class Page {
   marks;
   #root;
   #offline;
-  #session = null;    // a promise of it, from the first run or edit
-  #live = null;       // the session itself, once there
+  #session = null; // a promise of it, from the first run or edit
+  #live = null; // the session itself, once there
   #told = false;
   #saving = new Set();
   #timer = 0;
@@ -35,7 +35,7 @@ class Page {
     this.#root = root;
     this.#offline = offline;
     this.store = new Store(notebook);
-    this.cells = [...document.querySelectorAll(".cell.code")].map(element => new Cell(element, this));
+    this.cells = [...document.querySelectorAll(".cell.code")].map((element) => new Cell(element, this));
     const bar = document.querySelector(".live-bar");
     const progress = document.createElement("nav");
     progress.className = "live-progress";
@@ -47,7 +47,7 @@ class Page {
       all.dataset.action = "run-all";
       all.addEventListener("click", () => {
         for (const cell of this.cells) cell.toolbar.waits();
-        this.#with(session => session.runAll(), this.cells);
+        this.#with((session) => session.runAll(), this.cells);
       });
       bar.append(all, ...this.sharing.buttons, progress);
       bar.hidden = false;
@@ -68,16 +68,16 @@ class Page {
 
   run(cell, next = false) {
     cell.toolbar.waits();
-    this.#with(session => session.run(cell), [cell]);
+    this.#with((session) => session.run(cell), [cell]);
     if (next) this.cells[this.cells.indexOf(cell) + 1]?.focus();
   }
 
   runAbove(cell) {
-    this.#with(session => session.runAbove(cell));
+    this.#with((session) => session.runAbove(cell));
   }
 
   stop(cell) {
-    this.#session?.then(session => session.stop(cell));
+    this.#session?.then((session) => session.stop(cell));
   }
 
   reset(cell) {
@@ -97,7 +97,7 @@ class Page {
     this.#saving.add(cell);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), 300);
-    this.#with(session => session.warm());
+    this.#with((session) => session.warm());
   }
 
   verdict(exercise, word) {
@@ -116,11 +116,13 @@ class Page {
   }
 
   #with(action, cells = []) {
-    this.#session ??= import("./session.js").then(({ Session }) => this.#live = new Session(this));
-    this.#session.then(action, error => {
+    this.#session ??= import("./session.js").then(({ Session }) => (this.#live = new Session(this)));
+    this.#session.then(action, (error) => {
       this.#session = null;
       for (const cell of cells) cell.toolbar.show("idle", "");
-      this.status.note("The page could not load what runs its cells. Check that you are online and reload it.", { keep: true });
+      this.status.note("The page could not load what runs its cells. Check that you are online and reload it.", {
+        keep: true,
+      });
       console.warn(error);
     });
   }
@@ -131,7 +133,9 @@ class Page {
     this.#saving.clear();
     if (this.store.refused && !this.#told) {
       this.#told = true;
-      this.status.note("This browser does not let the page keep your text: download it before you leave.", { keep: true });
+      this.status.note("This browser does not let the page keep your text: download it before you leave.", {
+        keep: true,
+      });
     }
   }
 }

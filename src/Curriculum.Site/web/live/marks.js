@@ -10,18 +10,20 @@ export class Marks {
 
   constructor(store, cells, place) {
     this.#store = store;
-    this.#list = cells.filter(cell => cell.kind === "check" && cell.exercise).map(cell => {
-      const link = document.createElement("a");
-      link.href = "#" + cell.element.id;
-      const badge = document.createElement("span");
-      badge.className = "live-mark";
-      cell.toolbar.append(badge);
-      return { exercise: cell.exercise, link, badge };
-    });
+    this.#list = cells
+      .filter((cell) => cell.kind === "check" && cell.exercise)
+      .map((cell) => {
+        const link = document.createElement("a");
+        link.href = "#" + cell.element.id;
+        const badge = document.createElement("span");
+        badge.className = "live-mark";
+        cell.toolbar.append(badge);
+        return { exercise: cell.exercise, link, badge };
+      });
     if (this.#list.length) {
       const label = document.createElement("span");
       label.textContent = "Exercises";
-      place.append(label, ...this.#list.map(mark => mark.link));
+      place.append(label, ...this.#list.map((mark) => mark.link));
     }
     this.draw();
   }
@@ -46,11 +48,13 @@ export function drawContents(root) {
     const exercises = item.dataset.exercises.split(/\s+/).filter(Boolean);
     if (!place || !exercises.length) continue;
     const verdicts = new Store(item.dataset.notebook).verdicts;
-    const correct = exercises.filter(exercise => verdicts[exercise] === "correct").length;
-    const begun = exercises.some(exercise => verdicts[exercise]);
-    place.textContent = !begun ? ""
-      : correct === exercises.length ? `✓ all ${correct} exercises correct`
-      : `${correct} of ${exercises.length} exercises correct`;
+    const correct = exercises.filter((exercise) => verdicts[exercise] === "correct").length;
+    const begun = exercises.some((exercise) => verdicts[exercise]);
+    place.textContent = !begun
+      ? ""
+      : correct === exercises.length
+        ? `✓ all ${correct} exercises correct`
+        : `${correct} of ${exercises.length} exercises correct`;
     place.dataset.complete = String(begun && correct === exercises.length);
   }
 }

@@ -2,11 +2,11 @@
 
 export class Offline {
   #root;
-  #keeper;    // a promise of the service worker, or of nothing where there is none
+  #keeper; // a promise of the service worker, or of nothing where there is none
 
   constructor(root) {
     this.#root = root;
-    this.#keeper = new Promise(resolve => {
+    this.#keeper = new Promise((resolve) => {
       if (!navigator.serviceWorker) return resolve();
       const register = () => resolve(this.#register());
       if (document.readyState === "complete") register();
@@ -21,10 +21,12 @@ export class Offline {
 
   async #register() {
     try {
-      await navigator.serviceWorker.register(new URL(this.#root + "sw.js", document.baseURI), { updateViaCache: "none" });
+      await navigator.serviceWorker.register(new URL(this.#root + "sw.js", document.baseURI), {
+        updateViaCache: "none",
+      });
       const { active } = await navigator.serviceWorker.ready;
       // What this page loaded before the service worker was there is asked for again: the browser's own cache has it.
-      const loaded = performance.getEntriesByType("resource").map(entry => entry.name);
+      const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
       const notebook = document.body.dataset.notebook;
       const own = notebook ? [new URL(`${this.#root}notebooks/${notebook}.ipynb`, document.baseURI).href] : [];
       active.postMessage({ keep: [location.href, ...own, ...loaded] });

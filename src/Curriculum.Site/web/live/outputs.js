@@ -129,7 +129,7 @@ function note(element, text) {
 
 /** Shows one value in the richest form the page can draw itself. */
 function show(element, data, update) {
-  const kind = [figureType, verdictType, matrixType].find(type => type in data);
+  const kind = [figureType, verdictType, matrixType].find((type) => type in data);
   if (kind) {
     try {
       const value = JSON.parse(data[kind]);
@@ -154,7 +154,7 @@ function show(element, data, update) {
 }
 
 function guarded(element, data, drawing) {
-  drawing?.catch?.(error => {
+  drawing?.catch?.((error) => {
     console.warn(error);
     plain(element, data);
   });

@@ -1,6 +1,6 @@
 // A value as text for a link: JSON, deflated, base64 with letters an address may hold.
 
-const most = 1_000_000;   // bytes of JSON that a link may unfold to
+const most = 1_000_000; // bytes of JSON that a link may unfold to
 
 export async function packed(value) {
   const stream = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
@@ -14,7 +14,7 @@ export async function packed(value) {
 export async function unpacked(text) {
   let bytes;
   try {
-    bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
+    bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
   } catch {
     throw new Error("it was cut or changed on its way");
   }
@@ -22,7 +22,9 @@ export async function unpacked(text) {
   const parts = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read().catch(() => { throw new Error("it was cut or changed on its way"); });
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error("it was cut or changed on its way");
+    });
     if (done) break;
     size += value.length;
     if (size > most) {

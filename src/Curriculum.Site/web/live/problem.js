@@ -21,7 +21,11 @@ export function drawError(element, { name, message, trace, line }) {
 }
 
 function short(name) {
-  return name === "CompileError" ? "Not C# yet" : String(name ?? "Error").split(".").at(-1);
+  return name === "CompileError"
+    ? "Not C# yet"
+    : String(name ?? "Error")
+        .split(".")
+        .at(-1);
 }
 
 function block(text) {

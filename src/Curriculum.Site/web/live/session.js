@@ -12,12 +12,12 @@ export class Session {
   engine = null;
   #page;
   #starting = null;
-  #queue = [];            // {cell, batch, retried}
-  #running = null;        // the job, or {rebuilding: true}
-  #ran = new Map();       // cell -> the text it last ran with to its end, in this engine
-  #displays = new Map();  // display id -> the output on the page
-  #edits = false;         // the reader has begun to edit: the compiler will be needed
-  #preparing = null;      // a promise of the end, while an idle engine makes itself ready to compile
+  #queue = []; // {cell, batch, retried}
+  #running = null; // the job, or {rebuilding: true}
+  #ran = new Map(); // cell -> the text it last ran with to its end, in this engine
+  #displays = new Map(); // display id -> the output on the page
+  #edits = false; // the reader has begun to edit: the compiler will be needed
+  #preparing = null; // a promise of the end, while an idle engine makes itself ready to compile
 
   constructor(page) {
     this.#page = page;
@@ -31,9 +31,12 @@ export class Session {
   /** The reader edits: has the engine loaded, in the background, and made ready to compile. */
   warm() {
     this.#edits = true;
-    this.#ensure().then(() => this.prepared(), error => {
-      if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
-    });
+    this.#ensure().then(
+      () => this.prepared(),
+      (error) => {
+        if (error.message !== "stopped") this.#page.status.note(failed(error.message), { keep: true });
+      },
+    );
   }
 
   /** The reader may be about to edit: an engine that is there makes itself ready to compile. */
@@ -44,12 +47,14 @@ export class Session {
 
   /** Resolves when the engine is ready to compile, or has a cell to run: that goes first. */
   prepared() {
-    return this.#preparing ??= this.#prepare(this.engine).finally(() => { this.#preparing = null; });
+    return (this.#preparing ??= this.#prepare(this.engine).finally(() => {
+      this.#preparing = null;
+    }));
   }
 
   // Piece by piece: a Run waits for one of them at most.
   async #prepare(engine) {
-    while (this.#edits && engine?.ready && !this.busy && await engine.prepare());
+    while (this.#edits && engine?.ready && !this.busy && (await engine.prepare()));
   }
 
   run(cell) {
@@ -66,7 +71,7 @@ export class Session {
 
   /** Stops a cell: one that waits leaves the queue, one that runs ends the engine. Without a cell: everything. */
   stop(cell = null) {
-    const dropped = cell && this.#running?.cell !== cell ? this.#queue.filter(job => job.cell === cell) : this.#queue;
+    const dropped = cell && this.#running?.cell !== cell ? this.#queue.filter((job) => job.cell === cell) : this.#queue;
     this.#drop(dropped);
     if (!this.#running || (cell && this.#running.cell !== cell)) return;
     this.#starting = null;
@@ -76,7 +81,7 @@ export class Session {
   #put(cells) {
     const batch = {};
     for (const cell of cells) {
-      if (this.#running?.cell === cell || this.#queue.some(job => job.cell === cell)) continue;
+      if (this.#running?.cell === cell || this.#queue.some((job) => job.cell === cell)) continue;
       this.#queue.push({ cell, batch });
       cell.toolbar.show("queued", "waiting");
     }
@@ -84,7 +89,7 @@ export class Session {
   }
 
   #drop(jobs) {
-    this.#queue = this.#queue.filter(job => !jobs.includes(job));
+    this.#queue = this.#queue.filter((job) => !jobs.includes(job));
     for (const { cell } of jobs) cell.toolbar.show("idle", "");
   }
 
@@ -94,12 +99,12 @@ export class Session {
 
   // The line every cell stands on: the setup cell, unless this session has run it.
   #setup(cell) {
-    return this.#above(cell).filter(above => above.kind === "setup" && !this.#ran.has(above));
+    return this.#above(cell).filter((above) => above.kind === "setup" && !this.#ran.has(above));
   }
 
   async #next() {
     if (this.#running || !this.#queue.length) return;
-    const job = this.#running = this.#queue.shift();
+    const job = (this.#running = this.#queue.shift());
     let rebuild = null;
     try {
       job.cell.toolbar.show("running", "running");
@@ -124,10 +129,10 @@ export class Session {
     this.#page.status.busy(`Running “${cell.name}”…`, { stop: () => this.stop() });
     cell.ran();
     cell.mark(null);
-    const outputs = cell.outputs ??= new Outputs(cell.place, this.#displays);
+    const outputs = (cell.outputs ??= new Outputs(cell.place, this.#displays));
     outputs.begin();
     let error = null;
-    const result = await engine.run(cell.id, text, output => {
+    const result = await engine.run(cell.id, text, (output) => {
       if (output.kind === "error") error = output;
       const verdict = output.data?.[verdictType];
       if (verdict) this.#verdict(verdict);
@@ -148,7 +153,10 @@ export class Session {
       engine.end("memory");
       result.ended = "memory";
     }
-    cell.toolbar.show(result.ok ? "done" : "failed", result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed");
+    cell.toolbar.show(
+      result.ok ? "done" : "failed",
+      result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed",
+    );
     if (result.ended) {
       this.#drop(this.#queue);
       return result;
@@ -161,13 +169,19 @@ export class Session {
   // run those, then this one again; compiling had changed nothing.
   #mend(job, error) {
     const { cell, batch, retried } = job;
-    this.#drop(this.#queue.filter(other => other.batch === batch));
-    const above = this.#above(cell).filter(other => other.kind !== "check" && !this.#ran.has(other));
+    this.#drop(this.#queue.filter((other) => other.batch === batch));
+    const above = this.#above(cell).filter((other) => other.kind !== "check" && !this.#ran.has(other));
     // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
-    const lacks = missing.test(`${error?.message} ${error?.trace}`) || (error?.name === "CompileError" && cell.text === cell.original);
+    const lacks =
+      missing.test(`${error?.message} ${error?.trace}`) ||
+      (error?.name === "CompileError" && cell.text === cell.original);
     if (!retried && error && above.length && lacks) {
       const fresh = {};
-      this.#queue.unshift(...above.map(other => ({ cell: other, batch: fresh })), { cell, batch: fresh, retried: true });
+      this.#queue.unshift(...above.map((other) => ({ cell: other, batch: fresh })), {
+        cell,
+        batch: fresh,
+        retried: true,
+      });
       for (const { cell: other } of this.#queue) other.toolbar.show("queued", "waiting");
       this.#page.status.note("A name is missing, and cells above had not been run: running them first.");
     } else if (error?.line) {
@@ -185,29 +199,30 @@ export class Session {
   }
 
   #ensure() {
-    return this.#starting ??= this.#load().catch(error => {
+    return (this.#starting ??= this.#load().catch((error) => {
       this.#starting = null;
       this.#page.status.clear();
       throw error;
-    });
+    }));
   }
 
   async #load() {
     const status = this.#page.status;
     const stop = () => this.stop();
-    const engine = this.engine = new Engine(this.#page.url("engine/worker.js"), {
+    const engine = (this.engine = new Engine(this.#page.url("engine/worker.js"), {
       progress: ({ loaded, total, what }) => {
         const name = what === "completion" ? "completion" : "C#";
-        if (loaded < total) status.busy(`Loading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`, { loaded, total, stop });
+        if (loaded < total)
+          status.busy(`Loading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`, { loaded, total, stop });
         else if (what === "completion") status.clear();
         else status.busy("Starting C#…", { stop });
       },
-      fetched: addresses => this.#page.keep(addresses),
+      fetched: (addresses) => this.#page.keep(addresses),
       dead: () => {
-        if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next());   // else the running cell tells it
+        if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next()); // else the running cell tells it
       },
-    });
-    this.#displays.clear();   // a new engine counts its displays anew
+    }));
+    this.#displays.clear(); // a new engine counts its displays anew
     status.busy("Loading C#…", { stop });
     await engine.start(this.#page.notebook);
     status.clear();
@@ -218,26 +233,38 @@ export class Session {
   async #rebuild(cell, why) {
     this.#starting = null;
     const above = new Set(cell ? this.#above(cell) : this.#page.cells);
-    const again = this.#page.cells.filter(other => this.#ran.has(other) && above.has(other) && other.kind !== "check")
-      .map(other => ({ cell: other, text: this.#ran.get(other) }));
+    const again = this.#page.cells
+      .filter((other) => this.#ran.has(other) && above.has(other) && other.kind !== "check")
+      .map((other) => ({ cell: other, text: this.#ran.get(other) }));
     for (const other of this.#ran.keys()) if (!above.has(other)) other.toolbar.show("idle", "");
     this.#ran.clear();
-    const reason = { stopped: "Stopped.", timeout: "The answer did not end.", dead: "The engine ended.", memory: "The memory was used up." }[why.ended];
+    const reason = {
+      stopped: "Stopped.",
+      timeout: "The answer did not end.",
+      dead: "The engine ended.",
+      memory: "The memory was used up.",
+    }[why.ended];
     this.#running = { rebuilding: true };
     try {
       const engine = await this.#ensure();
       for (const [k, { cell: other, text }] of again.entries()) {
-        this.#page.status.busy(`${reason} Running the cells above again, quietly: ${k + 1} of ${again.length}`, { stop: () => this.stop() });
+        this.#page.status.busy(`${reason} Running the cells above again, quietly: ${k + 1} of ${again.length}`, {
+          stop: () => this.stop(),
+        });
         const result = await engine.run(other.id, text, () => {});
         if (result.ended) throw new Error(result.ended);
         if (result.ok) this.#ran.set(other, text);
       }
       const cells = again.length === 1 ? "the cell above was" : `the ${again.length} cells above were`;
-      this.#page.status.note(`${reason} The session was rebuilt${again.length ? `: ${cells} run again, quietly` : ""}.`);
+      this.#page.status.note(
+        `${reason} The session was rebuilt${again.length ? `: ${cells} run again, quietly` : ""}.`,
+      );
     } catch (error) {
       this.#ran.clear();
       this.#starting = null;
-      this.#page.status.note(`${reason} The session is empty now: run the cells above before you go on.`, { keep: true });
+      this.#page.status.note(`${reason} The session is empty now: run the cells above before you go on.`, {
+        keep: true,
+      });
       console.warn(error);
     }
     this.#page.status.clear();
@@ -245,7 +272,7 @@ export class Session {
   }
 }
 
-const megabytes = bytes => (bytes / 1e6).toFixed(1);
-const seconds = ms => ms < 995 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`;
-const sentence = text => /[.!?]$/.test(text ?? "") ? text : `${text ?? "nobody knows why"}.`;
-const failed = message => `C# could not be started (${message}). Check that you are online, and press Run again.`;
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+const seconds = (ms) => (ms < 995 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`);
+const sentence = (text) => (/[.!?]$/.test(text ?? "") ? text : `${text ?? "nobody knows why"}.`);
+const failed = (message) => `C# could not be started (${message}). Check that you are online, and press Run again.`;

@@ -39,17 +39,20 @@ export class Sharing {
 
   get #own() {
     const { cells } = this.#page;
-    return Object.fromEntries(cells.filter(cell => cell.text !== cell.original).map(cell => [cell.id, cell.text]));
+    return Object.fromEntries(cells.filter((cell) => cell.text !== cell.original).map((cell) => [cell.id, cell.text]));
   }
 
   async #share() {
     const cells = this.#own;
-    if (!Object.keys(cells).length) return this.#page.status.note("You have changed no cell yet: share the page's own address.");
+    if (!Object.keys(cells).length)
+      return this.#page.status.note("You have changed no cell yet: share the page's own address.");
     const address = new URL(location.href);
-    address.hash = "share=" + await packed({ notebook: this.#page.notebook, cells });
+    address.hash = "share=" + (await packed({ notebook: this.#page.notebook, cells }));
     try {
       await navigator.clipboard.writeText(address.href);
-      this.#page.status.note("A link with your text is on the clipboard. Who opens it is asked first, and nothing runs by itself.");
+      this.#page.status.note(
+        "A link with your text is on the clipboard. Who opens it is asked first, and nothing runs by itself.",
+      );
     } catch {
       const field = document.createElement("input");
       field.readOnly = true;
@@ -71,7 +74,10 @@ export class Sharing {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     } catch (error) {
-      this.#page.status.note(`The notebook could not be downloaded (${error.message}). Check that you are online and try again.`, { keep: true });
+      this.#page.status.note(
+        `The notebook could not be downloaded (${error.message}). Check that you are online and try again.`,
+        { keep: true },
+      );
     }
   }
 
@@ -113,24 +119,33 @@ export class Sharing {
     if (!count) return this.#page.status.note(`${from} changes no cell of this page.`);
     const many = count === 1 ? "1 cell" : `${count} cells`;
     this.#ask(`${from} brings somebody's text for ${many}. Nothing runs until you run it, and your own text is kept.`, [
-      ["Show it", () => {
-        this.#page.store.replaceCells(cells);
-        this.#done();
-      }],
+      [
+        "Show it",
+        () => {
+          this.#page.store.replaceCells(cells);
+          this.#done();
+        },
+      ],
       ["No, thanks", () => this.#done()],
     ]);
   }
 
   #offerBack() {
     this.#ask("You are looking at text from elsewhere.", [
-      ["Back to my text", () => {
-        this.#page.store.restoreCells();
-        this.#done();
-      }],
-      ["Keep this", () => {
-        this.#page.store.forgetBefore();
-        this.#done();
-      }],
+      [
+        "Back to my text",
+        () => {
+          this.#page.store.restoreCells();
+          this.#done();
+        },
+      ],
+      [
+        "Keep this",
+        () => {
+          this.#page.store.forgetBefore();
+          this.#done();
+        },
+      ],
     ]);
   }
 

@@ -28,7 +28,7 @@ export class Status {
     say(this.#busy, text);
     this.#bar.hidden = total === undefined;
     // A screen reader need not hear every kilobyte.
-    if (total) this.#bar.value = Math.round(steps * loaded / total) / steps;
+    if (total) this.#bar.value = Math.round((steps * loaded) / total) / steps;
     this.#onStop = stop ?? null;
     this.#stop.hidden = !stop;
   }

@@ -10,8 +10,12 @@ export class Store {
     this.#notebook = notebook;
   }
 
-  get cells() { return this.#read("cells"); }
-  get verdicts() { return this.#read("verdicts"); }
+  get cells() {
+    return this.#read("cells");
+  }
+  get verdicts() {
+    return this.#read("verdicts");
+  }
 
   /** The learner's own text from before a shared or opened notebook took its place; null when there is none. */
   get before() {
@@ -60,7 +64,11 @@ export class Store {
     const key = this.#key(part);
     let text = this.#memory.get(key);
     if (text === undefined) {
-      try { text = localStorage.getItem(key); } catch { this.refused = true; }
+      try {
+        text = localStorage.getItem(key);
+      } catch {
+        this.refused = true;
+      }
     }
     try {
       const value = JSON.parse(text ?? "{}");

@@ -5,35 +5,46 @@ const cacheName = `curriculum-${new URL(registration.scope).pathname}-${version}
 
 addEventListener("install", () => skipWaiting());
 
-addEventListener("activate", event => event.waitUntil((async () => {
-  const mine = `curriculum-${new URL(registration.scope).pathname}-`;
-  for (const name of await caches.keys()) if (name.startsWith(mine) && name !== cacheName) await caches.delete(name);
-  await clients.claim();
-})()));
+addEventListener("activate", (event) =>
+  event.waitUntil(
+    (async () => {
+      const mine = `curriculum-${new URL(registration.scope).pathname}-`;
+      for (const name of await caches.keys())
+        if (name.startsWith(mine) && name !== cacheName) await caches.delete(name);
+      await clients.claim();
+    })(),
+  ),
+);
 
-addEventListener("message", event => {
+addEventListener("message", (event) => {
   const wanted = Array.isArray(event.data?.keep) ? event.data.keep : [];
-  event.waitUntil((async () => {
-    const cache = await caches.open(cacheName);
-    for (const address of new Set(wanted.map(plain).filter(ours))) {
-      if (await cache.match(address)) continue;
-      const answer = await fetch(address).catch(() => null);
-      if (answer?.ok && answer.type === "basic") await cache.put(address, answer);
-    }
-  })());
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(cacheName);
+      for (const address of new Set(wanted.map(plain).filter(ours))) {
+        if (await cache.match(address)) continue;
+        const answer = await fetch(address).catch(() => null);
+        if (answer?.ok && answer.type === "basic") await cache.put(address, answer);
+      }
+    })(),
+  );
 });
 
-addEventListener("fetch", event => {
+addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !ours(request.url) || request.headers.has("range")) return;
-  if (new URL(request.url).searchParams.has("own")) return;   // the engine keeps these files itself, unpacked
-  event.respondWith(request.mode === "navigate" || isPage(request.url) ? networkFirst(request, event) : cacheFirst(request, event));
+  if (new URL(request.url).searchParams.has("own")) return; // the engine keeps these files itself, unpacked
+  event.respondWith(
+    request.mode === "navigate" || isPage(request.url) ? networkFirst(request, event) : cacheFirst(request, event),
+  );
 });
 
 async function cacheFirst(request, event) {
   const cache = await caches.open(cacheName);
   // The engine's files keep their names from version to version: ask the server whether the browser's copy still holds.
-  return await cache.match(plain(request.url)) ?? keep(cache, request, await fetch(request, { cache: "no-cache" }), event);
+  return (
+    (await cache.match(plain(request.url))) ?? keep(cache, request, await fetch(request, { cache: "no-cache" }), event)
+  );
 }
 
 async function networkFirst(request, event) {
@@ -51,7 +62,11 @@ async function networkFirst(request, event) {
 function keep(cache, request, answer, event) {
   // A redirected answer may not be handed to a navigation later.
   if (answer.ok && answer.type === "basic" && !answer.redirected) {
-    event.waitUntil(cache.put(plain(request.url), answer.clone()).catch(() => { /* no room: the next visit asks again */ }));
+    event.waitUntil(
+      cache.put(plain(request.url), answer.clone()).catch(() => {
+        /* no room: the next visit asks again */
+      }),
+    );
   }
   return answer;
 }
@@ -71,7 +86,8 @@ function plain(address) {
   return url.href;
 }
 
-const unseen = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Not here yet</title>"
-  + "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark}</style>"
-  + "<h1>This page is not here yet</h1><p>You are offline, and this page was not opened before. "
-  + "Pages you have opened are here: go back, or go online and load it again.</p>";
+const unseen =
+  "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Not here yet</title>" +
+  "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark}</style>" +
+  "<h1>This page is not here yet</h1><p>You are offline, and this page was not opened before. " +
+  "Pages you have opened are here: go back, or go online and load it again.</p>";

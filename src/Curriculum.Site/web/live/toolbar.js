@@ -25,7 +25,7 @@ export class Toolbar {
     }
     this.#state.className = "live-state";
     this.element.append(this.#state);
-    this.element.addEventListener("keydown", event => this.#move(event));
+    this.element.addEventListener("keydown", (event) => this.#move(event));
     this.show("idle", "");
     this.edited(false);
   }
@@ -63,7 +63,7 @@ export class Toolbar {
   }
 
   get #shown() {
-    return Object.values(this.#buttons).filter(b => !b.hidden && !b.disabled);
+    return Object.values(this.#buttons).filter((b) => !b.hidden && !b.disabled);
   }
 
   #move(event) {
@@ -72,8 +72,13 @@ export class Toolbar {
     const at = shown.indexOf(document.activeElement);
     if (at < 0 || (!step && event.key !== "Home" && event.key !== "End")) return;
     event.preventDefault();
-    this.#focus(event.key === "Home" ? shown[0] : event.key === "End" ? shown.at(-1)
-      : shown[(at + step + shown.length) % shown.length]);
+    this.#focus(
+      event.key === "Home"
+        ? shown[0]
+        : event.key === "End"
+          ? shown.at(-1)
+          : shown[(at + step + shown.length) % shown.length],
+    );
   }
 
   #focus(target) {

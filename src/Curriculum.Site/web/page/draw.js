@@ -4,7 +4,7 @@ import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets
 import { loadFor, plotly } from "./plotly.js";
 
 const drawing = figureDrawing(plotly);
-const shown = new Map();   // element -> what is drawn in it
+const shown = new Map(); // element -> what is drawn in it
 
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -62,13 +62,19 @@ addEventListener("afterprint", () => {
 
 /** Draws the verdict of an exercise's check. */
 export function drawVerdict(element, verdict) {
-  const box = make("div", { class: "verdict-box", "data-verdict": verdict.verdict, role: "status" },
-    make("p", { class: "verdict-head" },
+  const box = make(
+    "div",
+    { class: "verdict-box", "data-verdict": verdict.verdict, role: "status" },
+    make(
+      "p",
+      { class: "verdict-head" },
       make("span", { class: "verdict-word" }, verdict.verdict),
-      ` Exercise ${verdict.exercise} · ${verdict.title}`),
+      ` Exercise ${verdict.exercise} · ${verdict.title}`,
+    ),
     make("p", { class: "verdict-message" }, verdict.message),
     verdict.counterexample ? make("pre", {}, verdict.counterexample) : null,
-    verdict.verdict === "correct" ? null : hints(verdict.hints ?? [], 0));
+    verdict.verdict === "correct" ? null : hints(verdict.hints ?? [], 0),
+  );
   element.replaceChildren(box);
 }
 
@@ -76,16 +82,27 @@ export function drawVerdict(element, verdict) {
 function hints(all, k) {
   if (k >= all.length) return null;
   const label = k === 0 ? "A hint" : k === all.length - 1 ? "The last hint" : "Another hint";
-  return make("details", { class: "hint" }, make("summary", {}, `${label} (${k + 1} of ${all.length})`),
-    make("div", {}, make("p", {}, all[k]), hints(all, k + 1)));
+  return make(
+    "details",
+    { class: "hint" },
+    make("summary", {}, `${label} (${k + 1} of ${all.length})`),
+    make("div", {}, make("p", {}, all[k]), hints(all, k + 1)),
+  );
 }
 
 /** Draws a matrix or a vector between brackets. */
 export function drawMatrix(element, { rows, label, shape }) {
   if (rows.length === 0) return element.replaceChildren(make("p", { class: "cf-shape" }, label));
   element.replaceChildren(
-    make("div", { class: "cf-wide" },
-      make("table", { class: "cf-matrix", role: "math", "aria-label": label },
-        make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, cell))))))),
-    ...(shape ? [make("p", { class: "cf-shape" }, shape)] : []));
+    make(
+      "div",
+      { class: "cf-wide" },
+      make(
+        "table",
+        { class: "cf-matrix", role: "math", "aria-label": label },
+        make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, cell))))),
+      ),
+    ),
+    ...(shape ? [make("p", { class: "cf-shape" }, shape)] : []),
+  );
 }

@@ -21,12 +21,16 @@ if (menu && course) {
 const contents = document.querySelector(".contents details");
 if (contents) {
   const wide = matchMedia("(width >= 85rem)");
-  const open = () => { contents.open = wide.matches; };
+  const open = () => {
+    contents.open = wide.matches;
+  };
   wide.addEventListener("change", open);
   open();
 }
 
-const links = new Map([...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+const links = new Map(
+  [...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+);
 if (links.size > 0) {
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let waiting = false;
@@ -37,8 +41,15 @@ if (links.size > 0) {
       if (id === here.id) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
   };
-  addEventListener("scroll", () => {
-    if (!waiting) { waiting = true; requestAnimationFrame(mark); }
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      if (!waiting) {
+        waiting = true;
+        requestAnimationFrame(mark);
+      }
+    },
+    { passive: true },
+  );
   mark();
 }

@@ -14,8 +14,12 @@ function load(part) {
 }
 
 /** Loads what the figure needs, so that drawing it afterwards is immediate. */
-export const loadFor = (spec) => Promise.all([...new Set(spec.frames.flatMap((frame) =>
-  frame.p.map((panel) => partOf(panel.t.map((k) => spec.pool[k])))))].map(load));
+export const loadFor = (spec) =>
+  Promise.all(
+    [...new Set(spec.frames.flatMap((frame) => frame.p.map((panel) => partOf(panel.t.map((k) => spec.pool[k])))))].map(
+      load,
+    ),
+  );
 
 /** What figures.js needs of Plotly. Each plot stays with the part that drew it first. */
 export const plotly = {

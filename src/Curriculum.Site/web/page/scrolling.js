@@ -10,5 +10,8 @@ export function reachable(root) {
 
 reachable(document);
 let later = 0;
-addEventListener("resize", () => { clearTimeout(later); later = setTimeout(() => reachable(document), 200); });
+addEventListener("resize", () => {
+  clearTimeout(later);
+  later = setTimeout(() => reachable(document), 200);
+});
 addEventListener("load", () => reachable(document));

@@ -8,8 +8,10 @@ if (open && dialog) {
   const status = dialog.querySelector("[role=status]");
   let engine = null;
 
-  const load = () => (engine ??= Promise.all([import("minisearch"), fetch(dialog.dataset.index).then((answer) => answer.json())])
-    .then(([{ default: MiniSearch }, { options, index }]) => MiniSearch.loadJS(index, options)));
+  const load = () =>
+    (engine ??= Promise.all([import("minisearch"), fetch(dialog.dataset.index).then((answer) => answer.json())]).then(
+      ([{ default: MiniSearch }, { options, index }]) => MiniSearch.loadJS(index, options),
+    ));
 
   const show = () => {
     dialog.showModal();
@@ -19,27 +21,34 @@ if (open && dialog) {
 
   async function find() {
     const text = input.value.trim();
-    const found = text ? (await load()).search(text, { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: "AND" }).slice(0, 20) : [];
+    const found = text
+      ? (await load()).search(text, { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: "AND" }).slice(0, 20)
+      : [];
     if (input.value.trim() !== text) return;
-    list.replaceChildren(...found.map((hit) => {
-      const link = document.createElement("a");
-      link.href = document.body.dataset.root + hit.address;
-      const title = document.createElement("strong");
-      title.textContent = hit.title;
-      const page = document.createElement("span");
-      page.textContent = hit.page;
-      const text = document.createElement("small");
-      text.textContent = excerpt(hit);
-      link.append(title, page, text);
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    }));
+    list.replaceChildren(
+      ...found.map((hit) => {
+        const link = document.createElement("a");
+        link.href = document.body.dataset.root + hit.address;
+        const title = document.createElement("strong");
+        title.textContent = hit.title;
+        const page = document.createElement("span");
+        page.textContent = hit.page;
+        const text = document.createElement("small");
+        text.textContent = excerpt(hit);
+        link.append(title, page, text);
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      }),
+    );
     status.textContent = !text ? "" : found.length === 0 ? `Nothing found for “${text}”.` : `${found.length} found`;
   }
 
   function excerpt({ text, terms }) {
-    const at = Math.max(0, Math.min(...terms.map((term) => text.toLowerCase().indexOf(term)).filter((k) => k >= 0), text.length) - 40);
+    const at = Math.max(
+      0,
+      Math.min(...terms.map((term) => text.toLowerCase().indexOf(term)).filter((k) => k >= 0), text.length) - 40,
+    );
     return (at > 0 && at < text.length ? "… " + text.slice(text.indexOf(" ", at) + 1) : text).slice(0, 150);
   }
 
@@ -54,13 +63,22 @@ if (open && dialog) {
   input.addEventListener("input", find);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") list.querySelector("a")?.click();
-    if (event.key === "ArrowDown") { event.preventDefault(); list.querySelector("a")?.focus(); }
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      list.querySelector("a")?.focus();
+    }
   });
   list.addEventListener("click", () => dialog.close());
   list.addEventListener("keydown", (event) => {
-    const links = [...list.querySelectorAll("a")], at = links.indexOf(document.activeElement);
-    const next = event.key === "ArrowDown" ? links[at + 1] : event.key === "ArrowUp" ? links[at - 1] ?? input : null;
-    if (next) { event.preventDefault(); next.focus(); }
+    const links = [...list.querySelectorAll("a")],
+      at = links.indexOf(document.activeElement);
+    const next = event.key === "ArrowDown" ? links[at + 1] : event.key === "ArrowUp" ? (links[at - 1] ?? input) : null;
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
   });
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
 }

@@ -3,7 +3,8 @@ const key = "curriculum/theme";
 const root = document.documentElement;
 const button = document.querySelector(".theme-button");
 
-const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+const dark = () =>
+  root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 
 function say() {
   button.setAttribute("aria-label", dark() ? "Switch to light" : "Switch to dark");
@@ -15,7 +16,11 @@ if (button) {
   button.addEventListener("click", () => {
     const next = dark() ? "light" : "dark";
     root.dataset.theme = next;
-    try { localStorage.setItem(key, next); } catch { /* private windows may refuse */ }
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      /* private windows may refuse */
+    }
     say();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", say);
