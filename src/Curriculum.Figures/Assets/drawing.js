@@ -16,34 +16,18 @@ export function figureElement(spec) {
   root.setAttribute("aria-label", spec.label);
   if (spec.heading) root.append(element("div", "cf-heading", spec.heading));
   root.append(row);
-  spec.panels.forEach(function (size, k) {
+  spec.panels.forEach((size, k) => {
     var panel = element("div", "cf-panel"),
       plot = element("div", "cf-plot");
-    panel.style.maxWidth = size.width + "px";
-    if (
-      spec.frames.some(function (frame) {
-        return frame.p[k].h;
-      })
-    )
-      panel.append(element("div", "cf-title", shown[k].h));
+    panel.style.maxWidth = `${size.width}px`;
+    if (spec.frames.some((frame) => frame.p[k].h)) panel.append(element("div", "cf-title", shown[k].h));
     plot.setAttribute("role", "img");
     plot.setAttribute("aria-label", shown[k].a);
-    plot.style.minHeight = size.height + "px";
+    plot.style.minHeight = `${size.height}px`;
     panel.append(plot);
     row.append(panel);
   });
-  if (spec.knobs.length)
-    root.append(
-      element(
-        "div",
-        "cf-knobs",
-        spec.knobs
-          .map(function (knob) {
-            return knob.sentence;
-          })
-          .join(" "),
-      ),
-    );
+  if (spec.knobs.length) root.append(element("div", "cf-knobs", spec.knobs.map((knob) => knob.sentence).join(" ")));
   return root;
 }
 
@@ -55,18 +39,14 @@ export function figureDrawing(Plotly) {
   function ink(element) {
     var c = getComputedStyle(element).color,
       m = c.match(/[\d.]+/g) || [0, 0, 0];
-    return { full: c, faint: "rgba(" + m.slice(0, 3) + ",.35)", grid: "rgba(" + m.slice(0, 3) + ",.16)" };
+    return { full: c, faint: `rgba(${m.slice(0, 3)},.35)`, grid: `rgba(${m.slice(0, 3)},.16)` };
   }
 
   function coloured(value, i) {
     if (value === "@ink") return i.full;
     if (value === "@faint") return i.faint;
     if (Array.isArray(value))
-      return value.length && typeof value[0] === "number"
-        ? value
-        : value.map(function (v) {
-            return coloured(v, i);
-          });
+      return value.length && typeof value[0] === "number" ? value : value.map((v) => coloured(v, i));
     if (value && typeof value === "object") {
       var copy = {};
       for (var key in value) copy[key] = coloured(value[key], i);
@@ -78,14 +58,14 @@ export function figureDrawing(Plotly) {
   function themed(layout, i, element) {
     var l = coloured(layout, i);
     l.font = Object.assign({}, l.font, { color: i.full, family: getComputedStyle(element).fontFamily });
-    [l.xaxis, l.yaxis].forEach(function (a) {
+    [l.xaxis, l.yaxis].forEach((a) => {
       if (!a) return;
       a.gridcolor = i.grid;
       a.zerolinecolor = i.faint;
       a.linecolor = i.faint;
     });
     if (l.scene)
-      ["xaxis", "yaxis", "zaxis"].forEach(function (n) {
+      ["xaxis", "yaxis", "zaxis"].forEach((n) => {
         var a = l.scene[n];
         a.gridcolor = i.faint;
         a.zerolinecolor = i.faint;
@@ -100,10 +80,8 @@ export function figureDrawing(Plotly) {
     var layout = spec.layouts[p.l],
       x = layout.xaxis,
       y = layout.yaxis;
-    var names = p.t.filter(function (n) {
-      return spec.pool[n].showlegend;
-    }).length;
-    if (!width || !y || !y.scaleanchor || !x.range || !y.range) return layout.height;
+    var names = p.t.filter((n) => spec.pool[n].showlegend).length;
+    if (!width || !y?.scaleanchor || !x.range || !y.range) return layout.height;
     var bare = x.visible === false,
       legend = layout.showlegend ? 30 + 22 * Math.ceil(names / 2) : layout.margin ? layout.margin.t : 10;
     var up = (width - (bare ? 8 : 74)) * Math.abs((y.range[1] - y.range[0]) / (x.range[1] - x.range[0]));
@@ -112,7 +90,7 @@ export function figureDrawing(Plotly) {
 
   // Across a narrow window a surface is seen from farther away, or its sides would be cut off.
   function farther(layout, width) {
-    var far = layout.scene && layout.scene.camera && width ? (0.95 * layout.height) / Math.max(1, width - 80) : 1;
+    var far = layout.scene?.camera && width ? (0.95 * layout.height) / Math.max(1, width - 80) : 1;
     if (far <= 1) return layout;
     var eye = layout.scene.camera.eye;
     layout.scene.xaxis.nticks = layout.scene.yaxis.nticks = 5;
@@ -123,19 +101,17 @@ export function figureDrawing(Plotly) {
   function show(figure) {
     var spec = figure.spec,
       frame = spec.frames[figure.frame];
-    figure.panels.forEach(function (panel, k) {
+    figure.panels.forEach((panel, k) => {
       var p = frame.p[k],
         i = ink(panel.host),
         width = panel.host.clientWidth;
-      var data = p.t.map(function (n) {
-        return coloured(spec.pool[n], i);
-      });
+      var data = p.t.map((n) => coloured(spec.pool[n], i));
       panel.host.setAttribute("aria-label", p.a);
       var title = panel.host.parentNode.querySelector(".cf-title");
       if (title) title.textContent = p.h;
       var layout = farther(themed(spec.layouts[p.l], i, panel.host), width);
       layout.height = height(spec, p, width);
-      panel.plot.style.height = panel.host.style.minHeight = layout.height + "px";
+      panel.plot.style.height = panel.host.style.minHeight = `${layout.height}px`;
       Plotly.react(panel.plot, data, layout, { displayModeBar: false, responsive: true, showTips: false });
     });
     figure.ink = figure.panels.length ? ink(figure.panels[0].host).full : "";
@@ -143,13 +119,13 @@ export function figureDrawing(Plotly) {
 
   function turn(figure) {
     var n = 0;
-    figure.spec.knobs.forEach(function (knob, k) {
+    figure.spec.knobs.forEach((knob, k) => {
       n = n * knob.labels.length + Number(figure.inputs[k].value);
     });
     figure.frame = n;
-    figure.spec.knobs.forEach(function (knob, k) {
+    figure.spec.knobs.forEach((knob, k) => {
       var label = knob.labels[Number(figure.inputs[k].value)];
-      figure.inputs[k].setAttribute("aria-valuetext", knob.name + " = " + label);
+      figure.inputs[k].setAttribute("aria-valuetext", `${knob.name} = ${label}`);
       figure.outputs[k].textContent = label;
     });
     show(figure);
@@ -159,7 +135,7 @@ export function figureDrawing(Plotly) {
     figure.inputs = [];
     figure.outputs = [];
     place.textContent = "";
-    figure.spec.knobs.forEach(function (knob, k) {
+    figure.spec.knobs.forEach((knob) => {
       var label = document.createElement("label"),
         name = document.createElement("span");
       var input = document.createElement("input"),
@@ -171,12 +147,12 @@ export function figureDrawing(Plotly) {
       input.step = 1;
       input.value = knob.start;
       output.textContent = knob.labels[knob.start];
-      input.setAttribute("aria-valuetext", knob.name + " = " + knob.labels[knob.start]);
-      input.addEventListener("input", function () {
+      input.setAttribute("aria-valuetext", `${knob.name} = ${knob.labels[knob.start]}`);
+      input.addEventListener("input", () => {
         turn(figure);
       });
       // Notebooks have shortcuts on the arrow keys: they stay with the slider.
-      input.addEventListener("keydown", function (e) {
+      input.addEventListener("keydown", (e) => {
         e.stopPropagation();
       });
       label.append(name, input, output);
@@ -197,17 +173,17 @@ export function figureDrawing(Plotly) {
       timer = 0;
       button.textContent = "▶ Play";
     }
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       if (timer) return stop();
       if (input.value === input.max) input.value = 0;
       button.textContent = "❚❚ Stop";
-      timer = setInterval(function () {
+      timer = setInterval(() => {
         if (!document.contains(button) || input.value === input.max) return stop();
         input.value = Number(input.value) + 1;
         turn(figure);
       }, figure.spec.pace);
     });
-    button.addEventListener("keydown", function (e) {
+    button.addEventListener("keydown", (e) => {
       e.stopPropagation();
     });
     return button;
@@ -220,23 +196,21 @@ export function figureDrawing(Plotly) {
       root: root,
       spec: spec,
       frame: spec.start,
-      panels: hosts.map(function (host, k) {
+      panels: hosts.map((host, k) => {
         var plot = before ? before[k] : document.createElement("div");
-        plot.style.height = spec.panels[k].height + "px";
+        plot.style.height = `${spec.panels[k].height}px`;
         if (plot.parentNode !== host) host.replaceChildren(plot);
         return { host: host, plot: plot };
       }),
     };
-    figure.plots = figure.panels.map(function (p) {
-      return p.plot;
-    });
+    figure.plots = figure.panels.map((p) => p.plot);
     var place = root.querySelector(".cf-knobs");
     if (place) knobs(figure, place);
     show(figure);
     if (!before && window.ResizeObserver)
-      figure.panels.forEach(function (p, k) {
+      figure.panels.forEach((p, k) => {
         var width = p.plot.clientWidth;
-        new ResizeObserver(function () {
+        new ResizeObserver(() => {
           if (!p.plot.clientWidth || p.plot.clientWidth === width) return;
           width = p.plot.clientWidth;
           var now = spec.frames[figure.frame].p[k];

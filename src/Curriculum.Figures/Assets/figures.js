@@ -1,7 +1,6 @@
 // The figures of a notebook's page. They wait in window.curriculumFigures until this script is there; from then on
 // pushing to it draws at once. Nothing is fetched.
-(function (Plotly) {
-  "use strict";
+(Plotly) => {
   var waiting = window.curriculumFigures || [];
   if (waiting.drawn) return;
   var drawing = figureDrawing(Plotly);
@@ -13,7 +12,7 @@
     if (!root) {
       // some hosts run the script before they put the output in the page
       if ((tries || 0) < 100)
-        setTimeout(function () {
+        setTimeout(() => {
           draw(spec, (tries || 0) + 1);
         }, 50);
       return;
@@ -35,7 +34,7 @@
     clearTimeout(later);
     later = setTimeout(again, 60);
   }
-  [document.documentElement, document.body].forEach(function (e) {
+  [document.documentElement, document.body].forEach((e) => {
     if (e)
       new MutationObserver(soon).observe(e, {
         attributes: true,
@@ -49,11 +48,11 @@
 
   window.curriculumFigures = {
     drawn: drawn,
-    push: function (spec) {
+    push: (spec) => {
       draw(spec);
     },
   };
-  Array.prototype.forEach.call(waiting, function (spec) {
+  Array.prototype.forEach.call(waiting, (spec) => {
     draw(spec);
   });
-});
+};

@@ -19,7 +19,7 @@ while (args.length) {
   const arg = args.shift();
   if (arg === "--engine") options.engine = resolve(args.shift());
   else if (arg === "--cell") options.cells.push(args.shift());
-  else if (arg === "--then") options.then = args.shift();
+  else if (arg === "--then") options.after = args.shift();
   else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
@@ -64,7 +64,7 @@ const books =
             })(),
         ),
       );
-if (options.then) for (const book of books) book.cells.push({ cell: "then", code: options.then });
+if (options.after) for (const book of books) book.cells.push({ cell: "then", code: options.after });
 books[0].completions = options.completions ?? [];
 const jobs = options.warm ? [books[0], ...books] : books;
 
@@ -119,7 +119,7 @@ function report(message) {
       break;
     case "cell":
       console.log(
-        `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? "\n" + message.note : ""}`,
+        `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? `\n${message.note}` : ""}`,
       );
       break;
     case "end":

@@ -20,7 +20,7 @@ export async function keep(bundle, version, bytes) {
       own = place(bundle, version),
       [path] = own.split("?");
     await cache.put(own, new Response(bytes));
-    for (const { url } of await cache.keys()) if (url !== own && url.startsWith(path + "?")) await cache.delete(url);
+    for (const { url } of await cache.keys()) if (url !== own && url.startsWith(`${path}?`)) await cache.delete(url);
   } catch (error) {
     console.info("The engine's files are not kept, and the next visit fetches them again:", error.message);
   }

@@ -44,7 +44,7 @@ async function send(address, version) {
   }
 }
 
-onmessage = async ({ data: { address, version, bundles } }) => {
+self.onmessage = async ({ data: { address, version, bundles } }) => {
   if (address) return send(address, version);
   await new Promise((resolve) => setTimeout(resolve, 300)); // the first cell goes first
   for (const { name, version, bytes } of bundles) await keep(name, version, bytes);

@@ -201,7 +201,7 @@ const ended = (error) =>
   );
 
 let turn = Promise.resolve();
-onmessage = ({ data }) => {
+self.onmessage = ({ data }) => {
   turn = turn
     .then(() => handlers[data.type](data))
     .catch((error) => post({ type: ended(error) ? "dead" : "failed", id: data.id, message: reason(error) }));

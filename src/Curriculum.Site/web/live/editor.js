@@ -50,7 +50,7 @@ export class Editor {
           hoverTooltip((view, position) => hover(view, position, events.language()), { hoverTime: 500 }),
           marked,
           EditorView.contentAttributes.of({
-            "aria-label": source.getAttribute("aria-label").split(",")[0] + ", C# editor",
+            "aria-label": `${source.getAttribute("aria-label").split(",")[0]}, C# editor`,
             "aria-describedby": this.hint.id,
             spellcheck: "false",
             autocapitalize: "off",
@@ -99,6 +99,12 @@ function keys(events) {
     events.run(next);
     return true;
   };
+  // An open list is closed first.
+  const leave = (view) => {
+    if (completionStatus(view.state) === "active") return false;
+    events.leave();
+    return true;
+  };
   return [
     Prec.highest(
       keymap.of([
@@ -106,8 +112,7 @@ function keys(events) {
         { key: "Ctrl-Enter", run: run(false) },
         { key: "Shift-Enter", run: run(true) },
         { key: "Tab", run: acceptCompletion },
-        // An open list is closed first.
-        { key: "Escape", run: (view) => completionStatus(view.state) !== "active" && (events.leave(), true) },
+        { key: "Escape", run: leave },
       ]),
     ),
     // Notebook and page shortcuts must not hear what is typed here.

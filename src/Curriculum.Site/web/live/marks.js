@@ -14,7 +14,7 @@ export class Marks {
       .filter((cell) => cell.kind === "check" && cell.exercise)
       .map((cell) => {
         const link = document.createElement("a");
-        link.href = "#" + cell.element.id;
+        link.href = `#${cell.element.id}`;
         const badge = document.createElement("span");
         badge.className = "live-mark";
         cell.toolbar.append(badge);

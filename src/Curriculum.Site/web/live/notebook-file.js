@@ -9,7 +9,7 @@ export function notebookWith(original, texts) {
     cell.outputs = [];
     cell.execution_count = null;
   }
-  return JSON.stringify(notebook, null, 1) + "\n";
+  return `${JSON.stringify(notebook, null, 1)}\n`;
 }
 
 /** Cell id → text of the code cells. Throws an Error that says in words what is wrong. */

@@ -21,7 +21,7 @@ export class Offline {
 
   async #register() {
     try {
-      await navigator.serviceWorker.register(new URL(this.#root + "sw.js", document.baseURI), {
+      await navigator.serviceWorker.register(new URL(`${this.#root}sw.js`, document.baseURI), {
         updateViaCache: "none",
       });
       const { active } = await navigator.serviceWorker.ready;

@@ -47,7 +47,7 @@ export class Sharing {
     if (!Object.keys(cells).length)
       return this.#page.status.note("You have changed no cell yet: share the page's own address.");
     const address = new URL(location.href);
-    address.hash = "share=" + (await packed({ notebook: this.#page.notebook, cells }));
+    address.hash = `share=${await packed({ notebook: this.#page.notebook, cells })}`;
     try {
       await navigator.clipboard.writeText(address.href);
       this.#page.status.note(

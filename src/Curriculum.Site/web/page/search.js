@@ -49,7 +49,7 @@ if (open && dialog) {
       0,
       Math.min(...terms.map((term) => text.toLowerCase().indexOf(term)).filter((k) => k >= 0), text.length) - 40,
     );
-    return (at > 0 && at < text.length ? "… " + text.slice(text.indexOf(" ", at) + 1) : text).slice(0, 150);
+    return (at > 0 && at < text.length ? `… ${text.slice(text.indexOf(" ", at) + 1)}` : text).slice(0, 150);
   }
 
   open.hidden = false;
