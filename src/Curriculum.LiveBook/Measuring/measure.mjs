@@ -5,8 +5,8 @@
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
 // --solved: with the exercises' solutions.
 import { spawn } from "node:child_process";
-import { createServer } from "node:http";
 import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,10 +1,10 @@
 // What every page loads of the live book: toolbars, the learner's stored text, marks, and what a link shares.
 // The engine, the editor and whatever draws outputs come with the first run or edit.
 import { Cell } from "./cell.js";
-import { Marks, drawContents } from "./marks.js";
+import { drawContents, Marks } from "./marks.js";
 import { Offline } from "./offline.js";
 import { Sharing } from "./sharing.js";
-import { Status, button } from "./status.js";
+import { button, Status } from "./status.js";
 import { Store } from "./store.js";
 
 /** Brings the page to life: a notebook's page or the contents page. */

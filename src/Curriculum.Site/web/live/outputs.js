@@ -1,8 +1,9 @@
 // A cell's live outputs, drawn from what the engine sends: text as text, figures, verdicts and matrices by the page,
 // foreign HTML in a frame of its own. Updates are gathered for a moment, so that a training loop cannot choke the page.
 import { drawFigure, drawMatrix, drawVerdict, updateFigure } from "../page/draw.js";
-import { drawError } from "./problem.js";
 import { showForeign } from "./frame.js";
+import { latest } from "./latest.js";
+import { drawError } from "./problem.js";
 
 export const verdictType = "application/vnd.curriculum.verdict+json";
 const figureType = "application/vnd.curriculum.figure+json";
@@ -103,23 +104,6 @@ export class Outputs {
     }
     this.#stream.firstChild.append(text);
   }
-}
-
-// Of several updates of one display only the last is drawn; neighbouring writes become one.
-function latest(outputs) {
-  const last = new Map();
-  for (const output of outputs) if (output.update) last.set(output.displayId, output);
-  const kept = [];
-  for (const output of outputs) {
-    const before = kept.at(-1);
-    if (output.update && last.get(output.displayId) !== output) continue;
-    if (output.kind === "stream" && before?.kind === "stream" && before.name === output.name) {
-      kept[kept.length - 1] = { ...before, text: before.text + output.text };
-    } else {
-      kept.push(output);
-    }
-  }
-  return kept;
 }
 
 function note(element, text) {

@@ -1,8 +1,9 @@
 // The learner's text on its way out and in: a link, a notebook file. What comes in fills the cells after a click,
 // never runs by itself, and the learner's own text can be had back.
-import { button } from "./status.js";
-import { packed, unpacked } from "./pack.js";
+
 import { notebookWith, textsOf } from "./notebook-file.js";
+import { packed, unpacked } from "./pack.js";
+import { button } from "./status.js";
 
 export class Sharing {
   buttons;

@@ -3,8 +3,8 @@ import "./theme.js";
 import "./navigation.js";
 import "./search.js";
 import "./scrolling.js";
-import { hydrateFigures } from "./figures.js";
 import { bringToLife } from "../live/live.js";
+import { hydrateFigures } from "./figures.js";
 
 hydrateFigures(document);
 // A site without the engine is a book to read.

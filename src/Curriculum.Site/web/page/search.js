@@ -1,4 +1,6 @@
 // Search over headings and paragraphs. The index comes with the site and is loaded at the first search.
+import { excerpt } from "./excerpt.js";
+
 const open = document.querySelector(".search-button");
 const dialog = document.querySelector(".search");
 
@@ -42,14 +44,6 @@ if (open && dialog) {
       }),
     );
     status.textContent = !text ? "" : found.length === 0 ? `Nothing found for “${text}”.` : `${found.length} found`;
-  }
-
-  function excerpt({ text, terms }) {
-    const at = Math.max(
-      0,
-      Math.min(...terms.map((term) => text.toLowerCase().indexOf(term)).filter((k) => k >= 0), text.length) - 40,
-    );
-    return (at > 0 && at < text.length ? `… ${text.slice(text.indexOf(" ", at) + 1)}` : text).slice(0, 150);
   }
 
   open.hidden = false;

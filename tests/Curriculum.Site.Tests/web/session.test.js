@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { withStandins } from "./standins.js";
+
+const { Session } = await withStandins("../../../src/Curriculum.Site/web/live/session.js", {
+  "./engine.js": "export class Engine { constructor() { return globalThis.engine; } }",
+  "./language.js": "export class Language {}",
+  "./outputs.js":
+    'export const verdictType = "verdict"; export class Outputs { begin() {} add() {} say() {} end() {} forget() {} }',
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+let ran, notes, page, answers;
+
+function cell(id, { kind = "code", exercise = null } = {}) {
+  const state = [];
+  return {
+    id,
+    kind,
+    exercise,
+    name: id,
+    text: id,
+    place: {},
+    state,
+    toolbar: { show: (what) => state.push(what) },
+    element: { dataset: {} },
+    ran() {},
+    mark() {},
+    changed() {},
+  };
+}
+
+beforeEach(() => {
+  ran = [];
+  notes = [];
+  answers = {};
+  globalThis.engine = {
+    ready: true,
+    load: async () => {},
+    loaded: Promise.resolve(),
+    start: async () => {},
+    prepare: async () => false,
+    end() {},
+    run: async (id, _text, output) => {
+      const error = answers[id]?.[0]?.error;
+      if (error) output({ kind: "error", ...error });
+      ran.push(id);
+      return answers[id]?.shift() ?? { ok: true, ms: 1 };
+    },
+  };
+  page = {
+    cells: [],
+    url: (path) => path,
+    marks: { draw() {} },
+    store: { setVerdict() {} },
+    status: { busy() {}, clear() {}, progress() {}, note: (text) => notes.push(text) },
+  };
+});
+
+function sessionOf(...cells) {
+  page.cells = cells;
+  return new Session(page);
+}
+
+test("a cell brings the setup cell above it, once", async () => {
+  const [setup, a, b] = [cell("setup", { kind: "setup" }), cell("a"), cell("b")];
+  const session = sessionOf(setup, a, b);
+  session.run(a);
+  await settled();
+  session.run(b);
+  await settled();
+  assert.deepEqual(ran, ["setup", "a", "b"]);
+});
+
+test("run all runs every cell in its order on the page", async () => {
+  const session = sessionOf(cell("setup", { kind: "setup" }), cell("a"), cell("b"));
+  session.runAll();
+  await settled();
+  assert.deepEqual(ran, ["setup", "a", "b"]);
+});
+
+test("run above stops before the cell", async () => {
+  const cells = [cell("a"), cell("b"), cell("c")];
+  sessionOf(...cells).runAbove(cells[2]);
+  await settled();
+  assert.deepEqual(ran, ["a", "b"]);
+});
+
+test("a cell that waits is not put into the queue again", async () => {
+  const [a, b] = [cell("a"), cell("b")];
+  const session = sessionOf(a, b);
+  session.run(a);
+  session.run(b);
+  session.run(b);
+  await settled();
+  assert.deepEqual(ran, ["a", "b"]);
+});
+
+test("a waiting cell that is stopped leaves the queue, and only it", async () => {
+  const cells = [cell("a"), cell("b"), cell("c")];
+  const session = sessionOf(...cells);
+  session.runAll();
+  session.stop(cells[1]);
+  await settled();
+  assert.deepEqual(ran, ["a", "c"]);
+  assert.equal(cells[1].state.at(-1), "idle");
+});
+
+test("the session is busy while a cell runs, and not after it", async () => {
+  const session = sessionOf(cell("a"));
+  session.runAll();
+  assert.equal(session.busy, true);
+  await settled();
+  assert.equal(session.busy, false);
+});
+
+test("an engine that cannot be loaded is told, and nothing waits any more", async () => {
+  globalThis.engine.load = globalThis.engine.start = async () => {
+    throw new Error("offline");
+  };
+  globalThis.engine.run = async () => {
+    throw new Error("offline");
+  };
+  const cells = [cell("a"), cell("b")];
+  const session = sessionOf(...cells);
+  session.runAll();
+  await settled();
+  assert.equal(session.busy, false);
+  assert.deepEqual(
+    cells.map((each) => each.state.at(-1)),
+    ["idle", "idle"],
+  );
+  assert.equal(notes.length, 1);
+});
+
+const unknownName = { ok: false, ms: 1, error: { name: "CompileError", message: "cell(1,1): error CS0103: no w" } };
+
+test("a missing name runs the cells above that had not run, and then the cell again", async () => {
+  const [a, b, c] = [cell("a"), cell("b"), cell("c")];
+  answers = { c: [unknownName] };
+  sessionOf(a, b, c).run(c);
+  await settled();
+  assert.deepEqual(ran, ["c", "a", "b", "c"]);
+});
+
+test("a cell that still lacks a name is not run a third time", async () => {
+  const [a, b] = [cell("a"), cell("b")];
+  answers = { b: [unknownName, unknownName] };
+  sessionOf(a, b).run(b);
+  await settled();
+  assert.deepEqual(ran, ["b", "a", "b"]);
+  assert.equal(b.state.at(-1), "failed");
+});
+
+test("checks are not run to find a name", async () => {
+  const [a, check, b] = [cell("a"), cell("check", { kind: "check", exercise: "1.1" }), cell("b")];
+  answers = { b: [unknownName] };
+  sessionOf(a, check, b).run(b);
+  await settled();
+  assert.deepEqual(ran, ["b", "a", "b"]);
+});
+
+test("after an error the rest of its batch waits no more", async () => {
+  answers = { a: [{ ok: false, ms: 1, error: { name: "DivideByZeroException", message: "by zero", line: 1 } }] };
+  const cells = [cell("a"), cell("b")];
+  sessionOf(...cells).runAll();
+  await settled();
+  assert.deepEqual(ran, ["a"]);
+  assert.equal(cells[1].state.at(-1), "idle");
+});
+
+test("an engine that ended is rebuilt from the cells above that had run", async () => {
+  const [a, b, c] = [cell("a"), cell("b"), cell("c")];
+  const session = sessionOf(a, b, c);
+  session.run(a);
+  await settled();
+  answers = { c: [{ ok: false, ms: 1, ended: "dead", message: "out of memory" }] };
+  session.run(c);
+  await settled();
+  assert.deepEqual(ran, ["a", "c", "a"]);
+  assert.match(notes.at(-1), /rebuilt/);
+});
+
+test("memory that was used up ends the engine, and the session is rebuilt", async () => {
+  let ended = null;
+  globalThis.engine.end = (why) => {
+    ended = why;
+  };
+  const [a, b] = [cell("a"), cell("b")];
+  const session = sessionOf(a, b);
+  session.run(a);
+  await settled();
+  answers = { b: [{ ok: false, ms: 1, error: { name: "System.OutOfMemoryException", message: "" } }] };
+  session.run(b);
+  await settled();
+  assert.equal(ended, "memory");
+  assert.deepEqual(ran, ["a", "b", "a"]);
+});

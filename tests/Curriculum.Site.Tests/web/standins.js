@@ -1,0 +1,31 @@
+// Puts a module of the test's own in place of one that the module under test imports:
+//   const { Session } = await withStandins("../…/session.js", { "./engine.js": "export class Engine {}" })
+import { register } from "node:module";
+
+const hook = `
+  let standins = {};
+  export async function initialize(data) { standins = data; }
+  export async function resolve(specifier, context, next) {
+    const text = standins[specifier];
+    if (text === undefined) return next(specifier, context);
+    return { url: "data:text/javascript," + encodeURIComponent(text), shortCircuit: true };
+  }`;
+
+export function withStandins(address, standins) {
+  register(`data:text/javascript,${encodeURIComponent(hook)}`, { parentURL: import.meta.url, data: standins });
+  return import(address);
+}
+
+/** Storage as a browser has it; `full` makes every write fail, as in a private window. */
+export function storage({ full = false } = {}) {
+  const kept = new Map();
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => kept.delete(key),
+    setItem(key, text) {
+      if (full) throw new Error("QuotaExceededError");
+      kept.set(key, text);
+    },
+  };
+}
