@@ -43,13 +43,13 @@ public class KernelBenchmarks
         );
     }
 
-    /// <summary>Tiles, float.</summary>
+    /// <summary>MatMul, float.</summary>
     [Benchmark(Baseline = true)]
-    public void TilesInFloat() => Products.Multiply<float>(N, N, N, _a, N, 1, _b, N, 1, _c);
+    public void MatMulInFloat() => MatMul.Multiply<float>(N, N, N, _a, N, 1, _b, N, 1, _c);
 
-    /// <summary>Tiles, double.</summary>
+    /// <summary>MatMul, double.</summary>
     [Benchmark]
-    public void TilesInDouble() => Products.Multiply<double>(N, N, N, _a2, N, 1, _b2, N, 1, _c2);
+    public void MatMulInDouble() => MatMul.Multiply<double>(N, N, N, _a2, N, 1, _b2, N, 1, _c2);
 
     /// <summary>MathNet's managed product, float.</summary>
     [Benchmark]

@@ -86,7 +86,7 @@ internal static class Steps
         float[] a = Numbers(n * n, random),
             b = Numbers(n * n, random),
             c = new float[n * n];
-        return () => Products.Multiply<float>(n, n, n, a, n, 1, b, n, 1, c);
+        return () => MatMul.Multiply<float>(n, n, n, a, n, 1, b, n, 1, c);
     }
 
     private static Action MathNetGemm(int n)

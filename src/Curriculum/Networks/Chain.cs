@@ -12,7 +12,7 @@ internal sealed class Chain<T>
     private readonly int[] _offsets; // of each map's weights in x; the last entry is the total
     private readonly int[] _buffer; // which buffer holds the output of map k
     private readonly T[][] _values; // the buffers of v
-    private readonly T[][] _slopes; // the buffers of ∂L/∂v
+    private readonly T[][] _gradients; // the buffers of ∂L/∂v
     private int _capacity;
 
     public Chain(Map<T>[] maps, int[] offsets)
@@ -36,7 +36,7 @@ internal sealed class Chain<T>
         }
 
         _values = new T[buffers][];
-        _slopes = new T[buffers][];
+        _gradients = new T[buffers][];
     }
 
     public IReadOnlyList<Map<T>> Maps => _maps;
@@ -51,11 +51,11 @@ internal sealed class Chain<T>
 
     public bool CouplesSamples { get; }
 
-    public void Vary(int copy)
+    public void Reseed(int copy)
     {
         foreach (var map in _maps)
         {
-            map.Vary(copy);
+            map.Reseed(copy);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class Chain<T>
     public Span<T> Values(int k, int count) => _values[_buffer[k]].AsSpan(0, count * _maps[k].Output.Size);
 
     /// <summary>∂L/∂(output), to be filled before <see cref="Backward"/>.</summary>
-    public Span<T> OutputSlope(int count) => Slope(_maps.Length - 1, count);
+    public Span<T> OutputGradient(int count) => GradientAt(_maps.Length - 1, count);
 
     public Span<T> Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, int count, bool training)
     {
@@ -82,21 +82,21 @@ internal sealed class Chain<T>
         for (var k = _maps.Length - 1; k >= 0; k--)
         {
             var input = k == 0 ? v : Values(k - 1, count);
-            var inputSlope = k == 0 ? dv : Slope(k - 1, count);
+            var inputGradient = k == 0 ? dv : GradientAt(k - 1, count);
             _maps[k]
                 .Backward(
                     Weights(x, k),
                     input,
                     Values(k, count),
-                    Slope(k, count),
+                    GradientAt(k, count),
                     dx[_offsets[k].._offsets[k + 1]],
-                    inputSlope,
+                    inputGradient,
                     count
                 );
         }
     }
 
-    private Span<T> Slope(int k, int count) => _slopes[_buffer[k]].AsSpan(0, count * _maps[k].Output.Size);
+    private Span<T> GradientAt(int k, int count) => _gradients[_buffer[k]].AsSpan(0, count * _maps[k].Output.Size);
 
     private ReadOnlySpan<T> Weights(ReadOnlySpan<T> x, int k) => x[_offsets[k].._offsets[k + 1]];
 
@@ -111,7 +111,7 @@ internal sealed class Chain<T>
         for (var k = 0; k < _maps.Length; k++)
         {
             _values[_buffer[k]] = new T[count * _maps[k].Output.Size];
-            _slopes[_buffer[k]] = new T[count * _maps[k].Output.Size];
+            _gradients[_buffer[k]] = new T[count * _maps[k].Output.Size];
         }
     }
 }

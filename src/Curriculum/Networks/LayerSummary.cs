@@ -1,10 +1,10 @@
 namespace Curriculum.Networks;
 
-/// <summary>One line of a network's table: what a layer gives, and which pieces of x are its own.</summary>
+/// <summary>One line of a network's table: what a layer gives, and which blocks of x are its own.</summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Output">What it gives.</param>
 /// <param name="Weights">
-/// Its pieces of x with rows × columns, such as "A1 4×3"; empty for a layer without weights.
+/// Its blocks of x with rows × columns, such as "A1 4×3"; empty for a layer without weights.
 /// </param>
 /// <param name="WeightCount">How many numbers these are together.</param>
 public sealed record LayerSummary(Layer Layer, Shape Output, IReadOnlyList<string> Weights, int WeightCount);

@@ -7,7 +7,7 @@ namespace Curriculum.Networks;
 /// </summary>
 /// <remarks>
 /// A batch of N samples of size n is N·n numbers, sample after sample: the columns of the lecture's matrix V.
-/// x is this layer's own piece of the one weight vector, dx its piece of ∂L/∂x; dw = ∂L/∂w comes in, dv = ∂L/∂v goes
+/// x is this layer's own block of the one weight vector, dx its block of ∂L/∂x; dw = ∂L/∂w comes in, dv = ∂L/∂v goes
 /// out.
 /// </remarks>
 internal abstract class Map<T>(Shape input, Shape output)
@@ -32,7 +32,7 @@ internal abstract class Map<T>(Shape input, Shape output)
     public virtual bool CouplesSamples => false;
 
     /// <summary>Makes the random numbers of one of several copies of this map differ from the others'.</summary>
-    public virtual void Vary(int copy) { }
+    public virtual void Reseed(int copy) { }
 
     /// <summary>
     /// Asks this map to take max(·, 0) of its own output, so that the ReLU after it costs nothing. False: it does not.

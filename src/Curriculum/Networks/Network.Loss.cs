@@ -10,7 +10,7 @@ public sealed partial class Network<T>
     private const int EvaluationBatch = 256;
 
     private Batch<T>? _evaluation;
-    private Lanes<T>? _lanes;
+    private BatchShards<T>? _shards;
 
     /// <summary>
     /// L and ∂L/∂x for one input and its target vector. Dropout and batch normalisation as in use, not as in training.
@@ -105,17 +105,17 @@ public sealed partial class Network<T>
         batch.Fill(data, [.. Enumerable.Range(0, data.Count)], 0, data.Count);
         var dx = new T[_x.Length];
         var value = LossAndGradient(batch, loss, dx, training);
-        return new(value, Dense.ToVector<T>(dx), name => Piece(dx, name));
+        return new(value, Dense.ToVector<T>(dx), name => Block(dx, name));
     }
 
     /// <summary>One pass forward and one backward: ∂L/∂x into dx; L comes back. Allocates nothing when warm.</summary>
     internal double LossAndGradient(Batch<T> batch, Loss loss, Span<T> dx, bool training)
     {
-        var lanes = Lanes<T>.CountFor(_chain, batch.Count);
-        if (lanes > 1)
+        var shards = BatchShards<T>.CountFor(_chain, batch.Count);
+        if (shards > 1)
         {
-            return (_lanes ??= new(() => NetworkPlan.Build<T>(_layers, Input, []))).LossAndGradient(
-                lanes,
+            return (_shards ??= new(() => NetworkPlan.Build<T>(_layers, Input, []))).LossAndGradient(
+                shards,
                 _x,
                 batch,
                 loss,
@@ -125,7 +125,7 @@ public sealed partial class Network<T>
         }
 
         var w = _chain.Forward(_x, batch.Inputs, batch.Count, training);
-        var value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, _chain.OutputSlope(batch.Count));
+        var value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, _chain.OutputGradient(batch.Count));
         _chain.Backward(_x, batch.Inputs, dx, [], batch.Count);
         return value;
     }

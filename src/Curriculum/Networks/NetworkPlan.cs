@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Curriculum.Networks;
 
-/// <summary>Layers checked against each other and laid out: which map gets which piece of x.</summary>
+/// <summary>Layers checked against each other and laid out: which map gets which block of x.</summary>
 internal static class NetworkPlan
 {
     /// <summary>The input of the first layer: the first size stated before any layer that changes sizes.</summary>
@@ -87,8 +87,8 @@ internal static class NetworkPlan
             yield return new(
                 layer,
                 shape,
-                [.. own.Select(piece => $"{piece.Name} {piece.Block.Rows}×{piece.Block.Columns}")],
-                own.Sum(piece => piece.Block.Count)
+                [.. own.Select(named => $"{named.Name} {named.Block.Rows}×{named.Block.Columns}")],
+                own.Sum(named => named.Block.Count)
             );
         }
     }

@@ -9,7 +9,7 @@ namespace Curriculum.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>
-/// w = F(x, v): layers at precision T, with ALL weights in one vector x; A_k and b_k are pieces of it.
+/// w = F(x, v): layers at precision T, with ALL weights in one vector x; A_k and b_k are blocks of it.
 /// </summary>
 /// <remarks>Holds the memory of its last batch, so one thread uses one network at a time.</remarks>
 /// <typeparam name="T">double for mathematics, float for speed.</typeparam>
@@ -52,7 +52,7 @@ public sealed partial class Network<T>
     /// <summary>The layers in order.</summary>
     public IReadOnlyList<Layer> Layers => _layers;
 
-    /// <summary>The names of the pieces of x in order: A1, b1, A2, …</summary>
+    /// <summary>The names of the blocks of x in order: A1, b1, A2, …</summary>
     public IReadOnlyList<string> WeightNames => [.. _blocks.Select(block => block.Name)];
 
     /// <summary>Layer by layer: what it gives and which weights are its own.</summary>
@@ -65,20 +65,20 @@ public sealed partial class Network<T>
     public Shape Output => _shapes[^1];
 
     /// <summary>
-    /// A piece of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.
+    /// A block of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.
     /// </summary>
     /// <remarks>
     /// Of BatchNorm number 3: F["g3"], F["b3"], and the fitted F["mean3"], F["variance3"], which can only be read.
     /// </remarks>
-    /// <exception cref="ArgumentException">There is no such piece, or the matrix has another size.</exception>
+    /// <exception cref="ArgumentException">There is no such block, or the matrix has another size.</exception>
     public Matrix<double> this[string name]
     {
         get =>
             Tensors()
-                .Where(piece => piece.Name == name)
-                .Select(piece => Dense.ToMatrix<T>(piece.Values.Span, piece.Rows, piece.Columns))
+                .Where(block => block.Name == name)
+                .Select(block => Dense.ToMatrix<T>(block.Values.Span, block.Rows, block.Columns))
                 .FirstOrDefault()
-            ?? Piece(_x, name);
+            ?? Block(_x, name);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -192,8 +192,8 @@ public sealed partial class Network<T>
     /// <summary>Fitted numbers that are not weights, in order.</summary>
     internal IReadOnlyList<T[]> Statistics => [.. _chain.Maps.SelectMany(map => map.Statistics)];
 
-    /// <summary>A piece of a vector as long as x, as a matrix in double.</summary>
-    internal Matrix<double> Piece(ReadOnlySpan<T> vector, string name)
+    /// <summary>A block of a vector as long as x, as a matrix in double.</summary>
+    internal Matrix<double> Block(ReadOnlySpan<T> vector, string name)
     {
         var (_, offset, block) = Find(name);
         return Dense.ToMatrix(vector.Slice(offset, block.Count), block.Rows, block.Columns);

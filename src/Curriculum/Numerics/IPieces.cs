@@ -1,8 +1,8 @@
 namespace Curriculum.Numerics;
 
-/// <summary>Work that is cut into pieces.</summary>
-internal interface IPieces
+/// <summary>Work that is cut into parts.</summary>
+internal interface IPartitioned
 {
-    /// <summary>Does one piece. Must not throw.</summary>
-    void Run(int piece);
+    /// <summary>Does one part. Must not throw.</summary>
+    void Run(int part);
 }

@@ -1,10 +1,10 @@
 namespace Curriculum.Numerics;
 
 /// <summary>
-/// A few threads that help with pieces of one job. Between jobs they watch for the next for a moment, then sleep.
+/// A few threads that help with parts of one job. Between jobs they watch for the next for a moment, then sleep.
 /// </summary>
 /// <remarks>
-/// Jobs come microseconds apart in training, which the thread pool is too slow for. The pieces are the same for any
+/// Jobs come microseconds apart in training, which the thread pool is too slow for. The parts are the same for any
 /// number of
 /// threads. Each thread has its own range of them, so that the same thread meets the same memory in job after job, and
 /// takes
@@ -17,7 +17,7 @@ internal static unsafe class Workers
     private const int Apart = 16; // tickets lie on different cache lines
     private static readonly SemaphoreSlim s_bell = new(0);
 
-    // Pieces not taken yet; above 32 bits the number of the job.
+    // Parts not taken yet; above 32 bits the number of the job.
     private static readonly long[] s_tickets = new long[Most * Apart];
     private static int s_limit = OperatingSystem.IsBrowser() ? 1 : Math.Min(Most, Environment.ProcessorCount);
     private static int s_started = 1; // the caller counts as one
@@ -30,7 +30,7 @@ internal static unsafe class Workers
     private static delegate*<void*, int, void> s_body;
 
     private static void* s_arguments;
-    private static int s_pieces;
+    private static int s_parts;
     private static int s_ranges;
     private static int s_done;
 
@@ -69,7 +69,7 @@ internal static unsafe class Workers
 
         s_body = action;
         s_arguments = state;
-        (s_pieces, s_ranges, s_done) = (count, Math.Min(s_limit, count), 0);
+        (s_parts, s_ranges, s_done) = (count, Math.Min(s_limit, count), 0);
         s_job++;
         for (var range = 0; range < s_ranges; range++)
         {
@@ -103,7 +103,7 @@ internal static unsafe class Workers
     /// <summary>
     /// Calls work.Run(i) for i = 0 … count − 1 and returns when all are done. The work must not throw.
     /// </summary>
-    public static void Run(int count, IPieces work)
+    public static void Run(int count, IPartitioned work)
     {
         // A pointer to a reference: the cell stays on this stack, where the collector sees it, until the job is done.
 #pragma warning disable CS8500
@@ -111,12 +111,12 @@ internal static unsafe class Workers
         Run(count, &RunCell, &cell);
     }
 
-    private static void RunCell(void* cell, int piece) => ((Cell*)cell)->Work.Run(piece);
+    private static void RunCell(void* cell, int part) => ((Cell*)cell)->Work.Run(part);
 #pragma warning restore CS8500
 
-    private static int First(int range) => (int)((long)s_pieces * range / s_ranges);
+    private static int First(int range) => (int)((long)s_parts * range / s_ranges);
 
-    /// <summary>One piece, of the own range if it has any left.</summary>
+    /// <summary>One part, of the own range if it has any left.</summary>
     private static bool TakeAny(int own)
     {
         if (Take(own))
@@ -152,7 +152,7 @@ internal static unsafe class Workers
                 continue;
             }
 
-            // The job cannot end, nor another begin, before this piece is done.
+            // The job cannot end, nor another begin, before this part is done.
             s_body(s_arguments, First(range + 1) - left);
             Interlocked.Increment(ref s_done);
             return true;
@@ -204,8 +204,8 @@ internal static unsafe class Workers
     }
 
     /// <summary>A reference on the caller's stack.</summary>
-    private readonly struct Cell(IPieces work)
+    private readonly struct Cell(IPartitioned work)
     {
-        public readonly IPieces Work = work;
+        public readonly IPartitioned Work = work;
     }
 }

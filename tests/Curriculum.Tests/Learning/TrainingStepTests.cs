@@ -84,7 +84,7 @@ public sealed class TrainingStepTests
     {
         var F = Make("convolutional").As<double>();
         var data = Data(F.Input.Size, F.Output.Size, 64);
-        Assert.True(Lanes<double>.CountFor(F.Chain, 64) > 1);
+        Assert.True(BatchShards<double>.CountFor(F.Chain, 64) > 1);
         var mean =
             Enumerable
                 .Range(0, 64)

@@ -13,7 +13,7 @@ public sealed class KernelTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
-    public void ReLU_slope_equals_the_naive_loop(int length)
+    public void ReLU_gradient_equals_the_naive_loop(int length)
     {
         CheckReLU<float>(length);
         CheckReLU<double>(length);
@@ -43,7 +43,7 @@ public sealed class KernelTests
     }
 
     [Fact]
-    public void Max_pooling_equals_the_naive_loop_and_the_first_winner_takes_the_slope()
+    public void Max_pooling_equals_the_naive_loop_and_the_first_winner_takes_the_gradient()
     {
         foreach (var channels in (int[])[4, 8, 16, 24, 32])
         {
@@ -69,7 +69,7 @@ public sealed class KernelTests
                 w[2] = T.Zero;
             }
 
-            ReLUSlope.Apply(w, slope, dw, dv);
+            ReLUGradient.Apply(w, slope, dw, dv);
             for (var i = 0; i < length; i++)
             {
                 Assert.Equal(w[i] > T.Zero ? dw[i] : slope * dw[i], dv[i]);

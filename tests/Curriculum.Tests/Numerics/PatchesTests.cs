@@ -5,9 +5,9 @@ using static Curriculum.Notation;
 namespace Curriculum.Tests.Numerics;
 
 /// <summary>
-/// Convolution and its two slopes against naive loops, over channels around the register widths, in both precisions.
+/// Convolution and its two gradients against naive loops, over channels around the register widths, in both precisions.
 /// </summary>
-public sealed class PatchesTests
+public sealed class Conv2dTests
 {
     /// <summary>Channels in and out, rows, columns, kernel rows and columns, padding, stride.</summary>
     public static readonly TheoryData<int, int, int, int, int, int, int, int> Sizes = Around();
@@ -53,7 +53,7 @@ public sealed class PatchesTests
     {
         const int count = 3;
         var (padRows, padColumns) = (Math.Min(pad, p - 1), Math.Min(pad, q - 1));
-        var plan = new PatchPlan(
+        var shape = new Conv2dShape(
             rows,
             columns,
             c,
@@ -68,27 +68,27 @@ public sealed class PatchesTests
         );
         var random = Seed(c + 7 * o);
         var (A, b, v, g) = (
-            Numbers<T>(plan.Patch * o, random),
+            Numbers<T>(shape.Patch * o, random),
             Numbers<T>(o, random),
-            Numbers<T>(count * plan.InputSize, random),
-            Numbers<T>(count * plan.OutputSize, random)
+            Numbers<T>(count * shape.InputSize, random),
+            Numbers<T>(count * shape.OutputSize, random)
         );
         // Old numbers are overwritten.
         var (w, dA, dv) = (new T[g.Length], Numbers<T>(A.Length, random), Numbers<T>(v.Length, random));
-        Patches.Forward<T>(plan, A, b, v, w, count, relu: false);
-        PatchWeightSlope.Apply<T>(plan, v, g, dA, count);
-        PatchInputSlope.Apply<T>(plan, A, g, dv, count);
+        Conv2dForward.Apply<T>(shape, A, b, v, w, count, relu: false);
+        Conv2dWeightGradient.Apply<T>(shape, v, g, dA, count);
+        Conv2dInputGradient.Apply<T>(shape, A, g, dv, count);
 
         var (w2, dA2, dv2) = (new double[w.Length], new double[A.Length], new double[v.Length]);
         for (var s = 0; s < count; s++)
         {
-            for (var i = 0; i < plan.OutRows; i++)
+            for (var i = 0; i < shape.OutRows; i++)
             {
-                for (var j = 0; j < plan.OutColumns; j++)
+                for (var j = 0; j < shape.OutColumns; j++)
                 {
                     for (var k = 0; k < o; k++)
                     {
-                        var to = s * plan.OutputSize + (i * plan.OutColumns + j) * o + k;
+                        var to = s * shape.OutputSize + (i * shape.OutColumns + j) * o + k;
                         w2[to] = double.CreateChecked(b[k]);
                         for (var a = 0; a < p; a++)
                         {
@@ -102,7 +102,7 @@ public sealed class PatchesTests
 
                                 for (var h = 0; h < c; h++)
                                 {
-                                    int from = s * plan.InputSize + (row * columns + column) * c + h,
+                                    int from = s * shape.InputSize + (row * columns + column) * c + h,
                                         weight = ((a * q + e) * c + h) * o + k;
                                     w2[to] += double.CreateChecked(v[from]) * double.CreateChecked(A[weight]);
                                     dA2[weight] += double.CreateChecked(v[from]) * double.CreateChecked(g[to]);
@@ -115,8 +115,8 @@ public sealed class PatchesTests
             }
         }
 
-        Same(w2, w, tolerance * plan.Patch, "w");
-        Same(dA2, dA, tolerance * count * plan.OutRows * plan.OutColumns, "dA");
+        Same(w2, w, tolerance * shape.Patch, "w");
+        Same(dA2, dA, tolerance * count * shape.OutRows * shape.OutColumns, "dA");
         Same(dv2, dv, tolerance * p * q * o, "dv");
     }
 

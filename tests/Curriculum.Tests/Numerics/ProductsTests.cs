@@ -5,10 +5,10 @@ using static Curriculum.Notation;
 namespace Curriculum.Tests.Numerics;
 
 /// <summary>
-/// The products against a naive loop, over sizes around the register width and the tile height, in both precisions.
+/// The products against a naive loop, over sizes around the register width and the micro-kernel's height, in both precisions.
 /// </summary>
 [Collection("threads")]
-public sealed class ProductsTests
+public sealed class MatMulTests
 {
     public static readonly TheoryData<int, int, int> Sizes = Around();
 
@@ -33,7 +33,7 @@ public sealed class ProductsTests
             {
                 Workers.Limit = threads;
                 var c = new float[130 * 70];
-                Products.Multiply<float>(130, 70, 400, p, 400, 1, q, 70, 1, c);
+                MatMul.Multiply<float>(130, 70, 400, p, 400, 1, q, 70, 1, c);
                 return c;
             }
             Assert.Equal(Product(1), Product(2));
@@ -48,7 +48,7 @@ public sealed class ProductsTests
     [Fact]
     public void A_product_that_reaches_beyond_its_matrices_is_refused() =>
         Assert.Throws<ArgumentException>(() =>
-            Products.Multiply<float>(2, 2, 2, new float[4], 2, 1, new float[3], 2, 1, new float[4])
+            MatMul.Multiply<float>(2, 2, 2, new float[4], 2, 1, new float[3], 2, 1, new float[4])
         );
 
     private static void Check<T>(int m, int n, int k, double tolerance)
@@ -72,7 +72,7 @@ public sealed class ProductsTests
         )
         {
             var c = (T[])start.Clone();
-            Products.Multiply<T>(
+            MatMul.Multiply<T>(
                 m,
                 n,
                 k,

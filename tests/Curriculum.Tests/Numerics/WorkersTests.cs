@@ -70,20 +70,20 @@ public sealed class WorkersTests
     public void Less_than_one_thread_gets_a_sentence() =>
         Assert.Contains("at least 1", Assert.ThrowsAny<ArgumentException>(() => Workers.Limit = 0).Message);
 
-    private sealed class Counting(int pieces) : IPieces
+    private sealed class Counting(int parts) : IPartitioned
     {
-        public int[] Done { get; } = new int[pieces];
+        public int[] Done { get; } = new int[parts];
 
-        public void Run(int piece) => Interlocked.Increment(ref Done[piece]);
+        public void Run(int part) => Interlocked.Increment(ref Done[part]);
     }
 
-    private sealed class Nested : IPieces
+    private sealed class Nested : IPartitioned
     {
         private int _total;
 
         public int Total => _total;
 
-        public void Run(int piece)
+        public void Run(int part)
         {
             var inner = new Counting(5);
             Workers.Run(5, inner);

@@ -18,7 +18,7 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
     public override bool TryAbsorbReLU() => _relu = true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
-        Products.Multiply(count, _m, _n, v, _n, 1, x, _m, 1, w, bias ? x.Slice(_n * _m, _m) : default, relu: _relu);
+        MatMul.Multiply(count, _m, _n, v, _n, 1, x, _m, 1, w, bias ? x.Slice(_n * _m, _m) : default, relu: _relu);
 
     public override void Backward(
         ReadOnlySpan<T> x,
@@ -30,7 +30,7 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
         int count
     )
     {
-        Products.Multiply(_n, _m, count, v, 1, _n, dw, _m, 1, dx); // ∂L/∂A = G Vᵀ
+        MatMul.Multiply(_n, _m, count, v, 1, _n, dw, _m, 1, dx); // ∂L/∂A = G Vᵀ
         if (bias)
         {
             RowSums.Apply<T>(dw, dx.Slice(_n * _m, _m)); // ∂L/∂b = G 1
@@ -38,7 +38,7 @@ internal sealed class AffineMap<T>(Shape input, int outputs, bool bias) : Map<T>
 
         if (!dv.IsEmpty)
         {
-            Products.Multiply(count, _n, _m, dw, _m, 1, x, 1, _m, dv); // ∂L/∂V = Aᵀ G
+            MatMul.Multiply(count, _n, _m, dw, _m, 1, x, 1, _m, dv); // ∂L/∂V = Aᵀ G
         }
     }
 }

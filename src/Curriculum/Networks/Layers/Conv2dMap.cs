@@ -15,7 +15,7 @@ internal sealed class Conv2dMap<T>(
 ) : Map<T>(input, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly PatchPlan _plan = new(
+    private readonly Conv2dShape _shape = new(
         input.Height,
         input.Width,
         input.Channels,
@@ -31,14 +31,14 @@ internal sealed class Conv2dMap<T>(
 
     private bool _relu;
 
-    private int Weights => _plan.Patch * _plan.Outputs;
+    private int Weights => _shape.Patch * _shape.Outputs;
 
-    public override long Work => (long)_plan.OutRows * _plan.OutColumns * Weights;
+    public override long Work => (long)_shape.OutRows * _shape.OutColumns * Weights;
 
     public override bool TryAbsorbReLU() => _relu = true;
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
-        Patches.Forward(_plan, x[..Weights], x[Weights..], v, w, count, _relu);
+        Conv2dForward.Apply(_shape, x[..Weights], x[Weights..], v, w, count, _relu);
 
     public override void Backward(
         ReadOnlySpan<T> x,
@@ -50,11 +50,11 @@ internal sealed class Conv2dMap<T>(
         int count
     )
     {
-        PatchWeightSlope.Apply<T>(_plan, v, dw, dx[..Weights], count);
+        Conv2dWeightGradient.Apply<T>(_shape, v, dw, dx[..Weights], count);
         RowSums.Apply<T>(dw, dx[Weights..]);
         if (!dv.IsEmpty)
         {
-            PatchInputSlope.Apply<T>(_plan, x[..Weights], dw, dv, count);
+            Conv2dInputGradient.Apply<T>(_shape, x[..Weights], dw, dv, count);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class DropoutLayer : Layer
 
         public override bool InPlace => true;
 
-        public override void Vary(int copy) => _place = (ulong)copy << 40;
+        public override void Reseed(int copy) => _place = (ulong)copy << 40;
 
         public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training)
         {

@@ -49,7 +49,7 @@ internal sealed class ReLUMap<T>(Shape shape, T slope) : Map<T>(shape, shape)
     {
         if (!dv.IsEmpty)
         {
-            ReLUSlope.Apply(w, slope, dw, dv);
+            ReLUGradient.Apply(w, slope, dw, dv);
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ResidualMap<T>(Shape shape, Chain<T> chain) : Map<T>(shape
 
     public override bool CouplesSamples => chain.CouplesSamples;
 
-    public override void Vary(int copy) => chain.Vary(copy);
+    public override void Reseed(int copy) => chain.Reseed(copy);
 
     public override void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> v, Span<T> w, int count, bool training) =>
         TensorPrimitives.Add(v, chain.Forward(x, v, count, training), w);
@@ -28,7 +28,7 @@ internal sealed class ResidualMap<T>(Shape shape, Chain<T> chain) : Map<T>(shape
         int count
     )
     {
-        dw.CopyTo(chain.OutputSlope(count));
+        dw.CopyTo(chain.OutputGradient(count));
         chain.Backward(x, v, dx, dv, count);
         if (!dv.IsEmpty)
         {

@@ -3,18 +3,18 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>
-/// ∂L/∂v of a convolution: the slope of the output, spread out by the stride with zeros around, under the turned
+/// ∂L/∂v of a convolution: the gradient of the output, spread out by the stride with zeros around, under the turned
 /// window.
 /// </summary>
-/// <remarks>That is a convolution again, with A turned by 180° and transposed, so it runs in the same tiles.</remarks>
-internal static unsafe class PatchInputSlope
+/// <remarks>That is a convolution again, with A turned by 180° and transposed, so it runs in the same micro-kernels.</remarks>
+internal static unsafe class Conv2dInputGradient
 {
     private const int Turned = 0,
         Spread = 2,
         PackedTurned = 4;
 
     /// <summary>dv is overwritten.</summary>
-    public static void Apply<T>(in PatchPlan plan, ReadOnlySpan<T> A, ReadOnlySpan<T> dw, Span<T> dv, int count)
+    public static void Apply<T>(in Conv2dShape shape, ReadOnlySpan<T> A, ReadOnlySpan<T> dw, Span<T> dv, int count)
         where T : unmanaged
     {
         fixed (
@@ -23,19 +23,19 @@ internal static unsafe class PatchInputSlope
                 vv = dv
         )
         {
-            var task = new PatchTask<T>
+            var task = new Conv2dTask<T>
             {
-                Plan = plan,
+                Shape = shape,
                 Count = count,
-                A = Turn(plan, aa),
+                A = Turn(shape, aa),
                 DW = ww,
                 DV = vv,
             };
-            if (Vector512.IsHardwareAccelerated && plan.Channels > Vector256<T>.Count)
+            if (Vector512.IsHardwareAccelerated && shape.Channels > Vector256<T>.Count)
             {
                 Run<Simd512<T>, Vector512<T>, T>(ref task);
             }
-            else if (Vector256.IsHardwareAccelerated && plan.Channels > Vector128<T>.Count)
+            else if (Vector256.IsHardwareAccelerated && shape.Channels > Vector128<T>.Count)
             {
                 Run<Simd256<T>, Vector256<T>, T>(ref task);
             }
@@ -47,12 +47,12 @@ internal static unsafe class PatchInputSlope
     }
 
     /// <summary>A′[(p, q, o), c] = A[(last − p, last − q, c), o].</summary>
-    private static T* Turn<T>(in PatchPlan plan, T* A)
+    private static T* Turn<T>(in Conv2dShape shape, T* A)
         where T : unmanaged
     {
-        int taps = plan.KernelRows * plan.KernelColumns,
-            channels = plan.Channels,
-            outputs = plan.Outputs;
+        int taps = shape.KernelRows * shape.KernelColumns,
+            channels = shape.Channels,
+            outputs = shape.Outputs;
         var turned = Scratch<T>.Take(Turned, taps * channels * outputs);
         for (var tap = 0; tap < taps; tap++)
         {
@@ -69,14 +69,14 @@ internal static unsafe class PatchInputSlope
         return turned;
     }
 
-    private static void Run<S, V, T>(ref PatchTask<T> task)
+    private static void Run<S, V, T>(ref Conv2dTask<T> task)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
     {
-        var rows = task.Plan.KernelRows * task.Plan.KernelColumns * task.Plan.Outputs;
-        Patches.Prepare<S, V, T>(ref task, rows, task.Plan.Channels, PackedTurned);
-        fixed (PatchTask<T>* t = &task)
+        var rows = task.Shape.KernelRows * task.Shape.KernelColumns * task.Shape.Outputs;
+        Conv2dForward.Prepare<S, V, T>(ref task, rows, task.Shape.Channels, PackedTurned);
+        fixed (Conv2dTask<T>* t = &task)
         {
             Workers.Run(task.Count, &Sample<S, V, T>, t);
         }
@@ -87,16 +87,16 @@ internal static unsafe class PatchInputSlope
         where V : struct
         where T : unmanaged
     {
-        ref var task = ref *(PatchTask<T>*)state;
-        ref readonly var plan = ref task.Plan;
-        int channels = plan.Channels,
-            outputs = plan.Outputs,
-            line = plan.SpreadColumns * outputs;
-        var spread = SpreadOut(plan, task.DW + (nint)sample * plan.OutputSize, line);
-        var tile = new TileTask<T>
+        ref var task = ref *(Conv2dTask<T>*)state;
+        ref readonly var shape = ref task.Shape;
+        int channels = shape.Channels,
+            outputs = shape.Outputs,
+            line = shape.SpreadColumns * outputs;
+        var spread = SpreadOut(shape, task.DW + (nint)sample * shape.OutputSize, line);
+        var kernel = new MicroKernelTask<T>
         {
-            K = plan.KernelColumns * outputs,
-            Segments = plan.KernelRows,
+            K = shape.KernelColumns * outputs,
+            Segments = shape.KernelRows,
             PRow = outputs,
             PGroup = 4 * outputs,
             PStep = 1,
@@ -105,44 +105,46 @@ internal static unsafe class PatchInputSlope
             CRow = channels,
             CGroup = 4 * channels,
         };
-        for (var row = 0; row < plan.Rows; row++)
+        for (var row = 0; row < shape.Rows; row++)
         {
             for (var j = 0; j < channels; j += task.Panel)
             {
-                Tiles.Rows<S, V, T>(
-                    ref tile,
-                    plan.Columns,
+                MacroKernel.Run<S, V, T>(
+                    ref kernel,
+                    shape.Columns,
                     Math.Min(task.Panel, channels - j),
                     spread + row * line,
                     task.A + j / task.Panel * task.PanelStride,
-                    task.DV + (nint)sample * plan.InputSize + row * plan.Columns * channels + j
+                    task.DV + (nint)sample * shape.InputSize + row * shape.Columns * channels + j
                 );
             }
         }
     }
 
-    private static T* SpreadOut<T>(in PatchPlan plan, T* slope, int line)
+    private static T* SpreadOut<T>(in Conv2dShape shape, T* gradient, int line)
         where T : unmanaged
     {
-        int outputs = plan.Outputs,
-            top = plan.KernelRows - 1 - plan.PadRows,
-            left = plan.KernelColumns - 1 - plan.PadColumns;
-        var spread = Scratch<T>.Take(Spread, plan.SpreadRows * line);
-        new Span<T>(spread, plan.SpreadRows * line).Clear();
-        for (var i = 0; i < plan.OutRows; i++)
+        int outputs = shape.Outputs,
+            top = shape.KernelRows - 1 - shape.PadRows,
+            left = shape.KernelColumns - 1 - shape.PadColumns;
+        var spread = Scratch<T>.Take(Spread, shape.SpreadRows * line);
+        new Span<T>(spread, shape.SpreadRows * line).Clear();
+        for (var i = 0; i < shape.OutRows; i++)
         {
-            T* from = slope + i * plan.OutColumns * outputs,
-                to = spread + (top + i * plan.Stride) * line + left * outputs;
-            if (plan.Stride == 1)
+            T* from = gradient + i * shape.OutColumns * outputs,
+                to = spread + (top + i * shape.Stride) * line + left * outputs;
+            if (shape.Stride == 1)
             {
-                new ReadOnlySpan<T>(from, plan.OutColumns * outputs).CopyTo(new Span<T>(to, plan.OutColumns * outputs));
+                new ReadOnlySpan<T>(from, shape.OutColumns * outputs).CopyTo(
+                    new Span<T>(to, shape.OutColumns * outputs)
+                );
             }
             else
             {
-                for (var j = 0; j < plan.OutColumns; j++)
+                for (var j = 0; j < shape.OutColumns; j++)
                 {
                     new ReadOnlySpan<T>(from + j * outputs, outputs).CopyTo(
-                        new Span<T>(to + j * plan.Stride * outputs, outputs)
+                        new Span<T>(to + j * shape.Stride * outputs, outputs)
                     );
                 }
             }

@@ -3,7 +3,7 @@ namespace Curriculum.Numerics;
 /// <summary>
 /// The sizes of a convolution: an image of Rows × Columns pixels with Channels numbers each, and what comes out.
 /// </summary>
-internal readonly record struct PatchPlan(
+internal readonly record struct Conv2dShape(
     int Rows,
     int Columns,
     int Channels,
@@ -31,7 +31,7 @@ internal readonly record struct PatchPlan(
     public int PaddedColumns => Columns + 2 * PadColumns;
 
     /// <summary>
-    /// Rows and columns of the output's slope spread out so that a plain window over it gives the input's slope.
+    /// Rows and columns of the output's gradient spread out so that a plain window over it gives the input's gradient.
     /// </summary>
     public int SpreadRows => Rows + KernelRows - 1;
 

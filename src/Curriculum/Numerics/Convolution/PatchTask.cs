@@ -1,10 +1,10 @@
 namespace Curriculum.Numerics;
 
 /// <summary>One convolution over a batch as all threads see it.</summary>
-internal unsafe struct PatchTask<T>
+internal unsafe struct Conv2dTask<T>
     where T : unmanaged
 {
-    public PatchPlan Plan;
+    public Conv2dShape Shape;
 
     public int Count;
 

@@ -3,17 +3,17 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>
-/// Convolution without copying patches: one row of a patch is contiguous, so a window is a few segments of one tile's
-/// k.
+/// Convolution without copying patches: one row of a patch is contiguous, so a window is a few segments of one
+/// micro-kernel's k.
 /// </summary>
-internal static unsafe class Patches
+internal static unsafe class Conv2dForward
 {
     private const int PackedA = 0,
         PaddedImage = 1;
 
     /// <summary>w = patches(v)·A + b for every sample, then perhaps ReLU.</summary>
-    public static void Forward<T>(
-        in PatchPlan plan,
+    public static void Apply<T>(
+        in Conv2dShape shape,
         ReadOnlySpan<T> A,
         ReadOnlySpan<T> b,
         ReadOnlySpan<T> v,
@@ -30,9 +30,9 @@ internal static unsafe class Patches
                 ww = w
         )
         {
-            var task = new PatchTask<T>
+            var task = new Conv2dTask<T>
             {
-                Plan = plan,
+                Shape = shape,
                 Count = count,
                 A = aa,
                 Bias = bb,
@@ -40,11 +40,11 @@ internal static unsafe class Patches
                 W = ww,
                 ReLU = relu,
             };
-            if (Vector512.IsHardwareAccelerated && plan.Outputs > Vector256<T>.Count)
+            if (Vector512.IsHardwareAccelerated && shape.Outputs > Vector256<T>.Count)
             {
                 Run<Simd512<T>, Vector512<T>, T>(ref task);
             }
-            else if (Vector256.IsHardwareAccelerated && plan.Outputs > Vector128<T>.Count)
+            else if (Vector256.IsHardwareAccelerated && shape.Outputs > Vector128<T>.Count)
             {
                 Run<Simd256<T>, Vector256<T>, T>(ref task);
             }
@@ -55,8 +55,8 @@ internal static unsafe class Patches
         }
     }
 
-    /// <summary>A as panels that a tile can read: itself when its rows fill the registers, else packed.</summary>
-    internal static void Prepare<S, V, T>(ref PatchTask<T> task, int rows, int columns, int slot)
+    /// <summary>A as panels that a micro-kernel can read: itself when its rows fill the registers, else packed.</summary>
+    internal static void Prepare<S, V, T>(ref Conv2dTask<T> task, int rows, int columns, int slot)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -76,35 +76,35 @@ internal static unsafe class Patches
     }
 
     /// <summary>The image itself, or a copy with zeros around it.</summary>
-    internal static T* Padded<T>(in PatchPlan plan, T* image)
+    internal static T* Padded<T>(in Conv2dShape shape, T* image)
         where T : unmanaged
     {
-        if (!plan.IsPadded)
+        if (!shape.IsPadded)
         {
             return image;
         }
 
-        int line = plan.Columns * plan.Channels,
-            wide = plan.PaddedColumns * plan.Channels;
-        var padded = Scratch<T>.Take(PaddedImage, plan.PaddedRows * wide);
-        new Span<T>(padded, plan.PaddedRows * wide).Clear();
-        for (var row = 0; row < plan.Rows; row++)
+        int line = shape.Columns * shape.Channels,
+            wide = shape.PaddedColumns * shape.Channels;
+        var padded = Scratch<T>.Take(PaddedImage, shape.PaddedRows * wide);
+        new Span<T>(padded, shape.PaddedRows * wide).Clear();
+        for (var row = 0; row < shape.Rows; row++)
         {
             new ReadOnlySpan<T>(image + row * line, line).CopyTo(
-                new Span<T>(padded + (row + plan.PadRows) * wide + plan.PadColumns * plan.Channels, line)
+                new Span<T>(padded + (row + shape.PadRows) * wide + shape.PadColumns * shape.Channels, line)
             );
         }
 
         return padded;
     }
 
-    private static void Run<S, V, T>(ref PatchTask<T> task)
+    private static void Run<S, V, T>(ref Conv2dTask<T> task)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
     {
-        Prepare<S, V, T>(ref task, task.Plan.Patch, task.Plan.Outputs, PackedA);
-        fixed (PatchTask<T>* t = &task)
+        Prepare<S, V, T>(ref task, task.Shape.Patch, task.Shape.Outputs, PackedA);
+        fixed (Conv2dTask<T>* t = &task)
         {
             Workers.Run(task.Count, &Sample<S, V, T>, t);
         }
@@ -115,17 +115,17 @@ internal static unsafe class Patches
         where V : struct
         where T : unmanaged
     {
-        ref var task = ref *(PatchTask<T>*)state;
-        ref readonly var plan = ref task.Plan;
-        var image = Padded(plan, task.V + (nint)sample * plan.InputSize);
-        int line = plan.PaddedColumns * plan.Channels,
-            outputs = plan.Outputs;
-        var tile = new TileTask<T>
+        ref var task = ref *(Conv2dTask<T>*)state;
+        ref readonly var shape = ref task.Shape;
+        var image = Padded(shape, task.V + (nint)sample * shape.InputSize);
+        int line = shape.PaddedColumns * shape.Channels,
+            outputs = shape.Outputs;
+        var kernel = new MicroKernelTask<T>
         {
-            K = plan.KernelColumns * plan.Channels,
-            Segments = plan.KernelRows,
-            PRow = plan.Stride * plan.Channels,
-            PGroup = 4 * plan.Stride * plan.Channels,
+            K = shape.KernelColumns * shape.Channels,
+            Segments = shape.KernelRows,
+            PRow = shape.Stride * shape.Channels,
+            PGroup = 4 * shape.Stride * shape.Channels,
             PStep = 1,
             PSegment = line,
             QRow = task.QRow,
@@ -133,18 +133,18 @@ internal static unsafe class Patches
             CGroup = 4 * outputs,
             ReLU = task.ReLU,
         };
-        for (var row = 0; row < plan.OutRows; row++)
+        for (var row = 0; row < shape.OutRows; row++)
         {
             for (var j = 0; j < outputs; j += task.Panel)
             {
-                tile.Start = task.Bias + j;
-                Tiles.Rows<S, V, T>(
-                    ref tile,
-                    plan.OutColumns,
+                kernel.Start = task.Bias + j;
+                MacroKernel.Run<S, V, T>(
+                    ref kernel,
+                    shape.OutColumns,
                     Math.Min(task.Panel, outputs - j),
-                    image + row * plan.Stride * line,
+                    image + row * shape.Stride * line,
                     task.A + j / task.Panel * task.PanelStride,
-                    task.W + (nint)sample * plan.OutputSize + row * plan.OutColumns * outputs + j
+                    task.W + (nint)sample * shape.OutputSize + row * shape.OutColumns * outputs + j
                 );
             }
         }

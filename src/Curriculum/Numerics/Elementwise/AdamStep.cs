@@ -10,7 +10,7 @@ namespace Curriculum.Numerics;
 /// </remarks>
 internal static unsafe class AdamStep
 {
-    private const int Piece = 16 * 1024; // unknowns per piece of work
+    private const int Part = 16 * 1024; // unknowns per part of work
 
     /// <param name="x">The unknowns.</param>
     /// <param name="g">The gradient.</param>
@@ -58,31 +58,31 @@ internal static unsafe class AdamStep
                 R = r,
                 Epsilon = epsilon,
             };
-            var pieces = (x.Length + Piece - 1) / Piece;
+            var parts = (x.Length + Part - 1) / Part;
             if (Vector512.IsHardwareAccelerated)
             {
-                Workers.Run(pieces, &Run<Simd512<T>, Vector512<T>, T>, &task);
+                Workers.Run(parts, &Run<Simd512<T>, Vector512<T>, T>, &task);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Workers.Run(pieces, &Run<Simd256<T>, Vector256<T>, T>, &task);
+                Workers.Run(parts, &Run<Simd256<T>, Vector256<T>, T>, &task);
             }
             else
             {
-                Workers.Run(pieces, &Run<Simd128<T>, Vector128<T>, T>, &task);
+                Workers.Run(parts, &Run<Simd128<T>, Vector128<T>, T>, &task);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<S, V, T>(void* state, int piece)
+    private static void Run<S, V, T>(void* state, int part)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var t = *(Task<T>*)state;
-        int i = piece * Piece,
-            end = Math.Min(t.Count, i + Piece);
+        int i = part * Part,
+            end = Math.Min(t.Count, i + Part);
         V beta1 = S.Broadcast(t.Beta1),
             beta2 = S.Broadcast(t.Beta2),
             rest1 = S.Broadcast(T.One - t.Beta1),

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>dv = dw where w > 0, else a dw: the way back through ReLU. dv and dw may be the same memory.</summary>
-internal static unsafe class ReLUSlope
+internal static unsafe class ReLUGradient
 {
     public static void Apply<T>(ReadOnlySpan<T> w, T slope, ReadOnlySpan<T> dw, Span<T> dv)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -3,7 +3,7 @@ namespace Curriculum.Numerics;
 /// <summary>
 /// The shape of a block of C: Groups × PerGroup rows, one or two registers wide. Constants to the compiler.
 /// </summary>
-internal interface ITileShape
+internal interface IMicroKernelShape
 {
     static abstract int Groups { get; }
 
@@ -12,7 +12,7 @@ internal interface ITileShape
     static abstract int Vectors { get; }
 }
 
-internal readonly struct Shape3x4x1 : ITileShape
+internal readonly struct Shape3x4x1 : IMicroKernelShape
 {
     public static int Groups => 3;
 
@@ -21,7 +21,7 @@ internal readonly struct Shape3x4x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape3x4x2 : ITileShape
+internal readonly struct Shape3x4x2 : IMicroKernelShape
 {
     public static int Groups => 3;
 
@@ -30,7 +30,7 @@ internal readonly struct Shape3x4x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape2x4x1 : ITileShape
+internal readonly struct Shape2x4x1 : IMicroKernelShape
 {
     public static int Groups => 2;
 
@@ -39,7 +39,7 @@ internal readonly struct Shape2x4x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape2x4x2 : ITileShape
+internal readonly struct Shape2x4x2 : IMicroKernelShape
 {
     public static int Groups => 2;
 
@@ -48,7 +48,7 @@ internal readonly struct Shape2x4x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape2x3x1 : ITileShape
+internal readonly struct Shape2x3x1 : IMicroKernelShape
 {
     public static int Groups => 2;
 
@@ -57,7 +57,7 @@ internal readonly struct Shape2x3x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape2x3x2 : ITileShape
+internal readonly struct Shape2x3x2 : IMicroKernelShape
 {
     public static int Groups => 2;
 
@@ -66,7 +66,7 @@ internal readonly struct Shape2x3x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape1x4x1 : ITileShape
+internal readonly struct Shape1x4x1 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -75,7 +75,7 @@ internal readonly struct Shape1x4x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape1x4x2 : ITileShape
+internal readonly struct Shape1x4x2 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -84,7 +84,7 @@ internal readonly struct Shape1x4x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape1x3x1 : ITileShape
+internal readonly struct Shape1x3x1 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -93,7 +93,7 @@ internal readonly struct Shape1x3x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape1x3x2 : ITileShape
+internal readonly struct Shape1x3x2 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -102,7 +102,7 @@ internal readonly struct Shape1x3x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape1x2x1 : ITileShape
+internal readonly struct Shape1x2x1 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -111,7 +111,7 @@ internal readonly struct Shape1x2x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape1x2x2 : ITileShape
+internal readonly struct Shape1x2x2 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -120,7 +120,7 @@ internal readonly struct Shape1x2x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape1x1x1 : ITileShape
+internal readonly struct Shape1x1x1 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -129,7 +129,7 @@ internal readonly struct Shape1x1x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape1x1x2 : ITileShape
+internal readonly struct Shape1x1x2 : IMicroKernelShape
 {
     public static int Groups => 1;
 
@@ -138,7 +138,7 @@ internal readonly struct Shape1x1x2 : ITileShape
     public static int Vectors => 2;
 }
 
-internal readonly struct Shape3x3x1 : ITileShape
+internal readonly struct Shape3x3x1 : IMicroKernelShape
 {
     public static int Groups => 3;
 
@@ -147,7 +147,7 @@ internal readonly struct Shape3x3x1 : ITileShape
     public static int Vectors => 1;
 }
 
-internal readonly struct Shape3x3x2 : ITileShape
+internal readonly struct Shape3x3x2 : IMicroKernelShape
 {
     public static int Groups => 3;
 

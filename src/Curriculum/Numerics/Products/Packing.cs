@@ -1,6 +1,6 @@
 namespace Curriculum.Numerics;
 
-/// <summary>Rearranges a matrix into panels that a tile reads straight through.</summary>
+/// <summary>Rearranges a matrix into panels that a micro-kernel reads straight through.</summary>
 internal static unsafe class Packing
 {
     /// <summary>

@@ -1,7 +1,7 @@
 namespace Curriculum.Numerics;
 
 /// <summary>One product C = PQ as all threads see it.</summary>
-internal unsafe struct ProductTask<T>
+internal unsafe struct MatMulTask<T>
     where T : unmanaged
 {
     public int M,
@@ -21,13 +21,13 @@ internal unsafe struct ProductTask<T>
     /// <summary>Columns of a panel: one or two registers.</summary>
     public int Panel;
 
-    /// <summary>Steps of k in one go, and rows of C in one piece.</summary>
+    /// <summary>Steps of k in one go, and rows of C in one part.</summary>
     public int Depth,
         Rows;
 
     /// <summary>How C is cut.</summary>
-    public int RowPieces,
-        PanelPieces;
+    public int RowParts,
+        PanelParts;
 
     /// <summary>Whether Q is copied into panels first.</summary>
     public bool Packs;

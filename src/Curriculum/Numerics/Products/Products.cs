@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace Curriculum.Numerics;
 
 /// <summary>Matrix products C = PQ over strided P and Q and rows of C that are contiguous.</summary>
-internal static unsafe class Products
+internal static unsafe class MatMul
 {
-    private const int BlockRows = 12; // rows of the largest tile
+    private const int BlockRows = 12; // rows of the largest micro-kernel
     private const int BlockDepth = 384; // of k in one go when Q is packed: a panel of 32 floats then stays in the cache
     private const int PackFrom = 48; // rows of C from which packing a large Q pays
     private const int PackForBlocks = 8; // blocks of rows that one packed copy of Q should serve
@@ -63,7 +63,7 @@ internal static unsafe class Products
                 bb = bias
         )
         {
-            var task = new ProductTask<T>
+            var task = new MatMulTask<T>
             {
                 M = m,
                 N = n,
@@ -93,7 +93,7 @@ internal static unsafe class Products
         }
     }
 
-    private static void Run<S, V, T>(ref ProductTask<T> task, int qStep)
+    private static void Run<S, V, T>(ref MatMulTask<T> task, int qStep)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -104,58 +104,58 @@ internal static unsafe class Products
         task.Packs = qStep != 1 || n % S.Count != 0 || (task.M >= PackFrom && (long)n * k * sizeof(T) > LargeQ);
         task.Depth = Math.Max(1, task.Packs ? Math.Min(k, BlockDepth) : k);
         Cut(ref task, (n + task.Panel - 1) / task.Panel);
-        fixed (ProductTask<T>* t = &task)
+        fixed (MatMulTask<T>* t = &task)
         {
-            Workers.Run(task.RowPieces * task.PanelPieces, &Piece<S, V, T>, t);
+            Workers.Run(task.RowParts * task.PanelParts, &Part<S, V, T>, t);
         }
     }
 
     /// <summary>
-    /// Pieces of C for all threads, two for each if the work is worth it. No number depends on the cut.
+    /// Parts of C for all threads, two for each if the work is worth it. No number depends on the cut.
     /// </summary>
     /// <remarks>
     /// A tall C is cut into rows. Else panels are cut first, so that each thread packs and reads its own columns of Q
     /// only: what one
     /// core has just written is slow to read for another.
     /// </remarks>
-    private static void Cut<T>(ref ProductTask<T> task, int panels)
+    private static void Cut<T>(ref MatMulTask<T> task, int panels)
         where T : unmanaged
     {
         var work = 2L * task.M * task.N * task.K;
         int wanted = (int)Math.Min(2L * Workers.Limit, work / WorthSharing),
             blocks = (task.M + BlockRows - 1) / BlockRows;
-        (task.RowPieces, task.PanelPieces) = (1, 1);
+        (task.RowParts, task.PanelParts) = (1, 1);
         if (wanted > 1)
         {
             if (task.Packs || task.M <= 2 * task.N)
             {
-                task.PanelPieces = Math.Min(panels, wanted);
+                task.PanelParts = Math.Min(panels, wanted);
             }
 
-            var rows = Math.Clamp((wanted + task.PanelPieces - 1) / task.PanelPieces, 1, blocks);
-            task.RowPieces = task.Packs ? Math.Min(rows, Math.Max(1, blocks / PackForBlocks)) : rows;
+            var rows = Math.Clamp((wanted + task.PanelParts - 1) / task.PanelParts, 1, blocks);
+            task.RowParts = task.Packs ? Math.Min(rows, Math.Max(1, blocks / PackForBlocks)) : rows;
         }
-        task.Rows = (blocks + task.RowPieces - 1) / task.RowPieces * BlockRows;
-        task.RowPieces = (task.M + task.Rows - 1) / task.Rows;
+        task.Rows = (blocks + task.RowParts - 1) / task.RowParts * BlockRows;
+        task.RowParts = (task.M + task.Rows - 1) / task.Rows;
     }
 
     /// <summary>Some rows and panels of C: block by block in k, 12 rows by 12, panel by panel.</summary>
-    private static void Piece<S, V, T>(void* state, int piece)
+    private static void Part<S, V, T>(void* state, int part)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
     {
-        ref var task = ref *(ProductTask<T>*)state;
-        var (panelPiece, rowPiece) = Math.DivRem(piece, task.RowPieces);
+        ref var task = ref *(MatMulTask<T>*)state;
+        var (panelPart, rowPart) = Math.DivRem(part, task.RowParts);
         int n = task.N,
             panel = task.Panel,
             panels = (n + panel - 1) / panel,
             depth = task.Depth;
-        int first = rowPiece * task.Rows,
+        int first = rowPart * task.Rows,
             end = Math.Min(task.M, first + task.Rows);
-        int left = panels * panelPiece / task.PanelPieces * panel,
-            right = Math.Min(n, panels * (panelPiece + 1) / task.PanelPieces * panel);
-        var tile = new TileTask<T>
+        int left = panels * panelPart / task.PanelParts * panel,
+            right = Math.Min(n, panels * (panelPart + 1) / task.PanelParts * panel);
+        var kernel = new MicroKernelTask<T>
         {
             Segments = 1,
             PRow = task.PRow,
@@ -167,17 +167,17 @@ internal static unsafe class Products
         };
         for (var s = 0; s == 0 || s < task.K; s += depth)
         {
-            tile.K = Math.Min(depth, task.K - s);
-            tile.ReLU = task.ReLU && s + depth >= task.K;
+            kernel.K = Math.Min(depth, task.K - s);
+            kernel.ReLU = task.ReLU && s + depth >= task.K;
             var onC = task.Add || s > 0;
-            tile.StartRow = onC ? n : 0;
-            tile.StartGroup = 4 * tile.StartRow;
+            kernel.StartRow = onC ? n : 0;
+            kernel.StartGroup = 4 * kernel.StartRow;
             var q = task.Q + s * task.QRow + left * task.QColumn;
             nint stride = panel;
             if (task.Packs)
             {
-                q = Packed(ref task, q, tile.K, right - left);
-                stride = (nint)panel * tile.K;
+                q = Packed(ref task, q, kernel.K, right - left);
+                stride = (nint)panel * kernel.K;
             }
             for (var i = first; i < end; i += BlockRows)
             {
@@ -185,14 +185,14 @@ internal static unsafe class Products
                     c = task.C + (nint)i * n;
                 for (var j = left; j < right; j += panel)
                 {
-                    tile.Start = task.Bias == null ? null : task.Bias + j;
+                    kernel.Start = task.Bias == null ? null : task.Bias + j;
                     if (onC)
                     {
-                        tile.Start = c + j;
+                        kernel.Start = c + j;
                     }
 
-                    Tiles.Rows<S, V, T>(
-                        ref tile,
+                    MacroKernel.Run<S, V, T>(
+                        ref kernel,
                         Math.Min(BlockRows, end - i),
                         Math.Min(panel, n - j),
                         p,
@@ -204,7 +204,7 @@ internal static unsafe class Products
         }
     }
 
-    private static T* Packed<T>(ref ProductTask<T> task, T* q, int k, int columns)
+    private static T* Packed<T>(ref MatMulTask<T> task, T* q, int k, int columns)
         where T : unmanaged
     {
         var panel = task.Panel;

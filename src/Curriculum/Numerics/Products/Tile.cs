@@ -12,14 +12,14 @@ namespace Curriculum.Numerics;
 /// lacks.
 /// Rows come in groups so that the taps of a convolution, which lie in separate image rows, can share one block.
 /// </remarks>
-internal static unsafe class Tile
+internal static unsafe class MicroKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<S, V, T, H>(ref TileTask<T> t, T* p, T* q, T* c)
+    public static void Run<S, V, T, H>(ref MicroKernelTask<T> t, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
-        where H : struct, ITileShape
+        where H : struct, IMicroKernelShape
     {
         nint pRow = t.PRow,
             pRow2 = 2 * pRow,
@@ -361,7 +361,7 @@ internal static unsafe class Tile
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
-        where H : struct, ITileShape
+        where H : struct, IMicroKernelShape
     {
         S.Store(relu ? S.Max(v0, S.Zero) : v0, c);
         if (H.Vectors > 1)

@@ -1,9 +1,9 @@
 namespace Curriculum.Numerics;
 
 /// <summary>
-/// The strides of a block of C = PQ, counted in numbers. k runs over Segments pieces of K steps each.
+/// The strides of a block of C = PQ, counted in numbers. k runs over Segments parts of K steps each.
 /// </summary>
-internal unsafe struct TileTask<T>
+internal unsafe struct MicroKernelTask<T>
     where T : unmanaged
 {
     /// <summary>Steps of k in one segment, and how many segments.</summary>

@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
 
-/// <summary>Any number of equally distant rows of C, one panel wide, by the tiles that fit best.</summary>
+/// <summary>Any number of equally distant rows of C, one panel wide, by the micro-kernels that fit best.</summary>
 /// <remarks>
 /// Twelve or eight rows of two registers need the 32 registers of AVX-512; with 16, six rows of two are the most.
 /// </remarks>
-internal static unsafe class Tiles
+internal static unsafe class MacroKernel
 {
     /// <summary>rows rows of C, columns ≤ two registers. The task's groups are four rows apart.</summary>
-    public static void Rows<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
+    public static void Run<S, V, T>(ref MicroKernelTask<T> t, int rows, int columns, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -29,7 +29,7 @@ internal static unsafe class Tiles
         }
     }
 
-    private static void Wide<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
+    private static void Wide<S, V, T>(ref MicroKernelTask<T> t, int rows, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -40,39 +40,39 @@ internal static unsafe class Tiles
             int made;
             if (rows >= 12 && Vector512.IsHardwareAccelerated)
             {
-                Tile.Run<S, V, T, Shape3x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape3x4x2>(ref t, p, q, c);
                 made = 12;
             }
             else if (rows >= 8 && Vector512.IsHardwareAccelerated)
             {
-                Tile.Run<S, V, T, Shape2x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape2x4x2>(ref t, p, q, c);
                 made = 8;
             }
             else if (rows >= 6)
             {
                 Groups(ref t, 3);
-                Tile.Run<S, V, T, Shape2x3x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape2x3x2>(ref t, p, q, c);
                 Groups(ref t, 4);
                 made = 6;
             }
             else if (rows >= 4)
             {
-                Tile.Run<S, V, T, Shape1x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x4x2>(ref t, p, q, c);
                 made = 4;
             }
             else if (rows >= 3)
             {
-                Tile.Run<S, V, T, Shape1x3x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x3x2>(ref t, p, q, c);
                 made = 3;
             }
             else if (rows >= 2)
             {
-                Tile.Run<S, V, T, Shape1x2x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x2x2>(ref t, p, q, c);
                 made = 2;
             }
             else
             {
-                Tile.Run<S, V, T, Shape1x1x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x1x2>(ref t, p, q, c);
                 made = 1;
             }
             Advance(ref t, made, ref rows, ref p, ref c);
@@ -80,7 +80,7 @@ internal static unsafe class Tiles
         t.Start = start;
     }
 
-    private static void Narrow<S, V, T>(ref TileTask<T> t, int rows, T* p, T* q, T* c)
+    private static void Narrow<S, V, T>(ref MicroKernelTask<T> t, int rows, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -91,39 +91,39 @@ internal static unsafe class Tiles
             int made;
             if (rows >= 12)
             {
-                Tile.Run<S, V, T, Shape3x4x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape3x4x1>(ref t, p, q, c);
                 made = 12;
             }
             else if (rows >= 8)
             {
-                Tile.Run<S, V, T, Shape2x4x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape2x4x1>(ref t, p, q, c);
                 made = 8;
             }
             else if (rows >= 6)
             {
                 Groups(ref t, 3);
-                Tile.Run<S, V, T, Shape2x3x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape2x3x1>(ref t, p, q, c);
                 Groups(ref t, 4);
                 made = 6;
             }
             else if (rows >= 4)
             {
-                Tile.Run<S, V, T, Shape1x4x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x4x1>(ref t, p, q, c);
                 made = 4;
             }
             else if (rows >= 3)
             {
-                Tile.Run<S, V, T, Shape1x3x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x3x1>(ref t, p, q, c);
                 made = 3;
             }
             else if (rows >= 2)
             {
-                Tile.Run<S, V, T, Shape1x2x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x2x1>(ref t, p, q, c);
                 made = 2;
             }
             else
             {
-                Tile.Run<S, V, T, Shape1x1x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Shape1x1x1>(ref t, p, q, c);
                 made = 1;
             }
             Advance(ref t, made, ref rows, ref p, ref c);
@@ -134,7 +134,7 @@ internal static unsafe class Tiles
     /// <summary>
     /// Columns that do not fill the registers: twelve rows at a time go through a full block beside C.
     /// </summary>
-    private static void Some<S, V, T>(ref TileTask<T> t, int rows, int columns, T* p, T* q, T* c)
+    private static void Some<S, V, T>(ref MicroKernelTask<T> t, int rows, int columns, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
@@ -187,12 +187,12 @@ internal static unsafe class Tiles
     }
 
     /// <summary>Six rows are two groups of three.</summary>
-    private static void Groups<T>(ref TileTask<T> t, int rows)
+    private static void Groups<T>(ref MicroKernelTask<T> t, int rows)
         where T : unmanaged => (t.PGroup, t.CGroup, t.StartGroup) = (rows * t.PRow, rows * t.CRow, rows * t.StartRow);
 
     /// <summary>Past the rows that are made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Advance<T>(ref TileTask<T> t, int made, ref int rows, ref T* p, ref T* c)
+    private static void Advance<T>(ref MicroKernelTask<T> t, int made, ref int rows, ref T* p, ref T* c)
         where T : unmanaged
     {
         rows -= made;
