@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Curriculum.Numerics;
 
 /// <summary>
@@ -40,18 +38,8 @@ internal static unsafe class Conv2dForward
                 W = ww,
                 ReLU = relu,
             };
-            if (Vector512.IsHardwareAccelerated && shape.Outputs > Vector256<T>.Count)
-            {
-                Run<Simd512<T>, Vector512<T>, T>(ref task);
-            }
-            else if (Vector256.IsHardwareAccelerated && shape.Outputs > Vector128<T>.Count)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(ref task);
-            }
-            else
-            {
-                Run<Simd128<T>, Vector128<T>, T>(ref task);
-            }
+            var kernel = new Kernel<T> { Task = task };
+            Widest.RunAtMost<Kernel<T>, T>(ref kernel, shape.Outputs);
         }
     }
 
@@ -70,7 +58,7 @@ internal static unsafe class Conv2dForward
 
         var panels = (columns + task.Panel - 1) / task.Panel;
         var packed = Scratch<T>.Take(slot, panels * task.Panel * rows);
-        Packing.Panels(task.A, columns, rows, columns, task.Panel, packed);
+        Packing.Panels(task.A, columns, 1, rows, columns, task.Panel, packed);
         task.A = packed;
         (task.QRow, task.PanelStride) = (task.Panel, (nint)task.Panel * rows);
     }
@@ -148,5 +136,15 @@ internal static unsafe class Conv2dForward
                 );
             }
         }
+    }
+
+    private struct Kernel<T> : IKernel<T>
+        where T : unmanaged
+    {
+        public Conv2dTask<T> Task;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct => Conv2dForward.Run<S, V, T>(ref Task);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Curriculum.Numerics;
 
 /// <summary>
@@ -31,18 +29,8 @@ internal static unsafe class Conv2dInputGradient
                 DW = ww,
                 DV = vv,
             };
-            if (Vector512.IsHardwareAccelerated && shape.Channels > Vector256<T>.Count)
-            {
-                Run<Simd512<T>, Vector512<T>, T>(ref task);
-            }
-            else if (Vector256.IsHardwareAccelerated && shape.Channels > Vector128<T>.Count)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(ref task);
-            }
-            else
-            {
-                Run<Simd128<T>, Vector128<T>, T>(ref task);
-            }
+            var kernel = new Kernel<T> { Task = task };
+            Widest.RunAtMost<Kernel<T>, T>(ref kernel, shape.Channels);
         }
     }
 
@@ -150,5 +138,15 @@ internal static unsafe class Conv2dInputGradient
             }
         }
         return spread;
+    }
+
+    private struct Kernel<T> : IKernel<T>
+        where T : unmanaged
+    {
+        public Conv2dTask<T> Task;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct => Conv2dInputGradient.Run<S, V, T>(ref Task);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Curriculum.Numerics;
 
 /// <summary>
@@ -27,18 +25,8 @@ internal static unsafe class Conv2dWeightGradient
                 DW = ww,
                 DA = aa,
             };
-            if (Vector512.IsHardwareAccelerated && shape.Outputs > Vector256<T>.Count)
-            {
-                Run<Simd512<T>, Vector512<T>, T>(ref task);
-            }
-            else if (Vector256.IsHardwareAccelerated && shape.Outputs > Vector128<T>.Count)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(ref task);
-            }
-            else
-            {
-                Run<Simd128<T>, Vector128<T>, T>(ref task);
-            }
+            var kernel = new Kernel<T> { Task = task };
+            Widest.RunAtMost<Kernel<T>, T>(ref kernel, shape.Outputs);
         }
     }
 
@@ -78,6 +66,7 @@ internal static unsafe class Conv2dWeightGradient
                 Packing.Panels(
                     gradient,
                     outputs,
+                    1,
                     positions,
                     outputs,
                     panel,
@@ -121,6 +110,16 @@ internal static unsafe class Conv2dWeightGradient
         kernel.PGroup = line;
         kernel.CGroup = kernel.StartGroup = 3 * outputs;
         kernel.Start = add ? c : null;
-        MicroKernel.Run<S, V, T, Shape3x3x1>(ref kernel, image, q, c);
+        MicroKernel.Run<S, V, T, Three, Three, One>(ref kernel, image, q, c);
+    }
+
+    private struct Kernel<T> : IKernel<T>
+        where T : unmanaged
+    {
+        public Conv2dTask<T> Task;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct => Conv2dWeightGradient.Run<S, V, T>(ref Task);
     }
 }

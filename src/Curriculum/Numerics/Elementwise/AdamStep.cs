@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
 
@@ -58,19 +57,7 @@ internal static unsafe class AdamStep
                 R = r,
                 Epsilon = epsilon,
             };
-            var parts = (x.Length + Part - 1) / Part;
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Workers.Run(parts, &Run<Simd512<T>, Vector512<T>, T>, &task);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Workers.Run(parts, &Run<Simd256<T>, Vector256<T>, T>, &task);
-            }
-            else
-            {
-                Workers.Run(parts, &Run<Simd128<T>, Vector128<T>, T>, &task);
-            }
+            Widest.Run<Task<T>, T>(ref task);
         }
     }
 
@@ -122,8 +109,8 @@ internal static unsafe class AdamStep
         }
     }
 
-    private struct Task<T>
-        where T : unmanaged
+    private struct Task<T> : IKernel<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         public int Count;
         public T* X,
@@ -136,5 +123,15 @@ internal static unsafe class AdamStep
             S,
             R,
             Epsilon;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct
+        {
+            fixed (Task<T>* t = &this)
+            {
+                Workers.Run((Count + Part - 1) / Part, &AdamStep.Run<S, V, T>, t);
+            }
+        }
     }
 }

@@ -29,23 +29,13 @@ internal static unsafe class MaxPool
             {
                 V = vv,
                 W = ww,
+                Count = count,
                 Size = size,
                 Rows = rows,
                 Columns = columns,
                 Channels = channels,
             };
-            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0)
-            {
-                Workers.Run(count, &Best<Simd512<T>, Vector512<T>, T>, &task);
-            }
-            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0)
-            {
-                Workers.Run(count, &Best<Simd256<T>, Vector256<T>, T>, &task);
-            }
-            else
-            {
-                Workers.Run(count, &Best<Simd128<T>, Vector128<T>, T>, &task);
-            }
+            Widest.RunFilled<Task<T>, T>(ref task, channels);
         }
     }
 
@@ -76,23 +66,13 @@ internal static unsafe class MaxPool
                 W = ww,
                 DW = gg,
                 DV = dd,
+                Count = count,
                 Size = size,
                 Rows = rows,
                 Columns = columns,
                 Channels = channels,
             };
-            if (Vector512.IsHardwareAccelerated && channels % Vector512<T>.Count == 0)
-            {
-                Workers.Run(count, &Back<Simd512<T>, Vector512<T>, T>, &task);
-            }
-            else if (Vector256.IsHardwareAccelerated && channels % Vector256<T>.Count == 0)
-            {
-                Workers.Run(count, &Back<Simd256<T>, Vector256<T>, T>, &task);
-            }
-            else
-            {
-                Workers.Run(count, &Back<Simd128<T>, Vector128<T>, T>, &task);
-            }
+            Widest.RunFilled<Task<T>, T>(ref task, channels);
         }
     }
 
@@ -174,16 +154,27 @@ internal static unsafe class MaxPool
         }
     }
 
-    private struct Task<T>
+    private struct Task<T> : IKernel<T>
         where T : unmanaged
     {
         public T* V,
             W,
             DW,
             DV;
-        public int Size,
+        public int Count,
+            Size,
             Rows,
             Columns,
             Channels;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct
+        {
+            fixed (Task<T>* t = &this)
+            {
+                Workers.Run(Count, DV == null ? &Best<S, V, T> : &Back<S, V, T>, t);
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
 
@@ -15,36 +14,42 @@ internal static unsafe class ReLUGradient
                 vv = dv
         )
         {
-            if (Vector512.IsHardwareAccelerated)
+            var task = new Task<T>
             {
-                Run<Simd512<T>, Vector512<T>, T>(ww, slope, gg, vv, w.Length);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(ww, slope, gg, vv, w.Length);
-            }
-            else
-            {
-                Run<Simd128<T>, Vector128<T>, T>(ww, slope, gg, vv, w.Length);
-            }
+                W = ww,
+                DW = gg,
+                DV = vv,
+                Slope = slope,
+                Count = w.Length,
+            };
+            Widest.Run<Task<T>, T>(ref task);
         }
     }
 
-    private static void Run<S, V, T>(T* w, T slope, T* dw, T* dv, int count)
-        where S : struct, ISimd<V, T>
-        where V : struct
+    private struct Task<T> : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var i = 0;
-        var a = S.Broadcast(slope);
-        for (; i + S.Count <= count; i += S.Count)
+        public T* W,
+            DW,
+            DV;
+        public T Slope;
+        public int Count;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct
         {
-            var g = S.Load(dw + i);
-            S.Store(S.WherePositive(S.Load(w + i), g, S.Multiply(a, g)), dv + i);
-        }
-        for (; i < count; i++)
-        {
-            dv[i] = w[i] > T.Zero ? dw[i] : slope * dw[i];
+            var i = 0;
+            var a = S.Broadcast(Slope);
+            for (; i + S.Count <= Count; i += S.Count)
+            {
+                var g = S.Load(DW + i);
+                S.Store(S.WherePositive(S.Load(W + i), g, S.Multiply(a, g)), DV + i);
+            }
+            for (; i < Count; i++)
+            {
+                DV[i] = W[i] > T.Zero ? DW[i] : Slope * DW[i];
+            }
         }
     }
 }

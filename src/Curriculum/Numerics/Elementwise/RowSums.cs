@@ -14,60 +14,66 @@ internal static unsafe class RowSums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var n = sum.Length;
+        if (n % Vector128<T>.Count != 0)
+        {
+            sum.Clear();
+            for (var at = 0; at < rows.Length; at += n)
+            {
+                TensorPrimitives.Add(sum, rows.Slice(at, n), sum);
+            }
+
+            return;
+        }
         fixed (
             T* rr = rows,
                 ss = sum
         )
         {
-            if (Vector512.IsHardwareAccelerated && n % Vector512<T>.Count == 0)
+            var task = new Task<T>
             {
-                Run<Simd512<T>, Vector512<T>, T>(rr, rows.Length / n, n, ss);
-            }
-            else if (Vector256.IsHardwareAccelerated && n % Vector256<T>.Count == 0)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(rr, rows.Length / n, n, ss);
-            }
-            else if (n % Vector128<T>.Count == 0)
-            {
-                Run<Simd128<T>, Vector128<T>, T>(rr, rows.Length / n, n, ss);
-            }
-            else
-            {
-                sum.Clear();
-                for (var at = 0; at < rows.Length; at += n)
-                {
-                    TensorPrimitives.Add(sum, rows.Slice(at, n), sum);
-                }
-            }
+                Rows = rr,
+                Sum = ss,
+                Count = rows.Length / n,
+                N = n,
+            };
+            Widest.RunFilled<Task<T>, T>(ref task, n);
         }
     }
 
-    private static void Run<S, V, T>(T* rows, int count, int n, T* sum)
-        where S : struct, ISimd<V, T>
-        where V : struct
+    private struct Task<T> : IKernel<T>
         where T : unmanaged
     {
-        for (var j = 0; j < n; j += S.Count)
-        {
-            V a = S.Zero,
-                b = S.Zero,
-                c = S.Zero,
-                d = S.Zero;
-            var at = rows + j;
-            var left = count;
-            for (; left >= 4; left -= 4, at += 4 * (nint)n)
-            {
-                a = S.Add(a, S.Load(at));
-                b = S.Add(b, S.Load(at + n));
-                c = S.Add(c, S.Load(at + 2 * (nint)n));
-                d = S.Add(d, S.Load(at + 3 * (nint)n));
-            }
-            for (; left > 0; left--, at += n)
-            {
-                a = S.Add(a, S.Load(at));
-            }
+        public T* Rows,
+            Sum;
+        public int Count,
+            N;
 
-            S.Store(S.Add(S.Add(a, b), S.Add(c, d)), sum + j);
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct
+        {
+            for (var j = 0; j < N; j += S.Count)
+            {
+                V a = S.Zero,
+                    b = S.Zero,
+                    c = S.Zero,
+                    d = S.Zero;
+                var at = Rows + j;
+                var left = Count;
+                for (; left >= 4; left -= 4, at += 4 * (nint)N)
+                {
+                    a = S.Add(a, S.Load(at));
+                    b = S.Add(b, S.Load(at + N));
+                    c = S.Add(c, S.Load(at + 2 * (nint)N));
+                    d = S.Add(d, S.Load(at + 3 * (nint)N));
+                }
+                for (; left > 0; left--, at += N)
+                {
+                    a = S.Add(a, S.Load(at));
+                }
+
+                S.Store(S.Add(S.Add(a, b), S.Add(c, d)), Sum + j);
+            }
         }
     }
 }

@@ -17,11 +17,11 @@ internal static unsafe class MacroKernel
     {
         if (columns == 2 * S.Count)
         {
-            Wide<S, V, T>(ref t, rows, p, q, c);
+            Rows<S, V, T, Two>(ref t, rows, p, q, c);
         }
         else if (columns == S.Count)
         {
-            Narrow<S, V, T>(ref t, rows, p, q, c);
+            Rows<S, V, T, One>(ref t, rows, p, q, c);
         }
         else
         {
@@ -29,101 +29,52 @@ internal static unsafe class MacroKernel
         }
     }
 
-    private static void Wide<S, V, T>(ref MicroKernelTask<T> t, int rows, T* p, T* q, T* c)
+    private static void Rows<S, V, T, W>(ref MicroKernelTask<T> t, int rows, T* p, T* q, T* c)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
+        where W : struct, ISize
     {
         var start = t.Start;
+        var fits = W.Value == 1 || Vector512.IsHardwareAccelerated; // eight rows and more
         while (rows > 0)
         {
             int made;
-            if (rows >= 12 && Vector512.IsHardwareAccelerated)
+            if (rows >= 12 && fits)
             {
-                MicroKernel.Run<S, V, T, Shape3x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Three, Four, W>(ref t, p, q, c);
                 made = 12;
             }
-            else if (rows >= 8 && Vector512.IsHardwareAccelerated)
+            else if (rows >= 8 && fits)
             {
-                MicroKernel.Run<S, V, T, Shape2x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Two, Four, W>(ref t, p, q, c);
                 made = 8;
             }
             else if (rows >= 6)
             {
                 Groups(ref t, 3);
-                MicroKernel.Run<S, V, T, Shape2x3x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, Two, Three, W>(ref t, p, q, c);
                 Groups(ref t, 4);
                 made = 6;
             }
             else if (rows >= 4)
             {
-                MicroKernel.Run<S, V, T, Shape1x4x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, One, Four, W>(ref t, p, q, c);
                 made = 4;
             }
             else if (rows >= 3)
             {
-                MicroKernel.Run<S, V, T, Shape1x3x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, One, Three, W>(ref t, p, q, c);
                 made = 3;
             }
             else if (rows >= 2)
             {
-                MicroKernel.Run<S, V, T, Shape1x2x2>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, One, Two, W>(ref t, p, q, c);
                 made = 2;
             }
             else
             {
-                MicroKernel.Run<S, V, T, Shape1x1x2>(ref t, p, q, c);
-                made = 1;
-            }
-            Advance(ref t, made, ref rows, ref p, ref c);
-        }
-        t.Start = start;
-    }
-
-    private static void Narrow<S, V, T>(ref MicroKernelTask<T> t, int rows, T* p, T* q, T* c)
-        where S : struct, ISimd<V, T>
-        where V : struct
-        where T : unmanaged
-    {
-        var start = t.Start;
-        while (rows > 0)
-        {
-            int made;
-            if (rows >= 12)
-            {
-                MicroKernel.Run<S, V, T, Shape3x4x1>(ref t, p, q, c);
-                made = 12;
-            }
-            else if (rows >= 8)
-            {
-                MicroKernel.Run<S, V, T, Shape2x4x1>(ref t, p, q, c);
-                made = 8;
-            }
-            else if (rows >= 6)
-            {
-                Groups(ref t, 3);
-                MicroKernel.Run<S, V, T, Shape2x3x1>(ref t, p, q, c);
-                Groups(ref t, 4);
-                made = 6;
-            }
-            else if (rows >= 4)
-            {
-                MicroKernel.Run<S, V, T, Shape1x4x1>(ref t, p, q, c);
-                made = 4;
-            }
-            else if (rows >= 3)
-            {
-                MicroKernel.Run<S, V, T, Shape1x3x1>(ref t, p, q, c);
-                made = 3;
-            }
-            else if (rows >= 2)
-            {
-                MicroKernel.Run<S, V, T, Shape1x2x1>(ref t, p, q, c);
-                made = 2;
-            }
-            else
-            {
-                MicroKernel.Run<S, V, T, Shape1x1x1>(ref t, p, q, c);
+                MicroKernel.Run<S, V, T, One, One, W>(ref t, p, q, c);
                 made = 1;
             }
             Advance(ref t, made, ref rows, ref p, ref c);
@@ -160,11 +111,11 @@ internal static unsafe class MacroKernel
             }
             if (width > S.Count)
             {
-                Wide<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+                Rows<S, V, T, Two>(ref t, made, p + i * t.PRow, q, block);
             }
             else
             {
-                Narrow<S, V, T>(ref t, made, p + i * t.PRow, q, block);
+                Rows<S, V, T, One>(ref t, made, p + i * t.PRow, q, block);
             }
 
             for (var row = 0; row < made; row++)

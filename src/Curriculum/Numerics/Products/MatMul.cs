@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Curriculum.Numerics;
 
 /// <summary>Matrix products C = PQ over strided P and Q and rows of C that are contiguous.</summary>
@@ -63,7 +61,7 @@ internal static unsafe class MatMul
                 bb = bias
         )
         {
-            var task = new MatMulTask<T>
+            var task = new Task<T>
             {
                 M = m,
                 N = n,
@@ -73,38 +71,28 @@ internal static unsafe class MatMul
                 PStep = pStep,
                 Q = qq,
                 QRow = qRow,
+                QColumn = qStep,
                 C = cc,
                 Bias = bias.IsEmpty ? null : bb,
                 Add = add,
                 ReLU = relu,
             };
-            if (Vector512.IsHardwareAccelerated && n > Vector256<T>.Count)
-            {
-                Run<Simd512<T>, Vector512<T>, T>(ref task, qStep);
-            }
-            else if (Vector256.IsHardwareAccelerated && n > Vector128<T>.Count)
-            {
-                Run<Simd256<T>, Vector256<T>, T>(ref task, qStep);
-            }
-            else
-            {
-                Run<Simd128<T>, Vector128<T>, T>(ref task, qStep);
-            }
+            Widest.RunAtMost<Task<T>, T>(ref task, n);
         }
     }
 
-    private static void Run<S, V, T>(ref MatMulTask<T> task, int qStep)
+    private static void Run<S, V, T>(ref Task<T> task)
         where S : struct, ISimd<V, T>
         where V : struct
         where T : unmanaged
     {
         int n = task.N,
             k = task.K;
-        (task.Panel, task.QColumn) = (n > S.Count ? 2 * S.Count : S.Count, qStep);
-        task.Packs = qStep != 1 || n % S.Count != 0 || (task.M >= PackFrom && (long)n * k * sizeof(T) > LargeQ);
+        task.Panel = n > S.Count ? 2 * S.Count : S.Count;
+        task.Packs = task.QColumn != 1 || n % S.Count != 0 || (task.M >= PackFrom && (long)n * k * sizeof(T) > LargeQ);
         task.Depth = Math.Max(1, task.Packs ? Math.Min(k, BlockDepth) : k);
         Cut(ref task, (n + task.Panel - 1) / task.Panel);
-        fixed (MatMulTask<T>* t = &task)
+        fixed (Task<T>* t = &task)
         {
             Workers.Run(task.RowParts * task.PanelParts, &Part<S, V, T>, t);
         }
@@ -118,7 +106,7 @@ internal static unsafe class MatMul
     /// only: what one
     /// core has just written is slow to read for another.
     /// </remarks>
-    private static void Cut<T>(ref MatMulTask<T> task, int panels)
+    private static void Cut<T>(ref Task<T> task, int panels)
         where T : unmanaged
     {
         var work = 2L * task.M * task.N * task.K;
@@ -145,7 +133,7 @@ internal static unsafe class MatMul
         where V : struct
         where T : unmanaged
     {
-        ref var task = ref *(MatMulTask<T>*)state;
+        ref var task = ref *(Task<T>*)state;
         var (panelPart, rowPart) = Math.DivRem(part, task.RowParts);
         int n = task.N,
             panel = task.Panel,
@@ -176,7 +164,9 @@ internal static unsafe class MatMul
             nint stride = panel;
             if (task.Packs)
             {
-                q = Packed(ref task, q, kernel.K, right - left);
+                var packed = Scratch<T>.Take(0, (right - left + panel) * kernel.K);
+                Packing.Panels(q, task.QRow, task.QColumn, kernel.K, right - left, panel, packed);
+                q = packed;
                 stride = (nint)panel * kernel.K;
             }
             for (var i = first; i < end; i += BlockRows)
@@ -204,32 +194,51 @@ internal static unsafe class MatMul
         }
     }
 
-    private static T* Packed<T>(ref MatMulTask<T> task, T* q, int k, int columns)
-        where T : unmanaged
-    {
-        var panel = task.Panel;
-        var packed = Scratch<T>.Take(0, (columns + panel) * k);
-        for (var j = 0; j < columns; j += panel)
-        {
-            Packing.Columns(
-                q + j * task.QColumn,
-                task.QRow,
-                task.QColumn,
-                k,
-                Math.Min(panel, columns - j),
-                panel,
-                packed + (nint)j * k
-            );
-        }
-
-        return packed;
-    }
-
     private static void Require(bool fits)
     {
         if (!fits)
         {
             throw new ArgumentException("A product reaches beyond its matrices.");
         }
+    }
+
+    /// <summary>One product C = PQ as all threads see it.</summary>
+    private struct Task<T> : IKernel<T>
+        where T : unmanaged
+    {
+        public int M,
+            N,
+            K;
+
+        public T* P,
+            Q,
+            C,
+            Bias;
+
+        public nint PRow,
+            PStep,
+            QRow,
+            QColumn;
+
+        /// <summary>Columns of a panel: one or two registers.</summary>
+        public int Panel;
+
+        /// <summary>Steps of k in one go, and rows of C in one part.</summary>
+        public int Depth,
+            Rows;
+
+        /// <summary>How C is cut.</summary>
+        public int RowParts,
+            PanelParts;
+
+        /// <summary>Whether Q is copied into panels first.</summary>
+        public bool Packs;
+
+        public bool Add,
+            ReLU;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct => MatMul.Run<S, V, T>(ref this);
     }
 }

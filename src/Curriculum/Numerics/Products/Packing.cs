@@ -3,11 +3,21 @@ namespace Curriculum.Numerics;
 /// <summary>Rearranges a matrix into panels that a micro-kernel reads straight through.</summary>
 internal static unsafe class Packing
 {
+    /// <summary>All panels of k rows of n numbers, any strides, one panel after the other.</summary>
+    public static void Panels<T>(T* q, nint row, nint step, int k, int n, int panel, T* packed)
+        where T : unmanaged
+    {
+        for (var j = 0; j < n; j += panel)
+        {
+            Columns(q + j * step, row, step, k, Math.Min(panel, n - j), panel, packed + (nint)j * k);
+        }
+    }
+
     /// <summary>
     /// k rows of <paramref name="columns"/> numbers, any strides, one after the other and filled up with 0 to the
     /// panel's width.
     /// </summary>
-    public static void Columns<T>(T* q, nint row, nint step, int k, int columns, int panel, T* packed)
+    private static void Columns<T>(T* q, nint row, nint step, int k, int columns, int panel, T* packed)
         where T : unmanaged
     {
         if (step == 1)
@@ -26,16 +36,6 @@ internal static unsafe class Packing
             {
                 packed[(nint)s * panel + i] = i < columns ? q[i * step + s * row] : default;
             }
-        }
-    }
-
-    /// <summary>All panels of k rows of n numbers, one panel after the other.</summary>
-    public static void Panels<T>(T* q, nint row, int k, int n, int panel, T* packed)
-        where T : unmanaged
-    {
-        for (var j = 0; j < n; j += panel)
-        {
-            Columns(q + j, row, 1, k, Math.Min(panel, n - j), panel, packed + (nint)j * k);
         }
     }
 }
