@@ -61,3 +61,6 @@ public sealed class DescentPath : IEnumerable<DescentPoint>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+/// <summary>x_k and f(x_k).</summary>
+public sealed record DescentPoint(int K, Vector<double> X, double Value);

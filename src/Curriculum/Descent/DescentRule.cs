@@ -1,3 +1,4 @@
+using Curriculum.Learning;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
@@ -12,4 +13,20 @@ public abstract class DescentRule
 
     /// <summary>x₀, x₁, x₂, … without end; a rule that has arrived stays.</summary>
     internal abstract IEnumerable<Vector<double>> Points(Objective f, Vector<double> start);
+}
+
+/// <summary>An optimizer of the course on a plain function: the same object that trains a network.</summary>
+internal sealed class OptimizerRule(Optimizer optimizer) : DescentRule
+{
+    internal override IEnumerable<Vector<double>> Points(Objective f, Vector<double> start)
+    {
+        var x = start.ToArray();
+        var state = optimizer.Start<double>(x.Length);
+        while (true)
+        {
+            yield return Vector<double>.Build.DenseOfArray(x);
+            state.Prepare(x);
+            state.Step(x, f.Gradient(Vector<double>.Build.DenseOfArray(x)).ToArray());
+        }
+    }
 }

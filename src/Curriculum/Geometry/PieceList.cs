@@ -1,4 +1,5 @@
 using System.Collections;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Geometry;
 
@@ -40,4 +41,23 @@ public sealed class PieceList<T> : IReadOnlyList<T>
 
     /// <summary>For example <c>61 activation regions, 61 affine maps</c>.</summary>
     public override string ToString() => $"{Count} activation regions, {DistinctMaps} affine maps";
+}
+
+/// <summary>
+/// One piece of a line: for From &lt; t &lt; To the network is w = Slope·t + Offset. From and To may be infinite.
+/// </summary>
+public sealed record LinePiece(double From, double To, Vector<double> Slope, Vector<double> Offset)
+{
+    /// <summary>For example <c>[0, 0.5]: 2 t + 1</c>.</summary>
+    public override string ToString() =>
+        Slope.Count == 1
+            ? $"[{From:g6}, {To:g6}]: {Slope[0]:g6} t {(Offset[0] < 0 ? "−" : "+")} {Math.Abs(Offset[0]):g6}"
+            : $"[{From:g6}, {To:g6}]";
+}
+
+/// <summary>One flat piece over the plane: inside the polygon the network is w = Slope·(x, y) + Offset.</summary>
+public sealed record PlanePiece(Polygon Polygon, Matrix<double> Slope, Vector<double> Offset)
+{
+    /// <summary>‖∂w/∂(x, y)‖, the Frobenius norm: how steep this piece is, its colour in a picture.</summary>
+    public double Steepness => Slope.FrobeniusNorm();
 }

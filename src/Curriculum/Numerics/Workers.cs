@@ -209,3 +209,10 @@ internal static unsafe class Workers
         public readonly IPartitioned Work = work;
     }
 }
+
+/// <summary>Work that is cut into parts.</summary>
+internal interface IPartitioned
+{
+    /// <summary>Does one part. Must not throw.</summary>
+    void Run(int part);
+}

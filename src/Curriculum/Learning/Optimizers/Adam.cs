@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Curriculum.Numerics;
+
 namespace Curriculum.Learning;
 
 /// <summary>
@@ -37,4 +41,126 @@ public sealed class Adam : Optimizer
 
     /// <inheritdoc/>
     public override string ToString() => $"Adam({StepSize}{Rule})";
+}
+
+/// <summary>
+/// Adam with true weight decay: x ← (1 − sη) x − (Adam's step). ℓ² in the gradient is something else under Adam.
+/// </summary>
+/// <remarks>Loshchilov and Hutter, 2019.</remarks>
+public sealed class AdamW : Optimizer
+{
+    /// <summary>Adam with step size s and decay η.</summary>
+    public AdamW(
+        StepSize? stepSize = null,
+        double decay = 0.01,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8
+    )
+        : base(stepSize ?? 0.001) =>
+        Rule = new(
+            Fraction(beta1, nameof(beta1)),
+            Fraction(beta2, nameof(beta2)),
+            NotNegative(epsilon, nameof(epsilon)),
+            true,
+            NotNegative(decay, nameof(decay)),
+            false
+        );
+
+    private AdamW(StepSize stepSize, AdamRule rule)
+        : base(stepSize) => Rule = rule;
+
+    internal AdamRule Rule { get; }
+
+    /// <summary>η, the weight decay.</summary>
+    public double Decay => Rule.Decay;
+
+    /// <inheritdoc/>
+    public override Optimizer With(StepSize stepSize) => new AdamW(stepSize, Rule);
+
+    /// <inheritdoc/>
+    public override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"AdamW({StepSize}, decay: {Decay}{Rule})";
+}
+
+/// <summary>
+/// Adam that never forgets a large gradient: it divides by √max(v₁, …, v_t). As in the paper, without bias correction.
+/// </summary>
+/// <remarks>Reddi, Kale and Kumar, On the convergence of Adam and beyond, 2018.</remarks>
+public sealed class AMSGrad : Optimizer
+{
+    /// <summary>AMSGrad with α = <paramref name="stepSize"/>.</summary>
+    public AMSGrad(StepSize? stepSize = null, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+        : base(stepSize ?? 0.001) =>
+        Rule = new(
+            Fraction(beta1, nameof(beta1)),
+            Fraction(beta2, nameof(beta2)),
+            NotNegative(epsilon, nameof(epsilon)),
+            false,
+            0,
+            true
+        );
+
+    private AMSGrad(StepSize stepSize, AdamRule rule)
+        : base(stepSize) => Rule = rule;
+
+    internal AdamRule Rule { get; }
+
+    /// <inheritdoc/>
+    public override Optimizer With(StepSize stepSize) => new AMSGrad(stepSize, Rule);
+
+    /// <inheritdoc/>
+    public override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"AMSGrad({StepSize}{Rule})";
+}
+
+/// <summary>The numbers that tell Adam, AdamW and AMSGrad apart.</summary>
+internal sealed record AdamRule(
+    double Beta1,
+    double Beta2,
+    double Epsilon,
+    bool BiasCorrection,
+    double Decay,
+    bool KeepsLargest
+)
+{
+    /// <summary>Only what is not usual.</summary>
+    public override string ToString() => (Beta1, Beta2) == (0.9, 0.999) ? "" : $", {Beta1}, {Beta2}";
+}
+
+/// <summary>m and v, and for AMSGrad the largest v so far.</summary>
+internal sealed class AdamState<T>(StepSize s, int count, AdamRule rule) : OptimizerState<T>(s, count)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T[] _m = new T[count];
+    private readonly T[] _v = new T[count];
+    private readonly T[] _largest = rule.KeepsLargest ? new T[count] : [];
+
+    private protected override void Step(Span<T> x, ReadOnlySpan<T> gradient, T s)
+    {
+        if (rule.Decay > 0)
+        {
+            TensorPrimitives.Multiply(x, T.One - s * T.CreateChecked(rule.Decay), x);
+        }
+
+        var t = K + 1;
+        var correction1 = rule.BiasCorrection ? 1 - Math.Pow(rule.Beta1, t) : 1;
+        var correction2 = rule.BiasCorrection ? 1 - Math.Pow(rule.Beta2, t) : 1;
+        AdamStep.Apply(
+            x,
+            gradient,
+            _m,
+            _v,
+            _largest,
+            T.CreateChecked(rule.Beta1),
+            T.CreateChecked(rule.Beta2),
+            s / T.CreateChecked(correction1),
+            T.One / T.CreateChecked(Math.Sqrt(correction2)),
+            T.CreateChecked(rule.Epsilon)
+        );
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
 
@@ -23,6 +24,80 @@ internal static class Elementwise
             if (x[i] != T.Zero)
             {
                 y[i] += T.CopySign(a, x[i]);
+            }
+        }
+    }
+}
+
+/// <summary>The sum of all rows of a batch: ∂L/∂b = G 1.</summary>
+internal static unsafe class RowSums
+{
+    /// <summary>
+    /// sum ← Σ of the rows of length sum.Length. Four sums run side by side, for an addition takes several cycles.
+    /// </summary>
+    public static void Apply<T>(ReadOnlySpan<T> rows, Span<T> sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var n = sum.Length;
+        if (n % Vector128<T>.Count != 0)
+        {
+            sum.Clear();
+            for (var at = 0; at < rows.Length; at += n)
+            {
+                TensorPrimitives.Add(sum, rows.Slice(at, n), sum);
+            }
+
+            return;
+        }
+        fixed (
+            T* rr = rows,
+                ss = sum
+        )
+        {
+            var task = new Task<T>
+            {
+                Rows = rr,
+                Sum = ss,
+                Count = rows.Length / n,
+                N = n,
+            };
+            Widest.RunFilled<Task<T>, T>(ref task, n);
+        }
+    }
+
+    private struct Task<T> : IKernel<T>
+        where T : unmanaged
+    {
+        public T* Rows,
+            Sum;
+        public int Count,
+            N;
+
+        public void Run<S, V>()
+            where S : struct, ISimd<V, T>
+            where V : struct
+        {
+            for (var j = 0; j < N; j += S.Count)
+            {
+                V a = S.Zero,
+                    b = S.Zero,
+                    c = S.Zero,
+                    d = S.Zero;
+                var at = Rows + j;
+                var left = Count;
+                for (; left >= 4; left -= 4, at += 4 * (nint)N)
+                {
+                    a = S.Add(a, S.Load(at));
+                    b = S.Add(b, S.Load(at + N));
+                    c = S.Add(c, S.Load(at + 2 * (nint)N));
+                    d = S.Add(d, S.Load(at + 3 * (nint)N));
+                }
+                for (; left > 0; left--, at += N)
+                {
+                    a = S.Add(a, S.Load(at));
+                }
+
+                S.Store(S.Add(S.Add(a, b), S.Add(c, d)), Sum + j);
             }
         }
     }
