@@ -12,9 +12,6 @@ public sealed class AdaGrad : Optimizer
         : base(stepSize) => _epsilon = NotNegative(epsilon, nameof(epsilon));
 
     /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new AdaGrad(stepSize, _epsilon);
-
-    /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) => new State<T>(StepSize, count, T.CreateChecked(_epsilon));
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Curriculum.Learning;
 /// m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², x ← x − α m̂/(√v̂ + ε), m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ), t = 1, 2, …
 /// </summary>
 /// <remarks>Per coordinate; the first step is α·sign(g) up to ε. Kingma and Ba, 2015.</remarks>
-public sealed class Adam : Optimizer
+public sealed class Adam : AdamFamily
 {
     /// <summary>Adam with α = <paramref name="stepSize"/>; without bias correction m̂ = m and v̂ = v.</summary>
     public Adam(
@@ -18,26 +18,7 @@ public sealed class Adam : Optimizer
         double epsilon = 1e-8,
         bool biasCorrection = true
     )
-        : base(stepSize ?? 0.001) =>
-        Rule = new(
-            Fraction(beta1, nameof(beta1)),
-            Fraction(beta2, nameof(beta2)),
-            NotNegative(epsilon, nameof(epsilon)),
-            biasCorrection,
-            0,
-            false
-        );
-
-    private Adam(StepSize stepSize, AdamRule rule)
-        : base(stepSize) => Rule = rule;
-
-    internal AdamRule Rule { get; }
-
-    /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new Adam(stepSize, Rule);
-
-    /// <inheritdoc/>
-    public override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
+        : base(stepSize, beta1, beta2, epsilon, biasCorrection) { }
 
     /// <inheritdoc/>
     public override string ToString() => $"Adam({StepSize}{Rule})";
@@ -47,7 +28,7 @@ public sealed class Adam : Optimizer
 /// Adam with true weight decay: x ← (1 − sη) x − (Adam's step). ℓ² in the gradient is something else under Adam.
 /// </summary>
 /// <remarks>Loshchilov and Hutter, 2019.</remarks>
-public sealed class AdamW : Optimizer
+public sealed class AdamW : AdamFamily
 {
     /// <summary>Adam with step size s and decay η.</summary>
     public AdamW(
@@ -57,29 +38,10 @@ public sealed class AdamW : Optimizer
         double beta2 = 0.999,
         double epsilon = 1e-8
     )
-        : base(stepSize ?? 0.001) =>
-        Rule = new(
-            Fraction(beta1, nameof(beta1)),
-            Fraction(beta2, nameof(beta2)),
-            NotNegative(epsilon, nameof(epsilon)),
-            true,
-            NotNegative(decay, nameof(decay)),
-            false
-        );
-
-    private AdamW(StepSize stepSize, AdamRule rule)
-        : base(stepSize) => Rule = rule;
-
-    internal AdamRule Rule { get; }
+        : base(stepSize, beta1, beta2, epsilon, decay: decay) { }
 
     /// <summary>η, the weight decay.</summary>
     public double Decay => Rule.Decay;
-
-    /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new AdamW(stepSize, Rule);
-
-    /// <inheritdoc/>
-    public override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
 
     /// <inheritdoc/>
     public override string ToString() => $"AdamW({StepSize}, decay: {Decay}{Rule})";
@@ -89,33 +51,42 @@ public sealed class AdamW : Optimizer
 /// Adam that never forgets a large gradient: it divides by √max(v₁, …, v_t). As in the paper, without bias correction.
 /// </summary>
 /// <remarks>Reddi, Kale and Kumar, On the convergence of Adam and beyond, 2018.</remarks>
-public sealed class AMSGrad : Optimizer
+public sealed class AMSGrad : AdamFamily
 {
     /// <summary>AMSGrad with α = <paramref name="stepSize"/>.</summary>
     public AMSGrad(StepSize? stepSize = null, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+        : base(stepSize, beta1, beta2, epsilon, keepsLargest: true, biasCorrection: false) { }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"AMSGrad({StepSize}{Rule})";
+}
+
+/// <summary>What Adam, AdamW and AMSGrad share: m, v and one rule with different numbers.</summary>
+public abstract class AdamFamily : Optimizer
+{
+    private protected AdamFamily(
+        StepSize? stepSize,
+        double beta1,
+        double beta2,
+        double epsilon,
+        bool biasCorrection = true,
+        double decay = 0,
+        bool keepsLargest = false
+    )
         : base(stepSize ?? 0.001) =>
         Rule = new(
             Fraction(beta1, nameof(beta1)),
             Fraction(beta2, nameof(beta2)),
             NotNegative(epsilon, nameof(epsilon)),
-            false,
-            0,
-            true
+            biasCorrection,
+            NotNegative(decay, nameof(decay)),
+            keepsLargest
         );
 
-    private AMSGrad(StepSize stepSize, AdamRule rule)
-        : base(stepSize) => Rule = rule;
-
-    internal AdamRule Rule { get; }
+    private protected AdamRule Rule { get; }
 
     /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new AMSGrad(stepSize, Rule);
-
-    /// <inheritdoc/>
-    public override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
-
-    /// <inheritdoc/>
-    public override string ToString() => $"AMSGrad({StepSize}{Rule})";
+    public sealed override OptimizerState<T> Start<T>(int count) => new AdamState<T>(StepSize, count, Rule);
 }
 
 /// <summary>The numbers that tell Adam, AdamW and AMSGrad apart.</summary>

@@ -8,9 +8,6 @@ namespace Curriculum.Learning;
 public sealed class GradientDescent(StepSize stepSize) : Optimizer(stepSize)
 {
     /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new GradientDescent(stepSize);
-
-    /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) => new State<T>(StepSize, count);
 
     /// <inheritdoc/>

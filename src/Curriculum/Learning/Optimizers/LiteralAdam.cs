@@ -18,9 +18,6 @@ public sealed class LiteralAdam : Optimizer
         : base(stepSize ?? 1) => (_delta, _beta) = (Fraction(delta, nameof(delta)), Fraction(beta, nameof(beta)));
 
     /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new LiteralAdam(stepSize, _delta, _beta);
-
-    /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) =>
         new State<T>(StepSize, count, T.CreateChecked(_delta), T.CreateChecked(_beta));
 

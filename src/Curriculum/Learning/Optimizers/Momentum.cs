@@ -23,17 +23,10 @@ public sealed class Momentum : Optimizer
     /// <param name="largest">λmax ≥ λmin, the largest.</param>
     public static Momentum Optimal(double smallest, double largest)
     {
-        if (!(smallest > 0 && largest >= smallest && double.IsFinite(largest)))
-        {
-            throw new ArgumentException($"Eigenvalues {smallest} and {largest}: 0 < λmin ≤ λmax is needed.");
-        }
-
+        RequireSpectrum(smallest, largest);
         var (low, high) = (Math.Sqrt(smallest), Math.Sqrt(largest));
         return new(Math.Pow(2 / (high + low), 2), Math.Pow((high - low) / (high + low), 2));
     }
-
-    /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new Momentum(stepSize, Beta);
 
     /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) => new State<T>(StepSize, count, T.CreateChecked(Beta));

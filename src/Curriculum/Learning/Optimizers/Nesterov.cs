@@ -21,17 +21,10 @@ public sealed class Nesterov : Optimizer
     /// <summary>s = 1/λmax, β = (√λmax − √λmin)/(√λmax + √λmin).</summary>
     public static Nesterov Optimal(double smallest, double largest)
     {
-        if (!(smallest > 0 && largest >= smallest && double.IsFinite(largest)))
-        {
-            throw new ArgumentException($"Eigenvalues {smallest} and {largest}: 0 < λmin ≤ λmax is needed.");
-        }
-
+        RequireSpectrum(smallest, largest);
         var root = Math.Sqrt(smallest / largest);
         return new(1 / largest, (1 - root) / (1 + root));
     }
-
-    /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new Nesterov(stepSize, Beta);
 
     /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) => new State<T>(StepSize, count, T.CreateChecked(Beta));

@@ -18,10 +18,16 @@ public abstract class Optimizer
     }
 
     /// <summary>s_k, the learning rate at step k.</summary>
-    public StepSize StepSize { get; }
+    public StepSize StepSize { get; private set; }
 
     /// <summary>The same rule with another step size; the learning-rate range test asks for it.</summary>
-    public abstract Optimizer With(StepSize stepSize);
+    public Optimizer With(StepSize stepSize)
+    {
+        ArgumentNullException.ThrowIfNull(stepSize);
+        var copy = (Optimizer)MemberwiseClone();
+        copy.StepSize = stepSize;
+        return copy;
+    }
 
     /// <summary>The memory of one run over <paramref name="count"/> unknowns.</summary>
     public abstract OptimizerState<T> Start<T>(int count)
@@ -36,6 +42,15 @@ public abstract class Optimizer
         double.IsFinite(value) && value >= 0
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} = {value} must be finite and not negative.");
+
+    /// <summary>0 &lt; λmin ≤ λmax, or one sentence.</summary>
+    private protected static void RequireSpectrum(double smallest, double largest)
+    {
+        if (!(smallest > 0 && largest >= smallest && double.IsFinite(largest)))
+        {
+            throw new ArgumentException($"Eigenvalues {smallest} and {largest}: 0 < λmin ≤ λmax is needed.");
+        }
+    }
 }
 
 /// <summary>

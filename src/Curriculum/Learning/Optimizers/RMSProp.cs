@@ -14,9 +14,6 @@ public sealed class RMSProp : Optimizer
         (_rho, _epsilon) = (Fraction(rho, nameof(rho)), NotNegative(epsilon, nameof(epsilon)));
 
     /// <inheritdoc/>
-    public override Optimizer With(StepSize stepSize) => new RMSProp(stepSize, _rho, _epsilon);
-
-    /// <inheritdoc/>
     public override OptimizerState<T> Start<T>(int count) =>
         new State<T>(StepSize, count, T.CreateChecked(_rho), T.CreateChecked(_epsilon));
 
