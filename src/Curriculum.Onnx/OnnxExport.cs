@@ -22,9 +22,9 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(F);
         ArgumentNullException.ThrowIfNull(stream);
         var writer = new Writer<T>(F);
-        foreach (var layer in F.Layers)
+        foreach (var placed in F.Placed)
         {
-            writer.Add(layer);
+            writer.Add(placed);
         }
 
         stream.Write(writer.Finish(probabilities));
@@ -39,12 +39,11 @@ public static class OnnxExport
         private readonly OnnxGraph _graph = new(typeof(T) == typeof(double));
         private string _value = OnnxGraph.InputName;
         private bool _image;
-        private int _number;
         private int _constants;
 
-        public void Add(Layer layer)
+        public void Add(PlacedLayer placed)
         {
-            switch (layer)
+            switch (placed.Layer)
             {
                 case ImageLayer { Shape: var s }:
                     Flatten();
@@ -61,10 +60,10 @@ public static class OnnxExport
                     break;
                 case AffineLayer affine:
                     Flatten();
-                    Affine(affine);
+                    Affine(affine, placed);
                     break;
                 case Conv2dLayer convolution:
-                    Convolution(convolution);
+                    Convolution(convolution, placed);
                     break;
                 case Pool2dLayer pool:
                     long size = pool.Size,
@@ -91,13 +90,13 @@ public static class OnnxExport
                 case DropoutLayer:
                     break;
                 case BatchNormLayer:
-                    Normalisation();
+                    Normalisation(placed);
                     break;
-                case ResidualLayer residual:
-                    Residual(residual);
+                case ResidualLayer:
+                    Residual(placed);
                     break;
                 default:
-                    throw new NotSupportedException($"{layer} has no form in ONNX yet.");
+                    throw new NotSupportedException($"{placed.Layer} has no form in ONNX yet.");
             }
         }
 
@@ -127,23 +126,21 @@ public static class OnnxExport
             _image = false;
         }
 
-        private void Affine(AffineLayer affine)
+        private void Affine(AffineLayer affine, PlacedLayer placed)
         {
-            _number++;
-            var A = F[$"A{_number}"];
-            var rows = _graph.Weights($"A{_number}", A.ToRowMajorArray(), A.RowCount, A.ColumnCount);
-            string[] inputs = affine.HasBias ? [_value, rows, Vector("b")] : [_value, rows];
+            var A = F[placed.Name("A")];
+            var rows = _graph.Weights(placed.Name("A"), A.ToRowMajorArray(), A.RowCount, A.ColumnCount);
+            string[] inputs = affine.HasBias ? [_value, rows, Vector(placed, "b")] : [_value, rows];
             _value = _graph.Node("Gemm", inputs, ("transB", 1));
         }
 
         /// <summary>
         /// ONNX wants the weights as outputs × channels × rows × columns; ours have the channel running fastest.
         /// </summary>
-        private void Convolution(Conv2dLayer layer)
+        private void Convolution(Conv2dLayer layer, PlacedLayer placed)
         {
-            _number++;
             var (kernel, padding) = (layer.Kernel, layer.Padding);
-            var A = F[$"A{_number}"];
+            var A = F[placed.Name("A")];
             var values = new List<double>(A.RowCount * A.ColumnCount);
             for (var o = 0; o < layer.Outputs; o++)
             {
@@ -157,7 +154,7 @@ public static class OnnxExport
             }
 
             var weights = _graph.Weights(
-                $"A{_number}",
+                placed.Name("A"),
                 [.. values],
                 layer.Outputs,
                 layer.Inputs,
@@ -166,45 +163,43 @@ public static class OnnxExport
             );
             _value = _graph.Node(
                 "Conv",
-                [_value, weights, Vector("b")],
+                [_value, weights, Vector(placed, "b")],
                 ("kernel_shape", new long[] { kernel.Rows, kernel.Columns }),
                 ("pads", new long[] { padding.Rows, padding.Columns, padding.Rows, padding.Columns }),
                 ("strides", new long[] { layer.Stride, layer.Stride })
             );
         }
 
-        private void Normalisation()
-        {
-            _number++;
+        private void Normalisation(PlacedLayer placed) =>
             _value = _graph.Node(
                 "BatchNormalization",
-                [_value, Vector("g"), Vector("b"), Vector("mean"), Vector("variance")],
+                [_value, Vector(placed, "g"), Vector(placed, "b"), Vector(placed, "mean"), Vector(placed, "variance")],
                 ("epsilon", (float)BatchNormLayer.Epsilon)
             );
-        }
 
-        private void Residual(ResidualLayer residual)
+        private void Residual(PlacedLayer residual)
         {
             var (input, wasImage) = (_value, _image);
-            foreach (var layer in residual.Layers)
+            foreach (var inner in residual.Inner)
             {
-                Add(layer);
+                Add(inner);
             }
 
             if (_image != wasImage)
             {
                 throw new NotSupportedException(
-                    $"{residual} changes between image and vector inside: ONNX export cannot add the two."
+                    $"{residual.Layer} changes between image and vector inside: ONNX export cannot add the two."
                 );
             }
 
             _value = _graph.Node("Add", [input, _value]);
         }
 
-        private string Vector(string letter)
+        private string Vector(PlacedLayer placed, string letter)
         {
-            var column = F[$"{letter}{_number}"].ToColumnMajorArray();
-            return _graph.Weights($"{letter}{_number}", column, column.Length);
+            var name = placed.Name(letter);
+            var column = F[name].ToColumnMajorArray();
+            return _graph.Weights(name, column, column.Length);
         }
     }
 }

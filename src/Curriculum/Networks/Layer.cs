@@ -15,6 +15,12 @@ public abstract class Layer
     /// <summary>The names, sizes and first values of its weights, in the order they take in x.</summary>
     internal virtual IReadOnlyList<WeightBlock> Blocks => [];
 
+    /// <summary>The names of its fitted numbers that are not weights, in the order of its map's.</summary>
+    internal virtual IReadOnlyList<string> StatisticNames => [];
+
+    /// <summary>True when it must know how large its images are.</summary>
+    internal virtual bool NeedsImage => false;
+
     /// <summary>The layers inside this one, for a layer made of layers.</summary>
     internal virtual IReadOnlyList<Layer> Inner => [];
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Curriculum.Networks;
 
 /// <summary>Layers checked against each other and laid out: which map gets which block of x.</summary>
-internal static class NetworkPlan
+internal static class Layout
 {
     /// <summary>The input of the first layer: the first size stated before any layer that changes sizes.</summary>
     public static Shape InputOf(IReadOnlyList<Layer> layers)
@@ -20,7 +20,7 @@ internal static class NetworkPlan
                 return stated;
             }
 
-            if (layer is Conv2dLayer or Pool2dLayer)
+            if (layer.NeedsImage)
             {
                 throw new ArgumentException(
                     $"{layer} does not know how large its images are: put Image(channels, height, width) first."
@@ -32,7 +32,7 @@ internal static class NetworkPlan
         );
     }
 
-    /// <summary>The maps of the layers, one after the other; names each block of weights A1, b1, A2, …</summary>
+    /// <summary>The maps of the layers, one after the other, with the memory between them.</summary>
     public static Chain<T> Build<T>(IReadOnlyList<Layer> layers, Shape input, List<Shape> shapes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -48,7 +48,7 @@ internal static class NetworkPlan
             {
                 var map = layer.Realize<T>(input);
                 maps.Add(map);
-                offsets.Add(Total(offsets[^1] + (long)CountWeights(layer)));
+                offsets.Add(Total(offsets[^1] + CountWeights(layer)));
                 input = map.Output;
             }
             shapes.Add(input);
@@ -56,18 +56,20 @@ internal static class NetworkPlan
         return new([.. maps], [.. offsets]);
     }
 
-    /// <summary>Every block of weights in the order of x, layers inside layers included, with its number.</summary>
-    public static IEnumerable<NamedBlock> Blocks(IReadOnlyList<Layer> layers)
+    /// <summary>The layers in their places: those with weights are numbered 1, 2, …, whichever layer they are in.</summary>
+    public static IReadOnlyList<PlacedLayer> Of(IReadOnlyList<Layer> layers)
     {
         int offset = 0,
             number = 0;
-        foreach (var layer in Flat(layers))
-        {
-            if (layer.Blocks.Count > 0)
-            {
-                number++;
-            }
+        return Place(layers);
 
+        IReadOnlyList<PlacedLayer> Place(IReadOnlyList<Layer> layers) =>
+            [.. layers.Select(layer => new PlacedLayer(layer, Number(layer), [.. Own(layer)], Place(layer.Inner)))];
+
+        int Number(Layer layer) => layer.Blocks.Count > 0 ? ++number : number;
+
+        IEnumerable<NamedBlock> Own(Layer layer)
+        {
             foreach (var block in layer.Blocks)
             {
                 yield return new($"{block.Letter}{number}", offset, block);
@@ -77,33 +79,23 @@ internal static class NetworkPlan
     }
 
     /// <summary>A line for each layer, with the shape it gives.</summary>
-    public static IEnumerable<LayerSummary> Summaries(IReadOnlyList<Layer> layers, IReadOnlyList<Shape> shapes)
-    {
-        var rest = new Queue<NamedBlock>(Blocks(layers));
-        foreach (var (layer, shape) in layers.Zip(shapes))
-        {
-            var count = Flat([layer]).Sum(inner => inner.Blocks.Count);
-            var own = Enumerable.Range(0, count).Select(_ => rest.Dequeue()).ToList();
-            yield return new(
-                layer,
-                shape,
-                [.. own.Select(named => $"{named.Name} {named.Block.Rows}×{named.Block.Columns}")],
-                own.Sum(named => named.Block.Count)
-            );
-        }
-    }
-
-    /// <summary>The layers, each layer made of layers replaced by those.</summary>
-    public static IEnumerable<Layer> Flat(IReadOnlyList<Layer> layers) =>
-        layers.SelectMany(layer => layer.Inner.Count == 0 ? [layer] : Flat(layer.Inner));
+    public static IEnumerable<LayerSummary> Summaries(IReadOnlyList<PlacedLayer> layout, IReadOnlyList<Shape> shapes) =>
+        layout.Zip(
+            shapes,
+            (placed, shape) =>
+                new LayerSummary(
+                    placed.Layer,
+                    shape,
+                    [.. placed.Blocks.Select(named => $"{named.Name} {named.Block.Rows}×{named.Block.Columns}")],
+                    placed.Blocks.Sum(named => named.Block.Count)
+                )
+        );
 
     private static int Total(long count) =>
         count <= Array.MaxLength
             ? (int)count
             : throw new ArgumentException($"{count:N0} weights: at most {Array.MaxLength:N0} fit in one vector x.");
 
-    private static int CountWeights(Layer layer) => Flat([layer]).Sum(inner => inner.Blocks.Sum(block => block.Count));
+    private static long CountWeights(Layer layer) =>
+        layer.Blocks.Sum(block => (long)block.Count) + layer.Inner.Sum(CountWeights);
 }
-
-/// <summary>A block of weights with its name and its place in x.</summary>
-internal sealed record NamedBlock(string Name, int Offset, WeightBlock Block);

@@ -51,32 +51,11 @@ public sealed partial class Network<T>
     }
 
     /// <summary>Every named matrix with the memory it lives in, by columns.</summary>
-    private List<(string Name, int Rows, int Columns, Memory<T> Values)> Tensors()
-    {
-        List<(string, int, int, Memory<T>)> tensors =
+    private List<(string Name, int Rows, int Columns, Memory<T> Values)> Tensors() =>
         [
             .. _blocks.Select(b => (b.Name, b.Block.Rows, b.Block.Columns, _x.AsMemory(b.Offset, b.Block.Count))),
+            .. _layout
+                .SelectMany(placed => placed.StatisticNames)
+                .Zip(Statistics, (name, values) => (name, values.Length, 1, values.AsMemory())),
         ];
-        var statistics = Statistics;
-        int number = 0,
-            next = 0;
-        foreach (var layer in NetworkPlan.Flat(_layers))
-        {
-            if (layer.Blocks.Count > 0)
-            {
-                number++;
-            }
-
-            if (layer is not BatchNormLayer)
-            {
-                continue;
-            }
-
-            foreach (var name in (string[])["mean", "variance"])
-            {
-                tensors.Add(($"{name}{number}", statistics[next].Length, 1, statistics[next++]));
-            }
-        }
-        return tensors;
-    }
 }

@@ -7,9 +7,6 @@ namespace Curriculum.Networks;
 
 public sealed partial class Network<T>
 {
-    private const int EvaluationBatch = 256;
-
-    private Batch<T>? _evaluation;
     private BatchShards<T>? _shards;
 
     /// <summary>
@@ -52,51 +49,6 @@ public sealed partial class Network<T>
         return sum;
     }
 
-    /// <summary>The fraction of samples whose label is predicted.</summary>
-    public double Accuracy(DataSet data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        var predicted = Predict(data);
-        return Enumerable.Range(0, data.Count).Count(i => predicted[i] == data.Label(i)) / (double)data.Count;
-    }
-
-    /// <summary>The predicted class of every sample.</summary>
-    public int[] Predict(DataSet data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        var predicted = new int[data.Count];
-        foreach (var (batch, first) in Batches(data, null))
-        {
-            var w = _chain.Forward(_x, batch.Inputs, batch.Count, training: false);
-            for (var i = 0; i < batch.Count; i++)
-            {
-                predicted[first + i] = Class(w.Slice(i * Output.Size, Output.Size));
-            }
-        }
-        return predicted;
-    }
-
-    /// <summary>The outputs for every sample, as columns.</summary>
-    public Matrix<double> Forward(DataSet data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        var outputs = Matrix<double>.Build.Dense(Output.Size, data.Count);
-        foreach (var (batch, first) in Batches(data, null))
-        {
-            outputs.SetSubMatrix(
-                0,
-                first,
-                Dense.ToMatrix<T>(
-                    _chain.Forward(_x, batch.Inputs, batch.Count, training: false),
-                    Output.Size,
-                    batch.Count
-                )
-            );
-        }
-
-        return outputs;
-    }
-
     internal Gradient Gradient(DataSet data, Loss loss, bool training)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -114,7 +66,7 @@ public sealed partial class Network<T>
         var shards = BatchShards<T>.CountFor(_chain, batch.Count);
         if (shards > 1)
         {
-            return (_shards ??= new(() => NetworkPlan.Build<T>(_layers, Input, []))).LossAndGradient(
+            return (_shards ??= new(() => Layout.Build<T>(_layers, Input, []))).LossAndGradient(
                 shards,
                 _x,
                 batch,
@@ -128,36 +80,5 @@ public sealed partial class Network<T>
         var value = loss.Evaluate(w, batch.Targets, Output.Size, batch.Count, _chain.OutputGradient(batch.Count));
         _chain.Backward(_x, batch.Inputs, dx, [], batch.Count);
         return value;
-    }
-
-    private static int Class(ReadOnlySpan<T> w)
-    {
-        if (w.Length == 1)
-        {
-            return w[0] > T.Zero ? 1 : 0;
-        }
-
-        var best = 0;
-        for (var j = 1; j < w.Length; j++)
-        {
-            if (w[j] > w[best])
-            {
-                best = j;
-            }
-        }
-
-        return best;
-    }
-
-    private IEnumerable<(Batch<T> Batch, int First)> Batches(DataSet data, Loss? loss)
-    {
-        var batch = _evaluation ??= new Batch<T>(this, null, EvaluationBatch);
-        batch.Loss = loss;
-        int[] order = [.. Enumerable.Range(0, data.Count)];
-        for (var first = 0; first < data.Count; first += EvaluationBatch)
-        {
-            batch.Fill(data, order, first, Math.Min(EvaluationBatch, data.Count - first));
-            yield return (batch, first);
-        }
     }
 }

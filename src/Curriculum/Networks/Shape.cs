@@ -12,9 +12,6 @@ public readonly record struct Shape(int Channels, int Height, int Width)
     /// <summary>Numbers in one sample.</summary>
     public int Size => Channels * Height * Width;
 
-    /// <summary>True when it has rows or columns.</summary>
-    public bool IsImage => Height > 1 || Width > 1;
-
     /// <summary>16×3×3 for an image, 10 for a vector.</summary>
-    public override string ToString() => IsImage ? $"{Channels}×{Height}×{Width}" : $"{Channels}";
+    public override string ToString() => Height > 1 || Width > 1 ? $"{Channels}×{Height}×{Width}" : $"{Channels}";
 }

@@ -38,9 +38,9 @@ internal static class FoldedPlane
         var layers = new List<FoldingLayer>();
         (Matrix<double> A, Vector<double> b)? pending = null;
         var shape = F.Input;
-        var number = 0;
-        foreach (var layer in F.Layers)
+        foreach (var placed in F.Placed)
         {
+            var layer = placed.Layer;
             if (layer is ReLULayer relu)
             {
                 var (A, b) = pending ?? Identity(shape.Size);
@@ -53,13 +53,12 @@ internal static class FoldedPlane
                 shape = seen;
                 continue;
             }
-            number++;
             if (pending is not null)
             {
                 layers.Add(new(pending.Value.A, pending.Value.b, slope: 1));
             }
 
-            pending = Matrices(F, layer, number, shape);
+            pending = Matrices(F, placed, shape);
             shape = layer.Realize<double>(shape).Output;
         }
         var last = pending ?? Identity(shape.Size);
@@ -81,13 +80,9 @@ internal static class FoldedPlane
         }
     }
 
-    private static (Matrix<double> A, Vector<double> b) Matrices(
-        Network<double> F,
-        Layer layer,
-        int number,
-        Shape shape
-    )
+    private static (Matrix<double> A, Vector<double> b) Matrices(Network<double> F, PlacedLayer placed, Shape shape)
     {
+        var layer = placed.Layer;
         if (layer is not (AffineLayer or Conv2dLayer))
         {
             throw new ArgumentException(
@@ -95,10 +90,10 @@ internal static class FoldedPlane
                     + $"ReLU layers."
             );
         }
-        var A = F[$"A{number}"];
-        var b = F.WeightNames.Contains($"b{number}")
-            ? F[$"b{number}"].Column(0)
-            : Vector<double>.Build.Dense(A.RowCount);
+        var A = F[placed.Name("A")];
+        var b = layer is AffineLayer { HasBias: false }
+            ? Vector<double>.Build.Dense(A.RowCount)
+            : F[placed.Name("b")].Column(0);
         return layer is Conv2dLayer convolution ? ConvolutionMatrix.Of(convolution, A, b, shape) : (A, b);
     }
 

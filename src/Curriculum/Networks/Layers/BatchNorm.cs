@@ -32,6 +32,8 @@ public sealed class BatchNormLayer : Layer
 
     internal override IReadOnlyList<WeightBlock> Blocks => _blocks;
 
+    internal override IReadOnlyList<string> StatisticNames => ["mean", "variance"];
+
     /// <inheritdoc/>
     public override string ToString() => $"BatchNorm({Channels})";
 

@@ -15,6 +15,7 @@ namespace Curriculum.Networks;
 public sealed class Conv2dLayer : Layer
 {
     private readonly WeightBlock[] _blocks;
+    private readonly bool _isLine; // Conv1d: one row
 
     internal Conv2dLayer(
         int inputs,
@@ -27,7 +28,7 @@ public sealed class Conv2dLayer : Layer
         bool line
     )
     {
-        IsLine = line;
+        _isLine = line;
         (Inputs, Outputs, Kernel, Padding, Stride) = (inputs, outputs, kernel, padding, stride);
         _ = Positive(inputs, "input channels", ToString());
         _ = Positive(outputs, "output channels", ToString());
@@ -66,20 +67,19 @@ public sealed class Conv2dLayer : Layer
     /// <summary>How far the window moves.</summary>
     public int Stride { get; }
 
-    /// <summary>True for Conv1d: one row.</summary>
-    public bool IsLine { get; }
-
     internal override IReadOnlyList<WeightBlock> Blocks => _blocks;
+
+    internal override bool NeedsImage => true;
 
     /// <inheritdoc/>
     public override string ToString() =>
-        IsLine
+        _isLine
             ? $"Conv1d({Inputs}, {Outputs}, kernel: {Kernel.Columns})"
             : $"Conv2d({Inputs}, {Outputs}, kernel: {Kernel.Rows})";
 
     internal override Map<T> Realize<T>(Shape input)
     {
-        if (input.Channels != Inputs || (IsLine && input.Height != 1))
+        if (input.Channels != Inputs || (_isLine && input.Height != 1))
         {
             throw DoesNotFit(input);
         }

@@ -26,6 +26,8 @@ public sealed class Pool2dLayer : Layer
     /// <summary>How far the window moves.</summary>
     public int Stride { get; }
 
+    internal override bool NeedsImage => true;
+
     /// <inheritdoc/>
     public override string ToString() => $"{(Average ? "AveragePool2d" : "MaxPool2d")}({Size})";
 

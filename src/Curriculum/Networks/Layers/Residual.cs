@@ -36,7 +36,7 @@ public sealed class ResidualLayer : Layer
     internal override Map<T> Realize<T>(Shape input)
     {
         var shapes = new List<Shape>();
-        var chain = NetworkPlan.Build<T>(_layers, input, shapes);
+        var chain = Layout.Build<T>(_layers, input, shapes);
         if (shapes[^1].Size != input.Size)
         {
             throw new ArgumentException($"{this} maps {input} to {shapes[^1]}: v + F(v) needs equal sizes.");
