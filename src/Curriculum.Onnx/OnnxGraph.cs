@@ -12,7 +12,7 @@ internal sealed class OnnxGraph(bool isDouble)
     private readonly ProtoMessage _graph = new();
     private int _values;
 
-    private int ElementType => isDouble ? 11 : 1;
+    private int ElementType => isDouble ? TensorProto.Double : TensorProto.Float;
 
     /// <summary>Adds a node with one output and returns the output's name.</summary>
     public string Node(string operation, string[] inputs, params (string Name, object Value)[] attributes)
@@ -20,17 +20,19 @@ internal sealed class OnnxGraph(bool isDouble)
         var node = new ProtoMessage();
         foreach (var input in inputs)
         {
-            node.Add(1, input);
+            node.Add(NodeProto.Input, input);
         }
 
         var output = $"value{++_values}";
-        node.Add(2, output).Add(3, $"{operation}{_values}").Add(4, operation);
+        node.Add(NodeProto.Output, output)
+            .Add(NodeProto.Name, $"{operation}{_values}")
+            .Add(NodeProto.OpType, operation);
         foreach (var (name, value) in attributes)
         {
-            node.Add(5, Attribute(name, value));
+            node.Add(NodeProto.Attribute, Attribute(name, value));
         }
 
-        _graph.Add(1, node);
+        _graph.Add(GraphProto.Node, node);
         return output;
     }
 
@@ -47,18 +49,29 @@ internal sealed class OnnxGraph(bool isDouble)
 
     /// <summary>Adds whole numbers, such as a shape.</summary>
     public string Integers(string name, params long[] values) =>
-        Tensor(name, 7, [values.Length], MemoryMarshal.AsBytes<long>(values).ToArray());
+        Tensor(name, TensorProto.Int64, [values.Length], MemoryMarshal.AsBytes<long>(values).ToArray());
 
     /// <summary>The complete model: a batch of inputs of this size, any number of samples.</summary>
     public byte[] Finish(string last, int inputSize, int outputSize)
     {
-        _graph.Add(1, new ProtoMessage().Add(1, last).Add(2, OutputName).Add(3, "Output").Add(4, "Identity"));
-        _graph.Add(2, "Curriculum").Add(11, Value(InputName, inputSize)).Add(12, Value(OutputName, outputSize));
+        var end = new ProtoMessage()
+            .Add(NodeProto.Input, last)
+            .Add(NodeProto.Output, OutputName)
+            .Add(NodeProto.Name, "Output")
+            .Add(NodeProto.OpType, "Identity");
+        _graph
+            .Add(GraphProto.Node, end)
+            .Add(GraphProto.Name, "Curriculum")
+            .Add(GraphProto.Input, Value(InputName, inputSize))
+            .Add(GraphProto.Output, Value(OutputName, outputSize));
+        var operators = new ProtoMessage()
+            .Add(OperatorSetIdProto.Domain, "")
+            .Add(OperatorSetIdProto.Version, OperatorSet);
         return new ProtoMessage()
-            .Add(1, FormatVersion)
-            .Add(2, "Curriculum")
-            .Add(7, _graph)
-            .Add(8, new ProtoMessage().Add(1, "").Add(2, OperatorSet))
+            .Add(ModelProto.IrVersion, FormatVersion)
+            .Add(ModelProto.ProducerName, "Curriculum")
+            .Add(ModelProto.Graph, _graph)
+            .Add(ModelProto.OpsetImport, operators)
             .ToArray();
     }
 
@@ -67,38 +80,41 @@ internal sealed class OnnxGraph(bool isDouble)
         var tensor = new ProtoMessage();
         foreach (var size in sizes)
         {
-            tensor.Add(1, size);
+            tensor.Add(TensorProto.Dims, size);
         }
 
-        _graph.Add(5, tensor.Add(2, type).Add(8, name).Add(9, values));
+        tensor.Add(TensorProto.DataType, type).Add(TensorProto.Name, name).Add(TensorProto.RawData, values);
+        _graph.Add(GraphProto.Initializer, tensor);
         return name;
     }
 
     private ProtoMessage Value(string name, int size)
     {
-        var batch = new ProtoMessage().Add(2, "N");
-        var shape = new ProtoMessage().Add(1, batch).Add(1, new ProtoMessage().Add(1, size));
+        var shape = new ProtoMessage()
+            .Add(TensorShapeProto.Dim, new ProtoMessage().Add(DimensionProto.DimParam, "N"))
+            .Add(TensorShapeProto.Dim, new ProtoMessage().Add(DimensionProto.DimValue, size));
+        var tensor = new ProtoMessage().Add(TensorTypeProto.ElemType, ElementType).Add(TensorTypeProto.Shape, shape);
         return new ProtoMessage()
-            .Add(1, name)
-            .Add(2, new ProtoMessage().Add(1, new ProtoMessage().Add(1, ElementType).Add(2, shape)));
+            .Add(ValueInfoProto.Name, name)
+            .Add(ValueInfoProto.Type, new ProtoMessage().Add(TypeProto.TensorType, tensor));
     }
 
     private static ProtoMessage Attribute(string name, object value)
     {
-        var attribute = new ProtoMessage().Add(1, name);
+        var attribute = new ProtoMessage().Add(AttributeProto.Name, name);
         switch (value)
         {
             case float number:
-                return attribute.Add(2, number).Add(20, 1);
+                return attribute.Add(AttributeProto.F, number).Add(AttributeProto.Type, AttributeProto.Float);
             case int number:
-                return attribute.Add(3, number).Add(20, 2);
+                return attribute.Add(AttributeProto.I, number).Add(AttributeProto.Type, AttributeProto.Int);
             case long[] numbers:
                 foreach (var number in numbers)
                 {
-                    attribute.Add(8, number);
+                    attribute.Add(AttributeProto.Ints, number);
                 }
 
-                return attribute.Add(20, 7);
+                return attribute.Add(AttributeProto.Type, AttributeProto.IntsType);
             default:
                 throw new ArgumentException($"No attribute can be of type {value.GetType().Name}.");
         }
