@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Curriculum.Tests.Autodiff;
 
 /// <summary>
-/// A file of the library's source, found beside this one; deterministic builds hide the path, then the test's own
-/// folder helps.
+/// The lines of a file of the library's source that are not blank. It is found beside this one; deterministic builds
+/// hide the path, then the test's own folder helps.
 /// </summary>
 internal static class SourceFile
 {
@@ -16,6 +16,7 @@ internal static class SourceFile
             folder = folder.Parent;
         }
 
-        return File.ReadAllLines(Path.Combine(folder!.FullName, "src", "Curriculum", name)).Length;
+        return File.ReadLines(Path.Combine(folder!.FullName, "src", "Curriculum", name))
+            .Count(line => !string.IsNullOrWhiteSpace(line));
     }
 }
