@@ -1,5 +1,6 @@
 using Curriculum.Autodiff;
 using MathNet.Numerics.LinearAlgebra;
+using static Curriculum.Tests.RandomNumbers;
 
 namespace Curriculum.Tests.Autodiff;
 
@@ -17,8 +18,8 @@ public sealed class MatrixChainTests
         var counter = new OperationCounter();
         Counted[][,] chain =
         [
-            .. Enumerable.Range(0, L).Select(_ => counter.Matrix(RandomMatrix(random, N, N))),
-            counter.Matrix(RandomMatrix(random, N, 1)),
+            .. Enumerable.Range(0, L).Select(_ => counter.Matrix(RandomMatrix(N, N, random))),
+            counter.Matrix(RandomMatrix(N, 1, random)),
         ];
 
         var fromTheLeft = MatrixChain.FromTheLeft(chain);
@@ -50,9 +51,9 @@ public sealed class MatrixChainTests
         // The gradient order of the lecture: the transposes of p → n → n → q, from input to output.
         Counted[][,] chain =
         [
-            counter.Matrix(RandomMatrix(random, p, n)),
-            counter.Matrix(RandomMatrix(random, n, n)),
-            counter.Matrix(RandomMatrix(random, n, q)),
+            counter.Matrix(RandomMatrix(p, n, random)),
+            counter.Matrix(RandomMatrix(n, n, random)),
+            counter.Matrix(RandomMatrix(n, q, random)),
         ];
         MatrixChain.FromTheLeft(chain);
         Assert.Equal(p * (n * n + n * q), counter.Multiplications);
@@ -65,7 +66,7 @@ public sealed class MatrixChainTests
     public void The_same_code_multiplies_doubles_as_MathNet_does()
     {
         var random = new Random(3);
-        var (A, B) = (RandomMatrix(random, 4, 3), RandomMatrix(random, 3, 5));
+        var (A, B) = (RandomMatrix(4, 3, random), RandomMatrix(3, 5, random));
         var C = MatrixChain.Multiply(A.ToArray(), B.ToArray());
         Assert.True((Matrix<double>.Build.DenseOfArray(C) - A * B).FrobeniusNorm() < Tolerances.Exact);
     }
@@ -77,7 +78,4 @@ public sealed class MatrixChainTests
         Assert.Contains("2×3 times 4×5", error.Message);
         Assert.Contains("no factor", Assert.Throws<ArgumentException>(() => MatrixChain.FromTheLeft<double>()).Message);
     }
-
-    private static Matrix<double> RandomMatrix(Random random, int rows, int columns) =>
-        Matrix<double>.Build.Dense(rows, columns, (_, _) => 2 * random.NextDouble() - 1);
 }

@@ -5,6 +5,7 @@ using Curriculum.Networks;
 using Curriculum.Tests.Networks;
 using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
+using static Curriculum.Tests.RandomNumbers;
 
 namespace Curriculum.Tests.Autodiff;
 
@@ -42,6 +43,20 @@ public sealed class OracleTests
     public void Every_loss_has_the_gradient_of_its_formula(Loss loss) =>
         Check(loss.ToString()!, r => [Affine(4, 6, r), Tanh(), Affine(6, 3, r)], loss, training: false);
 
+    /// <summary>A batch of one is summed in another way, and its loss is not a mean of several.</summary>
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void One_sample_alone_has_the_loss_and_gradient_of_the_formula(
+        string name,
+        Func<Random, Network<double>> make
+    ) => Check(name, make, Loss.HalfSquare, training: false, count: 1);
+
+    /// <summary>L2–L5: every loss of one sample, behind a ReLU.</summary>
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void Every_loss_of_one_sample_is_its_formula(Loss loss) =>
+        Check(loss.ToString()!, r => [Affine(4, 6, r), ReLU(), Affine(6, 3, r)], loss, training: false, count: 1);
+
     /// <summary>
     /// D2, exercise: ⟨g, Ju⟩ = ⟨Jᵀg, u⟩ with Ju by dual numbers and Jᵀg by hand, to a relative Tolerances.Exact.
     /// </summary>
@@ -71,25 +86,13 @@ public sealed class OracleTests
         Assert.Equal(left, F.Gradient(v, y, Loss.HalfSquare).Vector.DotProduct(u), Tolerances.Exact * Math.Abs(left));
     }
 
-    private static void Check(string name, Func<Random, Network<double>> make, Loss loss, bool training)
+    private static void Check(string name, Func<Random, Network<double>> make, Loss loss, bool training, int count = 3)
     {
         var random = Seed(11);
         var F = make(random);
-        for (var i = 0; i < F.Weights.Count; i++)
-        {
-            F.Weights[i] += 0.1 * random.NextDouble();
-        }
+        Disturb(F, random);
 
-        foreach (var statistic in F.Statistics)
-        {
-            for (var i = 0; i < statistic.Length; i++)
-            {
-                statistic[i] += 0.3 * random.NextDouble();
-            }
-        }
-
-        const int N = 3;
-        var (V, Y) = (RandomMatrix(F.Input.Size, N, random), Targets(loss, F.Output.Size, N, random));
+        var (V, Y) = (RandomMatrix(F.Input.Size, count, random), Targets(loss, F.Output.Size, count, random));
         double[][] columns = V.ToColumnArrays(),
             targets = Y.ToColumnArrays();
         var u = RandomVector(F.Weights.Count, random);
@@ -97,6 +100,7 @@ public sealed class OracleTests
         // Before the library runs: in training batch normalisation moves its running averages.
         var tape = Tape.Gradient(x => Loss(x), F.Weights);
         var slope = Dual.Derivative(x => [Loss(x)], F.Weights, u)[0];
+        var value = Loss<Dual>([.. F.Weights.Select(x => (Dual)x)]).Value;
         var byHand = F.Gradient(new DataSet(V, Y), loss, training);
 
         Assert.True(
@@ -104,6 +108,7 @@ public sealed class OracleTests
             $"{name}, {loss}, training {training}: the tape and the backward pass differ by "
                 + $"{(tape - byHand.Vector).InfinityNorm()}"
         );
+        Assert.Equal(value, byHand.Loss, Tolerances.Exact * (1 + Math.Abs(value)));
         Assert.Equal(tape.DotProduct(u), slope, 10 * Tolerances.Exact * (1e-3 + tape.L1Norm()));
 
         T Loss<T>(T[] x)
@@ -114,16 +119,4 @@ public sealed class OracleTests
                 targets
             );
     }
-
-    private static Matrix<double> Targets(Loss loss, int size, int count, Random random) =>
-        loss == Curriculum.Learning.Loss.Hinge
-            ? Matrix<double>.Build.Dense(size, count, (_, _) => random.Next(2) * 2 - 1)
-        : loss == Curriculum.Learning.Loss.BinaryCrossEntropy
-            ? Matrix<double>.Build.Dense(size, count, (_, _) => random.NextDouble())
-        : RandomMatrix(size, count, random);
-
-    private static Matrix<double> RandomMatrix(int rows, int columns, Random random) =>
-        Matrix<double>.Build.Dense(rows, columns, (_, _) => 2 * random.NextDouble() - 1);
-
-    private static Vector<double> RandomVector(int count, Random random) => RandomMatrix(count, 1, random).Column(0);
 }

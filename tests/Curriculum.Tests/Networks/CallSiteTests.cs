@@ -9,7 +9,7 @@ namespace Curriculum.Tests.Networks;
 /// <summary>The cells of the course, as they stand in a notebook.</summary>
 public sealed class CallSiteTests
 {
-    private static readonly Random s_random = Seed(7);
+    private readonly Random _random = Seed(7);
     private readonly Matrix<double> _a1 = Mat([1, -2], [0.5, 1], [-1, 3], [2, 0.25]);
     private readonly Vector<double> _b1 = Vec(0.1, -0.2, 0.3, 0.4);
     private readonly Matrix<double> _a2 = Mat([1, 2, -1, 0.5], [-0.5, 1, 2, 1], [1, 1, -1, 0.25]);
@@ -47,7 +47,7 @@ public sealed class CallSiteTests
     [Fact]
     public void The_lectures_figure_has_twenty_weights()
     {
-        var F = Affine(3, 4, s_random).Then(ReLU()).Then(Affine(4, 1, s_random, bias: false));
+        var F = Affine(3, 4, _random).Then(ReLU()).Then(Affine(4, 1, _random, bias: false));
         Assert.Equal("3 → 4 → 1 (20 weights)", F.ToString());
         Assert.Equal(["A1", "b1", "A2"], F.WeightNames);
     }
@@ -75,10 +75,10 @@ public sealed class CallSiteTests
         Network<float> F =
         [
             Image(1, 8, 8),
-            Conv2d(1, 16, kernel: 3, s_random),
+            Conv2d(1, 16, kernel: 3, _random),
             ReLU(),
             MaxPool2d(),
-            Affine(16 * 3 * 3, 10, s_random),
+            Affine(16 * 3 * 3, 10, _random),
         ];
         var last = double.NaN;
         foreach (

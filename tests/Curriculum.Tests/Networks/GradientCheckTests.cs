@@ -3,6 +3,7 @@ using Curriculum.Learning;
 using Curriculum.Networks;
 using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
+using static Curriculum.Tests.RandomNumbers;
 
 namespace Curriculum.Tests.Networks;
 
@@ -111,19 +112,7 @@ public sealed class GradientCheckTests
         {
             var random = Seed(seed);
             var F = make(random);
-            // Biases and running averages start at 0 and 1, where a missing factor would not show.
-            for (var i = 0; i < F.X.Length; i++)
-            {
-                F.X[i] += 0.1 * random.NextDouble();
-            }
-
-            foreach (var statistic in F.Statistics)
-            {
-                for (var i = 0; i < statistic.Length; i++)
-                {
-                    statistic[i] += 0.3 * random.NextDouble();
-                }
-            }
+            Disturb(F, random);
 
             var data =
                 loss == Loss.SoftmaxCrossEntropy && seed == 1
@@ -131,7 +120,7 @@ public sealed class GradientCheckTests
                         RandomMatrix(F.Input.Size, 5, random),
                         [.. Enumerable.Range(0, 5).Select(_ => random.Next(F.Output.Size))]
                     )
-                    : new DataSet(RandomMatrix(F.Input.Size, 5, random), Targets(loss, F.Output.Size, random));
+                    : new DataSet(RandomMatrix(F.Input.Size, 5, random), Targets(loss, F.Output.Size, 5, random));
             Check(name, F, data, loss, training);
         }
     }
@@ -155,27 +144,4 @@ public sealed class GradientCheckTests
             );
         }
     }
-
-    private static Matrix<double> Targets(Loss loss, int size, Random random) =>
-        loss switch
-        {
-            _ when loss == Loss.Hinge => Matrix<double>.Build.Dense(size, 5, (_, _) => random.Next(2) * 2 - 1),
-            _ when loss == Loss.BinaryCrossEntropy => Matrix<double>.Build.Dense(
-                size,
-                5,
-                (_, _) => random.NextDouble()
-            ),
-            _ when loss == Loss.SoftmaxCrossEntropy => Matrix<double>.Build.Dense(
-                size,
-                5,
-                (_, _) => random.NextDouble()
-            ),
-            _ => RandomMatrix(size, 5, random),
-        };
-
-    private static Vector<double> RandomVector(int size, Random random) =>
-        Vector<double>.Build.Dense(size, _ => 2 * random.NextDouble() - 1);
-
-    private static Matrix<double> RandomMatrix(int rows, int columns, Random random) =>
-        Matrix<double>.Build.Dense(rows, columns, (_, _) => 2 * random.NextDouble() - 1);
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Curriculum.Numerics;
 using static Curriculum.Notation;
+using static Curriculum.Tests.RandomNumbers;
 
 namespace Curriculum.Tests.Numerics;
 
@@ -130,18 +131,6 @@ public sealed class Conv2dTests
                 $"{what}[{i}] is {actual[i]}, not {expected[i]}"
             );
         }
-    }
-
-    private static T[] Numbers<T>(int count, Random random)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var numbers = new T[count];
-        for (var i = 0; i < count; i++)
-        {
-            numbers[i] = T.CreateChecked(2 * random.NextDouble() - 1);
-        }
-
-        return numbers;
     }
 
     private static TheoryData<int, int, int, int, int, int, int, int> Around()
