@@ -1,11 +1,11 @@
 using Curriculum.Networks;
-using Curriculum.Onnx;
+using Curriculum.Tests;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using static Curriculum.Notation;
 
-namespace Curriculum.Tests.Onnx;
+namespace Curriculum.Onnx.Tests;
 
 public sealed class OnnxExportTests
 {
@@ -81,6 +81,14 @@ public sealed class OnnxExportTests
 
         var p = Run(F, V, probabilities: true);
         Assert.True((Softmax(ours) - p).L2Norm() < Tolerances.Single * 4, name);
+    }
+
+    [Fact]
+    public void A_sum_of_an_image_and_a_vector_has_no_form_in_ONNX()
+    {
+        Network<float> F = [Image(1, 2, 2), Residual(Affine(4, 4, Seed(1)))];
+        var error = Assert.Throws<NotSupportedException>(() => OnnxExport.Export(F, Stream.Null));
+        Assert.Contains("Residual(Affine(4, 4)) changes between image and vector", error.Message);
     }
 
     private static Matrix<double> Run(Network<float> F, Matrix<double> V, bool probabilities)
