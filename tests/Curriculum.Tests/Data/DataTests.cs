@@ -33,6 +33,23 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void Other_labels_keep_the_inputs_and_the_shape_of_a_selection()
+    {
+        var data = new DataSet(Matrix<double>.Build.Dense(4, 5, (i, j) => 10 * i + j), [0, 1, 0, 1, 0], new(1, 2, 2));
+        var relabelled = data.Select([3, 1]).WithLabels([2, 0]);
+        Assert.Equal([2, 0], relabelled.Labels);
+        Assert.Equal(3, relabelled.Classes);
+        Assert.Equal(data.Shape, relabelled.Shape);
+        Assert.Equal(data[3].Input, relabelled[0].Input);
+        Assert.Equal(data[1].Input, relabelled[1].Input);
+        Assert.Equal([0, 1, 0, 1, 0], data.Labels);
+        Assert.Contains(
+            "2 inputs and 1 labels",
+            Assert.Throws<ArgumentException>(() => data.Take(2).WithLabels([0])).Message
+        );
+    }
+
+    [Fact]
     public void Wrong_data_get_a_sentence()
     {
         void Fails(string words, Func<object> make) =>

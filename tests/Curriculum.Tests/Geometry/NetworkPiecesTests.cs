@@ -16,6 +16,14 @@ public sealed class NetworkPiecesTests
         Assert.Equal((301, 301), (plane.Count, plane.DistinctMaps));
     }
 
+    [Fact]
+    public void A_piece_is_as_steep_as_the_gradient_of_one_output_on_it()
+    {
+        Network<double> F = [Affine(Mat([3, 4]), Vec(0)), ReLU()]; // max(3x + 4y, 0)
+        var pieces = Pieces.InPlane(F);
+        Assert.Equal([0, 5], pieces.Select(piece => piece.Steepness).Order());
+    }
+
     /// <summary>C5: on every piece F(v) = Wv + c, and F is continuous across the folds.</summary>
     [Fact]
     public void On_every_piece_of_the_line_the_network_is_slope_times_t_plus_offset()

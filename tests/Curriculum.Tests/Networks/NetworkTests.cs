@@ -17,6 +17,14 @@ public sealed class NetworkTests
         );
 
     [Fact]
+    public void Probabilities_are_the_softmax_of_the_outputs()
+    {
+        Network<double> F = [Affine(Mat([1, 0], [0, 1], [0, 0]), Vec(0, 0, 0))];
+        var p = F.Probabilities(Vec(Math.Log(3), Math.Log(4))); // softmax(log 3, log 4, 0)
+        Assert.Equal([3 / 8.0, 4 / 8.0, 1 / 8.0], p, (a, b) => Math.Abs(a - b) < Tolerances.Exact);
+    }
+
+    [Fact]
     public void Every_wrong_layer_gets_a_sentence()
     {
         var r = Seed(1);

@@ -6,12 +6,21 @@ using static Curriculum.Tests.RandomNumbers;
 namespace Curriculum.Tests.Numerics;
 
 /// <summary>
-/// The products against a naive loop, over sizes around the register width and the micro-kernel's height, in both precisions.
+/// The products against a naive loop, over sizes around the register width and the micro-kernel's height, in both
+/// precisions.
 /// </summary>
 [Collection("threads")]
 public sealed class MatMulTests
 {
     public static readonly TheoryData<int, int, int> Sizes = Around();
+
+    private static readonly Case[] s_cases =
+    [
+        new("C = PQ"),
+        new("C = C + PᵀQ", PTurned: true, Add: true),
+        new("C = ReLU(PQᵀ + b)", QTurned: true, ReLU: true, Bias: true),
+        new("C = PᵀQᵀ + b", PTurned: true, QTurned: true, Bias: true),
+    ];
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -62,15 +71,7 @@ public sealed class MatMulTests
             Numbers<T>(n, random),
             Numbers<T>(m * n, random)
         );
-        foreach (
-            var (pTurned, qTurned, add, relu, bias) in (ReadOnlySpan<(bool, bool, bool, bool, bool)>)
-                [
-                    (false, false, false, false, false),
-                    (true, false, true, false, false),
-                    (false, true, false, true, true),
-                    (true, true, false, false, true),
-                ]
-        )
+        foreach (var (name, pTurned, qTurned, add, relu, bias) in s_cases)
         {
             var c = (T[])start.Clone();
             MatMul.Multiply<T>(
@@ -111,7 +112,7 @@ public sealed class MatMulTests
 
                     Assert.True(
                         Math.Abs(sum - double.CreateChecked(c[i * n + j])) < tolerance * size,
-                        $"({m}, {n}, {k}) at ({i}, {j}): {c[i * n + j]}, not {sum}"
+                        $"{name}, ({m}, {n}, {k}) at ({i}, {j}): {c[i * n + j]}, not {sum}"
                     );
                 }
             }
@@ -141,4 +142,14 @@ public sealed class MatMulTests
         sizes.Add(120, 64, 800);
         return sizes;
     }
+
+    /// <summary>One of the products that the layers ask for.</summary>
+    private sealed record Case(
+        string Name,
+        bool PTurned = false,
+        bool QTurned = false,
+        bool Add = false,
+        bool ReLU = false,
+        bool Bias = false
+    );
 }

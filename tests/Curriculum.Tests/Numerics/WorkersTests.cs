@@ -9,7 +9,7 @@ public sealed class WorkersTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(4)]
-    public void Every_piece_is_done_exactly_once_and_before_the_return(int threads)
+    public void Every_part_is_done_exactly_once_and_before_the_return(int threads)
     {
         var limit = Workers.Limit;
         try
@@ -28,6 +28,10 @@ public sealed class WorkersTests
         }
     }
 
+    /// <summary>
+    /// The limit belongs to the whole process, and other collections train meanwhile: no result depends on the number of
+    /// threads, so they cannot notice.
+    /// </summary>
     [Fact]
     public void The_limit_may_change_while_jobs_run()
     {
@@ -67,8 +71,67 @@ public sealed class WorkersTests
     }
 
     [Fact]
+    public void While_the_workers_are_closed_their_caller_does_every_part_alone_and_in_order()
+    {
+        var limit = Workers.Limit;
+        Workers.Limit = 4;
+        try
+        {
+            WaitUntilClosed();
+            Assert.False(Workers.TryClose()); // closed already
+            var alone = new Recording(50);
+            Workers.Run(50, alone);
+            Workers.OpenAgain();
+            Assert.Equal(Enumerable.Range(0, 50), alone.Order);
+            Assert.Equal([Environment.CurrentManagedThreadId], alone.Threads.Distinct());
+            WaitUntilClosed(); // open again
+            Workers.OpenAgain();
+        }
+        finally
+        {
+            Workers.Limit = limit;
+        }
+    }
+
+    [Fact]
+    public void One_thread_is_alone_already_and_has_nothing_to_close()
+    {
+        var limit = Workers.Limit;
+        try
+        {
+            Workers.Limit = 1;
+            Assert.False(Workers.TryClose());
+        }
+        finally
+        {
+            Workers.Limit = limit;
+        }
+    }
+
+    [Fact]
     public void Less_than_one_thread_gets_a_sentence() =>
         Assert.Contains("at least 1", Assert.ThrowsAny<ArgumentException>(() => Workers.Limit = 0).Message);
+
+    /// <summary>A job of another collection may be running; it ends.</summary>
+    private static void WaitUntilClosed() =>
+        Assert.True(SpinWait.SpinUntil(Workers.TryClose, TimeSpan.FromMinutes(1)), "The workers stay busy.");
+
+    /// <summary>Which part came when, and on which thread; right only when one thread runs it.</summary>
+    private sealed class Recording(int parts) : IPartitioned
+    {
+        public List<int> Order { get; } = new(parts);
+
+        public List<int> Threads { get; } = new(parts);
+
+        public void Run(int part)
+        {
+            lock (Order)
+            {
+                Order.Add(part);
+                Threads.Add(Environment.CurrentManagedThreadId);
+            }
+        }
+    }
 
     private sealed class Counting(int parts) : IPartitioned
     {
