@@ -19,7 +19,7 @@ public sealed class KernelServer : IDisposable
 {
     private readonly KernelSockets _sockets;
     private readonly CSharpSession _session;
-    private readonly CellExecutor _cells;
+    private readonly CellQueue _cells;
     private readonly LanguageService _language;
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -35,7 +35,7 @@ public sealed class KernelServer : IDisposable
         var parts = new KernelParts(options, wire, _sockets, new IoPub(_sockets, wire), input, new History(), ready);
         _language = new LanguageService(_session, ready);
         var magics = new MagicReader(options.Folder, packages, _language, Compiles);
-        _cells = new CellExecutor(parts, _session, magics) { Rested = _language.Prepare };
+        _cells = new CellQueue(parts, _session, magics) { Rested = _language.Prepare };
         var router = new RequestRouter(parts, _cells, _language, restart => _ended.TrySetResult(restart));
         _sockets.Start();
         _cells.Start();

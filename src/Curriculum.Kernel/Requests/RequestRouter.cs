@@ -11,12 +11,12 @@ namespace Curriculum.Kernel.Requests;
 internal sealed class RequestRouter
 {
     private readonly KernelParts _parts;
-    private readonly CellExecutor _cells;
+    private readonly CellQueue _cells;
     private readonly ILanguageService _language;
     private readonly Action<bool> _shutDown;
     private readonly BlockingCollection<(JupyterMessage Request, Action<JupyterMessage> Send)> _questions = [];
 
-    public RequestRouter(KernelParts parts, CellExecutor cells, ILanguageService language, Action<bool> shutDown)
+    public RequestRouter(KernelParts parts, CellQueue cells, ILanguageService language, Action<bool> shutDown)
     {
         _language = language;
         _parts = parts;

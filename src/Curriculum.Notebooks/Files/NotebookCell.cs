@@ -121,12 +121,6 @@ public sealed class NotebookCell
         }
     }
 
-    /// <summary>Where updates find the outputs of a display id, in any cell of the notebook.</summary>
-    internal Dictionary<string, List<JsonObject>> Displays { get; set; } = new(StringComparer.Ordinal);
-
-    /// <summary>True after a clear that waits for the next output.</summary>
-    internal bool ClearNext { get; set; }
-
     /// <summary>Takes away outputs and execution count. True when there was something to take.</summary>
     public bool Clear()
     {

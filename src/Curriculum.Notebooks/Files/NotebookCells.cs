@@ -7,14 +7,13 @@ namespace Curriculum.Notebooks;
 internal sealed class NotebookCells : Collection<NotebookCell>
 {
     private readonly JsonArray _json;
-    private readonly Dictionary<string, List<JsonObject>> _displays = new(StringComparer.Ordinal);
 
     public NotebookCells(JsonArray json)
     {
         _json = json;
         foreach (var cell in json)
         {
-            Items.Add(new NotebookCell((JsonObject)cell!) { Displays = _displays });
+            Items.Add(new NotebookCell((JsonObject)cell!));
         }
     }
 
@@ -42,14 +41,13 @@ internal sealed class NotebookCells : Collection<NotebookCell>
         base.ClearItems();
     }
 
-    private NotebookCell Free(NotebookCell cell)
+    private static NotebookCell Free(NotebookCell cell)
     {
         if (cell.Json.Parent is not null)
         {
             throw new InvalidOperationException("The cell stands in a notebook already: remove it there first.");
         }
 
-        cell.Displays = _displays;
         return cell;
     }
 }

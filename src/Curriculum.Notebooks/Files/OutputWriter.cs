@@ -9,27 +9,21 @@ internal static class OutputWriter
     public static void Add(NotebookCell cell, CellOutput output)
     {
         var outputs = cell.Outputs;
-        if (output is DisplayOutput { IsUpdate: true } update)
-        {
-            Update(cell, update);
-            return;
-        }
-        if (cell.ClearNext)
-        {
-            outputs.Clear();
-        }
-
-        cell.ClearNext = output is ClearOutput { Wait: true };
         switch (output)
         {
-            case ClearOutput { Wait: false }:
-                outputs.Clear();
-                break;
             case StreamOutput stream:
                 AddStream(outputs, stream);
                 break;
-            case DisplayOutput display:
-                AddDisplay(cell, display);
+            case DisplayOutput { IsUpdate: false } display:
+                outputs.Add(
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["data"] = Bundle(display.Data),
+                            ["metadata"] = new JsonObject(),
+                            ["output_type"] = "display_data",
+                        }
+                );
                 break;
             case ResultOutput result:
                 outputs.Add(
@@ -55,6 +49,8 @@ internal static class OutputWriter
                         }
                 );
                 break;
+            default:
+                throw new ArgumentException("A file keeps what is shown in the end: clear and update come before it.");
         }
     }
 
@@ -79,37 +75,6 @@ internal static class OutputWriter
                     ["text"] = MultilineText.Lines(stream.Text),
                 }
         );
-    }
-
-    private static void AddDisplay(NotebookCell cell, DisplayOutput display)
-    {
-        var json = new JsonObject
-        {
-            ["data"] = Bundle(display.Data),
-            ["metadata"] = new JsonObject(),
-            ["output_type"] = "display_data",
-        };
-        cell.Outputs.Add((JsonNode)json);
-        if (display.DisplayId is not { } id)
-        {
-            return;
-        }
-
-        if (!cell.Displays.TryGetValue(id, out var shown))
-        {
-            cell.Displays[id] = shown = [];
-        }
-
-        shown.Add(json);
-    }
-
-    // As in Jupyter: an update of something that was never shown shows nothing.
-    private static void Update(NotebookCell cell, DisplayOutput update)
-    {
-        foreach (var json in cell.Displays.GetValueOrDefault(update.DisplayId ?? "", []))
-        {
-            json["data"] = Bundle(update.Data);
-        }
     }
 
     private static JsonObject Bundle(IReadOnlyDictionary<string, string> data)

@@ -65,15 +65,11 @@ public sealed class CSharpSession : IDisposable
         CancellationToken stop = default
     )
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(output);
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            var executor = _executor.Value;
-            var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
-            var result = await executor.RunAsync(job, stop).ConfigureAwait(false);
+            var job = Next(code, cell, output, stop);
+            var result = await _executor.Value.RunAsync(job, stop).ConfigureAwait(false);
             GoOn(job.After);
             return result;
         }
@@ -89,15 +85,11 @@ public sealed class CSharpSession : IDisposable
     /// </summary>
     public CellResult Run(string code, string cell, Action<CellOutput> output, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(output);
         _turn.Wait(CancellationToken.None);
         try
         {
-            var executor = _executor.Value;
-            var run = new CellRun(cell, executor.Outputs, output, Options.Host);
-            var job = new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
-            var result = executor.Run(job, stop);
+            var job = Next(code, cell, output, stop);
+            var result = _executor.Value.Run(job, stop);
             GoOn(job.After);
             return result;
         }
@@ -160,6 +152,14 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>Loads and warms the compiler and the formatters on a background thread, once per process.</summary>
     public static Task WarmUp(ISessionHost host) => SessionWarmUp.Run(host);
+
+    private CellJob Next(string code, string cell, Action<CellOutput> output, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(output);
+        var run = new CellRun(cell, _executor.Value.Outputs, output, Options.Host);
+        return new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
+    }
 
     private void GoOn(CellState after)
     {

@@ -24,5 +24,12 @@ public sealed record RunPlan
     public bool KeepGoing { get; init; }
 
     /// <summary>The ids of the steps that hold an exercise's stub.</summary>
-    public IReadOnlySet<string> Stubs { get; init; } = new HashSet<string>();
+    public ISet<string> Stubs { get; init; } = new HashSet<string>();
 }
+
+/// <summary>One piece of code a worker executes: a code cell of a notebook, or a check the course puts in.</summary>
+/// <param name="Id">The cell's id; unique in the plan.</param>
+/// <param name="Source">The code.</param>
+/// <param name="MayFail">True for a cell tagged <c>raises-exception</c>: it shows an error on purpose.</param>
+/// <param name="IsCheck">True when the step must give a verdict.</param>
+public sealed record RunStep(string Id, string Source, bool MayFail = false, bool IsCheck = false);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Curriculum.Notebooks.Running;
 
@@ -32,7 +31,7 @@ public static class Worker
         var line = new Line(output, token);
         using var orders = new Orders(input);
         await RunStepsAsync(plan, line, orders).ConfigureAwait(false);
-        line.Send(new JsonObject { ["event"] = WorkerProtocol.Done });
+        line.Send(new PlanDone());
         return 0;
     }
 
@@ -44,30 +43,14 @@ public static class Worker
         {
             var step = plan.Steps[k];
             stubSeen |= plan.Stubs.Contains(step.Id);
-            line.Send(new JsonObject { ["event"] = WorkerProtocol.Start, ["cell"] = k });
+            line.Send(new StepStarted(k));
             var clock = Stopwatch.StartNew();
             var name = string.Create(CultureInfo.InvariantCulture, $"cell{k + 1}.csx");
             var result = await session
-                .RunAsync(
-                    step.Source,
-                    name,
-                    shown =>
-                        line.Send(
-                            new JsonObject { ["event"] = WorkerProtocol.Output, ["output"] = OutputCodec.Encode(shown) }
-                        ),
-                    orders.ForNextCell()
-                )
+                .RunAsync(step.Source, name, shown => line.Send(new StepShowed(shown)), orders.ForNextCell())
                 .ConfigureAwait(false);
             var open = stubSeen && IsOpenExercise(result.Exception);
-            line.Send(
-                new JsonObject
-                {
-                    ["event"] = WorkerProtocol.End,
-                    ["seconds"] = clock.Elapsed.TotalSeconds,
-                    ["error"] = Describe(result),
-                    ["open"] = open,
-                }
-            );
+            line.Send(new StepEnded(clock.Elapsed.TotalSeconds, Describe(result), open));
             if (result.Status != CellStatus.Ok && !step.MayFail && !plan.KeepGoing && (plan.Solved || !open))
             {
                 return;
@@ -118,7 +101,7 @@ public static class Worker
     {
         private readonly Lock _lock = new();
 
-        public void Send(JsonObject message)
+        public void Send(WorkerMessage message)
         {
             var text = WorkerProtocol.Message(token, message);
             lock (_lock)

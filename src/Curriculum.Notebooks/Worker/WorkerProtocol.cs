@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Curriculum.Notebooks.Running;
 
@@ -14,68 +14,27 @@ internal static class WorkerProtocol
 {
     public const string Stop = "stop",
         StopCell = "stop-cell";
-    public const string Start = "start",
-        Output = "output",
-        End = "end",
-        Done = "done";
 
-    private static readonly JsonSerializerOptions s_compact = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly WorkerJson s_json = new(
+        new JsonSerializerOptions
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        }
+    );
 
     public static string Request(RunPlan plan, string token, string? host = null) =>
-        new JsonObject
-        {
-            ["token"] = token,
-            ["host"] = host,
-            ["name"] = plan.Name,
-            ["folder"] = plan.Folder,
-            ["keepGoing"] = plan.KeepGoing,
-            ["solved"] = plan.Solved,
-            ["stubs"] = new JsonArray([.. plan.Stubs.Select(id => (JsonNode)id)]),
-            ["steps"] = new JsonArray([
-                .. plan.Steps.Select(step => new JsonObject
-                {
-                    ["id"] = step.Id,
-                    ["source"] = step.Source,
-                    ["mayFail"] = step.MayFail,
-                    ["isCheck"] = step.IsCheck,
-                }),
-            ]),
-        }.ToJsonString(s_compact);
+        JsonSerializer.Serialize(new WorkerRequest(plan, token, host), s_json.WorkerRequest);
 
-    public static (RunPlan Plan, string Token, string? Host) ReadRequest(string line)
-    {
-        var request = JsonNode.Parse(line)!.AsObject();
-        var plan = new RunPlan
-        {
-            Name = (string)request["name"]!,
-            Folder = (string)request["folder"]!,
-            KeepGoing = (bool)request["keepGoing"]!,
-            Solved = (bool)request["solved"]!,
-            Stubs = request["stubs"]!.AsArray().Select(id => (string)id!).ToHashSet(),
-            Steps =
-            [
-                .. request["steps"]!
-                    .AsArray()
-                    .Select(step => new RunStep(
-                        (string)step!["id"]!,
-                        (string)step["source"]!,
-                        (bool)step["mayFail"]!,
-                        (bool)step["isCheck"]!
-                    )),
-            ],
-        };
-        return (plan, (string)request["token"]!, (string?)request["host"]);
-    }
+    public static WorkerRequest ReadRequest(string line) => JsonSerializer.Deserialize(line, s_json.WorkerRequest)!;
 
-    public static string Message(string token, JsonObject message) => token + message.ToJsonString(s_compact);
+    public static string Message(string token, WorkerMessage message) =>
+        token + JsonSerializer.Serialize(message, s_json.WorkerMessage);
 
     /// <summary>
     /// Splits a line into text written past the session and a message, either of which may be absent.
     /// </summary>
-    public static (string Text, JsonObject? Message) Split(string line, string token)
+    public static (string Text, WorkerMessage? Message) Split(string line, string token)
     {
         var at = line.IndexOf(token, StringComparison.Ordinal);
         if (at < 0)
@@ -85,11 +44,39 @@ internal static class WorkerProtocol
 
         try
         {
-            return (line[..at], JsonNode.Parse(line[(at + token.Length)..])?.AsObject());
+            return (line[..at], JsonSerializer.Deserialize(line.AsSpan(at + token.Length), s_json.WorkerMessage));
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             return (line + "\n", null); // cut off by the process's death
         }
     }
 }
+
+/// <summary>The parent's first line.</summary>
+internal sealed record WorkerRequest(RunPlan Plan, string Token, string? Host);
+
+/// <summary>What a worker tells.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(StepStarted), "start")]
+[JsonDerivedType(typeof(StepShowed), "output")]
+[JsonDerivedType(typeof(StepEnded), "end")]
+[JsonDerivedType(typeof(PlanDone), "done")]
+internal abstract record WorkerMessage;
+
+/// <summary>The step of this index begins.</summary>
+internal sealed record StepStarted(int Step) : WorkerMessage;
+
+/// <summary>The step that runs showed something.</summary>
+internal sealed record StepShowed(CellOutput Output) : WorkerMessage;
+
+/// <summary>It ended: its error in one sentence, or null; open when that is the stub's own exception.</summary>
+internal sealed record StepEnded(double Seconds, string? Error, bool IsOpen) : WorkerMessage;
+
+/// <summary>No step follows.</summary>
+internal sealed record PlanDone : WorkerMessage;
+
+/// <summary>How they are written, made when this is compiled.</summary>
+[JsonSerializable(typeof(WorkerRequest))]
+[JsonSerializable(typeof(WorkerMessage))]
+internal sealed partial class WorkerJson : JsonSerializerContext;

@@ -1,20 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>One worker process from its start to its end, with its clocks.</summary>
 internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<RunProgress>? progress) : IDisposable
 {
-    private const int KeptErrorText = 64 << 10;
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
 
     private readonly string _token = "\u001e" + Convert.ToHexString(RandomNumberGenerator.GetBytes(8)) + "\u001e";
     private readonly RunRecord _record = new(plan);
     private readonly Stopwatch _clock = new();
-    private readonly Process _process = new();
+    private readonly WorkerProcess _process = new();
     private TimeSpan _cellStart,
         _patience = TimeSpan.MaxValue;
     private string? _stopped,
@@ -32,7 +30,7 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         _clock.Start();
         try
         {
-            Start(worker);
+            _process.Start(worker, plan.WorkingFolder ?? plan.Folder, options.MemoryLimit);
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
@@ -41,11 +39,11 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
 
         try
         {
-            var errors = ReadErrorsAsync();
-            await SendAsync(WorkerProtocol.Request(plan, _token, options.Host)).ConfigureAwait(false);
+            var errors = _process.ReadErrorsAsync();
+            await _process.SendAsync(WorkerProtocol.Request(plan, _token, options.Host)).ConfigureAwait(false);
             await ListenAsync(cancellationToken).ConfigureAwait(false);
-            Kill();
-            await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            _process.Kill();
+            await _process.Exited().ConfigureAwait(false);
             var text =
                 await Task.WhenAny(errors, Task.Delay(s_lastWords, CancellationToken.None)).ConfigureAwait(false)
                 == errors
@@ -55,45 +53,16 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         }
         finally
         {
-            Kill();
+            _process.Kill();
         }
     }
 
     public void Dispose() => _process.Dispose();
 
-    private void Start(WorkerCommand worker)
-    {
-        var start = _process.StartInfo;
-        start.FileName = worker.FileName;
-        foreach (var argument in worker.Arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.WorkingDirectory = plan.WorkingFolder ?? plan.Folder;
-        start.UseShellExecute = false;
-        start.CreateNoWindow = true;
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.StandardInputEncoding =
-            start.StandardOutputEncoding =
-            start.StandardErrorEncoding =
-                new UTF8Encoding(false);
-        start.Environment["DOTNET_TieredPGO"] = "0"; // a short life: no time to profile
-        if (options.MemoryLimit > 0)
-        {
-            start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString(
-                "X",
-                CultureInfo.InvariantCulture
-            );
-        }
-
-        _process.Start();
-    }
-
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var exited = _process.WaitForExitAsync(CancellationToken.None);
-        var line = _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
+        var exited = _process.Exited();
+        var line = _process.ReadLineAsync();
         while (!_done)
         {
             try
@@ -130,7 +99,7 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
             }
 
             Handle(text);
-            line = _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
+            line = _process.ReadLineAsync();
         }
     }
 
@@ -177,78 +146,34 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         _stopped = why;
         _cellStopped = order == WorkerProtocol.StopCell;
         _patience = _clock.Elapsed + options.Grace;
-        await SendAsync(order).ConfigureAwait(false);
-    }
-
-    private async Task SendAsync(string line)
-    {
-        try
-        {
-            await _process.StandardInput.WriteLineAsync(line).ConfigureAwait(false);
-            await _process.StandardInput.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            // The process is gone; the end of its output says so.
-        }
+        await _process.SendAsync(order).ConfigureAwait(false);
     }
 
     private void Handle(string line)
     {
         var (text, message) = WorkerProtocol.Split(line, _token);
         _record.Text(text);
-        switch ((string?)message?["event"])
+        switch (message)
         {
-            case WorkerProtocol.Start:
+            case StepStarted started:
                 _cellStart = _clock.Elapsed;
-                _record.Start((int)message["cell"]!);
+                _record.Start(started.Step);
                 progress?.Report(new(plan, _record.Current + 1, _clock.Elapsed.TotalSeconds));
                 break;
-            case WorkerProtocol.Output:
-                _record.Output(OutputCodec.Decode(message["output"]!));
+            case StepShowed showed:
+                _record.Output(showed.Output);
                 break;
-            case WorkerProtocol.End:
-                var error = (string?)message["error"];
-                _record.End(
-                    (double)message["seconds"]!,
-                    error is null ? null : _stopped ?? error,
-                    (bool?)message["open"] ?? false
-                );
+            case StepEnded ended:
+                _record.End(ended.Seconds, ended.Error is null ? null : _stopped ?? ended.Error, ended.IsOpen);
                 if (_cellStopped && !_interrupted)
                 {
                     (_stopped, _cellStopped) = (null, false);
                 }
 
                 break;
-            case WorkerProtocol.Done:
+            case PlanDone:
                 _done = true;
                 break;
-        }
-    }
-
-    /// <summary>All of standard error is read, or the process would block; the beginning is kept.</summary>
-    private async Task<string> ReadErrorsAsync()
-    {
-        var kept = new StringBuilder();
-        var buffer = new char[4096];
-        while (await _process.StandardError.ReadAsync(buffer).ConfigureAwait(false) is var count and > 0)
-        {
-            kept.Append(buffer, 0, Math.Min(count, KeptErrorText - kept.Length));
-        }
-
-        return kept.ToString();
-    }
-
-    private void Kill()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception error)
-            when (error is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
-        {
-            // Already gone.
         }
     }
 

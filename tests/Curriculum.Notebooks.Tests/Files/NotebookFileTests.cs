@@ -152,16 +152,14 @@ public sealed class NotebookFileTests
         cell.ExecutionCount = 7;
         cell.Add(new StreamOutput("c", "stdout", "a\nb"));
         cell.Add(new StreamOutput("c", "stdout", "c\n"));
-        cell.Add(new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "old" }, "id", false));
         cell.Add(
             new DisplayOutput(
                 "c",
                 new Dictionary<string, string> { ["text/plain"] = "new", ["application/x+json"] = "{\"a\":1}" },
                 "id",
-                true
+                false
             )
         );
-        cell.Add(new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "lost" }, "nobody", true));
         cell.Add(new ResultOutput("c", new Dictionary<string, string> { ["text/html"] = "<b>\n</b>" }));
         cell.Add(new ErrorOutput("c", "E", "m", ["t1", "t2"], 1));
         var expected = JsonNode.Parse(
@@ -173,24 +171,9 @@ public sealed class NotebookFileTests
             """
         );
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(notebook.ToString())!["cells"]![1]!["outputs"]));
-        cell.Add(new ClearOutput("c", Wait: true));
-        Assert.Equal(4, cell.Outputs.Count);
-        cell.Add(new StreamOutput("c", "stderr", "x"));
-        Assert.Single(cell.Outputs);
-    }
-
-    [Fact]
-    public void A_later_cell_updates_what_an_earlier_one_displays()
-    {
-        var notebook = NotebookFile.Parse(Small);
-        var late = NotebookCell.Create(NotebookCellKind.Code, "late", "");
-        notebook.Cells.Add(late);
-        notebook
-            .Cells[1]
-            .Add(new DisplayOutput("a", new Dictionary<string, string> { ["text/plain"] = "1" }, "id", false));
-        late.Add(new DisplayOutput("b", new Dictionary<string, string> { ["text/plain"] = "2" }, "id", true));
-        Assert.Equal("2", (string)notebook.Cells[1].Outputs[1]!["data"]!["text/plain"]![0]!);
-        Assert.Empty(late.Outputs);
+        Assert.Throws<ArgumentException>(() => cell.Add(new ClearOutput("c", Wait: true)));
+        var update = new DisplayOutput("c", new Dictionary<string, string> { ["text/plain"] = "late" }, "id", true);
+        Assert.Throws<ArgumentException>(() => cell.Add(update));
     }
 
     [Theory]

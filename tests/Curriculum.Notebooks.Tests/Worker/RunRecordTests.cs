@@ -48,6 +48,13 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public void An_update_of_what_was_never_shown_shows_nothing()
+    {
+        Run(0, Display("lost", "nobody", true));
+        Assert.Empty(_record.Results[0].Outputs);
+    }
+
+    [Fact]
     public void Clear_takes_the_outputs_away_at_once_or_with_the_next_one()
     {
         Run(0, Display("one", null, false), new ClearOutput("", false), Display("two", null, false));

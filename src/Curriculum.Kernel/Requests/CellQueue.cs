@@ -12,7 +12,7 @@ namespace Curriculum.Kernel.Requests;
 
 /// <summary>The one thread on which cells run, in the order they were asked for.</summary>
 /// <remarks>After a cell that failed, those that already wait are answered with <c>aborted</c> and not run.</remarks>
-internal sealed class CellExecutor : IDisposable
+internal sealed class CellQueue : IDisposable
 {
     private const int Rest = 1000; // milliseconds
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
@@ -22,12 +22,11 @@ internal sealed class CellExecutor : IDisposable
     private readonly MagicReader _magics;
     private readonly BlockingCollection<JupyterMessage> _queue = [];
     private readonly CancellationTokenSource _ending = new();
-    private readonly Lock _gate = new();
+    private readonly StopButton _stop = new();
     private readonly Thread _thread;
-    private CancellationTokenSource? _stop;
     private int _count;
 
-    public CellExecutor(KernelParts parts, CSharpSession session, MagicReader magics)
+    public CellQueue(KernelParts parts, CSharpSession session, MagicReader magics)
     {
         _parts = parts;
         _session = session;
@@ -51,20 +50,7 @@ internal sealed class CellExecutor : IDisposable
     /// <summary>
     /// Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.
     /// </summary>
-    public void Interrupt()
-    {
-        CancellationTokenSource? running;
-        lock (_gate)
-        {
-            running = _stop;
-        }
-        // Cancelling waits for the cell to end, so it happens on a thread of its own (the pool may be full of the
-        // cell's work).
-        if (running is not null)
-        {
-            new Thread(() => Cancel(running)) { IsBackground = true, Name = "kernel interrupt" }.Start();
-        }
-    }
+    public void Interrupt() => _stop.Press();
 
     /// <summary>
     /// Stops the cell that runs and lets none follow; waits a while for the last to have said what it says.
@@ -73,20 +59,11 @@ internal sealed class CellExecutor : IDisposable
     {
         _queue.CompleteAdding();
         _ending.Cancel();
-        Interrupt();
+        _stop.Hold();
         if (_thread.IsAlive)
         {
             _thread.Join(s_lastWords);
         }
-    }
-
-    private static void Cancel(CancellationTokenSource source)
-    {
-        try
-        {
-            source.Cancel();
-        }
-        catch (ObjectDisposedException) { } // the cell ended meanwhile
     }
 
     private void RunAll()
@@ -175,7 +152,7 @@ internal sealed class CellExecutor : IDisposable
         }
 
         var reply = error is null
-            ? new JsonObject { ["status"] = "ok", ["user_expressions"] = Evaluate(request) }
+            ? new JsonObject { ["status"] = "ok", ["user_expressions"] = UserExpressions.Evaluate(_session, request) }
             : CellPublisher.Content(error);
         if (error is not null)
         {
@@ -196,19 +173,11 @@ internal sealed class CellExecutor : IDisposable
     )
     {
         var name = store ? $"cell{_count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
-        using var source = new CancellationTokenSource();
-        lock (_gate)
-        {
-            _stop = source;
-            if (_ending.IsCancellationRequested)
-            {
-                source.Cancel();
-            }
-        }
+        using var stop = _stop.ForNextCell();
         _parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
         try
         {
-            var cell = _magics.Read(code, name, output, source.Token);
+            var cell = _magics.Read(code, name, output, stop.Token);
             if (cell.Refusal is { } refusal)
             {
                 output(refusal);
@@ -218,7 +187,7 @@ internal sealed class CellExecutor : IDisposable
             foreach (var (part, text) in cell.Parts)
             {
                 SymbolGate.Bind(() => _session.Compile(text, part));
-                var result = _session.Run(text, part, output, source.Token);
+                var result = _session.Run(text, part, output, stop.Token);
                 if (result.Note is { } note)
                 {
                     output(new StreamOutput(part, "stderr", $"{note}\n"));
@@ -251,49 +220,8 @@ internal sealed class CellExecutor : IDisposable
         finally
         {
             _parts.Input.Asking = null;
-            lock (_gate)
-            {
-                _stop = null;
-            }
+            _stop.CellEnded();
         }
-    }
-
-    /// <summary>Each expression in a branch of the session, so that asking changes nothing.</summary>
-    private JsonObject Evaluate(JupyterMessage request)
-    {
-        var answers = new JsonObject();
-        if (request.Content["user_expressions"] is not JsonObject { Count: > 0 } expressions)
-        {
-            return answers;
-        }
-
-        using var branch = _session.Branch();
-        foreach (var (name, node) in expressions)
-        {
-            if (node is not JsonValue value || !value.TryGetValue<string>(out var text))
-            {
-                continue;
-            }
-
-            IReadOnlyDictionary<string, string> data = new Dictionary<string, string>();
-            var result = branch.Run(text, "expression.csx", o => data = o is ResultOutput r ? r.Data : data);
-            if (result.Error is { } error)
-            {
-                var failure = CellPublisher.Content(error);
-                failure["status"] = "error";
-                answers[name] = failure;
-            }
-            else
-            {
-                answers[name] = new JsonObject
-                {
-                    ["status"] = "ok",
-                    ["data"] = MimeBundle.ToJson(data),
-                    ["metadata"] = new JsonObject(),
-                };
-            }
-        }
-        return answers;
     }
 
     private void Abort()
