@@ -41,7 +41,7 @@ public sealed class InterpolantTests
         Assert.True(errors[0] < 0.2 && errors[3] < 0.02);
         for (var i = 1; i < errors.Count; i++)
         {
-            Assert.Equal(errors[i - 1] / 2, errors[i], 1e-4); // √: the first piece decides, error 1/(4√n)
+            Assert.Equal(errors[i - 1] / 2, errors[i], Tolerances.Printed); // √: the first piece decides, error 1/(4√n)
         }
     }
 

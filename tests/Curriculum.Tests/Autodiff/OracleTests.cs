@@ -104,12 +104,13 @@ public sealed class OracleTests
         var byHand = F.Gradient(new DataSet(V, Y), loss, training);
 
         Assert.True(
-            (tape - byHand.Vector).InfinityNorm() <= 10 * Tolerances.Exact * (1e-3 + tape.InfinityNorm()),
+            (tape - byHand.Vector).InfinityNorm()
+                <= 10 * Tolerances.Exact * (Tolerances.SmallestSize + tape.InfinityNorm()),
             $"{name}, {loss}, training {training}: the tape and the backward pass differ by "
                 + $"{(tape - byHand.Vector).InfinityNorm()}"
         );
         Assert.Equal(value, byHand.Loss, Tolerances.Exact * (1 + Math.Abs(value)));
-        Assert.Equal(tape.DotProduct(u), slope, 10 * Tolerances.Exact * (1e-3 + tape.L1Norm()));
+        Assert.Equal(tape.DotProduct(u), slope, 10 * Tolerances.Exact * (Tolerances.SmallestSize + tape.L1Norm()));
 
         T Loss<T>(T[] x)
             where T : IScalar<T> =>

@@ -48,7 +48,7 @@ public sealed class MnistTests : IDisposable
         Assert.Equal((2, 6, 8), (data.Count, data.InputSize, data.Classes));
         Assert.Equal([7, 4], data.Labels);
         Assert.Equal((2, 3), (data.Shape.Height, data.Shape.Width));
-        Assert.Equal(0.2, data.Image(0)[0, 1], 1e-7);
+        Assert.Equal(0.2, data.Image(0)[0, 1], Tolerances.SingleNumber);
         Assert.Equal(1, data.Image(0)[0, 2]);
     }
 

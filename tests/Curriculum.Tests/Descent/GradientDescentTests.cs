@@ -151,7 +151,7 @@ public sealed class GradientDescentTests
             x => Vec(Math.Exp(x[0]) - 1, 4 * x[1] * x[1] * x[1])
         );
         var x = Descend(f, Vec(2, 1), new ExactLineSearch()).Points(2000)[^1];
-        Assert.True(Math.Abs(x[0]) < 1e-6 && Math.Abs(x[1]) < 0.05);
+        Assert.True(Math.Abs(x[0]) < Tolerances.HalfTheDigits && Math.Abs(x[1]) < 0.05);
         Assert.All(
             Descend(Quadratic.Bowl(1), Vec(0, 0), new ExactLineSearch()).Values(3),
             value => Assert.Equal(0, value)

@@ -86,7 +86,10 @@ public sealed class MomentumTests
         Assert.Equal(root, Math.Sqrt(beta), Tolerances.Exact);
         for (var lambda = B; lambda <= 1; lambda += 0.001)
         {
-            Assert.All(HeavyBall.R(lambda, s, beta).Evd().EigenValues, z => Assert.Equal(root, Complex.Abs(z), 1e-6));
+            Assert.All(
+                HeavyBall.R(lambda, s, beta).Evd().EigenValues,
+                z => Assert.Equal(root, Complex.Abs(z), Tolerances.HalfTheDigits)
+            );
         }
 
         foreach (var (lambda, double_) in new[] { (B, root), (1.0, -root) })
@@ -98,7 +101,7 @@ public sealed class MomentumTests
         // The error goes like kβ^{k/2}: c_k/β^{k/2} is a straight line in k, and not a constant.
         var error = Descend(Quadratic.WithSpectrum(B), Vec(1), optimal).Points(100);
         double Line(int k) => error[k][0] / Math.Pow(beta, k / 2.0);
-        Assert.Equal(Line(50), (Line(0) + Line(100)) / 2, 1e-6 * Line(50));
+        Assert.Equal(Line(50), (Line(0) + Line(100)) / 2, Tolerances.HalfTheDigits * Line(50));
         Assert.True(Line(100) > 10 * Line(0));
     }
 
@@ -136,7 +139,7 @@ public sealed class MomentumTests
         Assert.Equal((1 - Math.Sqrt(B)) / (1 + Math.Sqrt(B)), optimal.Beta, Tolerances.Exact);
         var x = Descend(Quadratic.Bowl(B), Vec(0, 1), optimal).Points(2000);
         // A double root again: c_k ~ k(1 − √b)^k, so the ratio of neighbours is (1 − √b)(1 + 1/k).
-        Assert.Equal(1 - Math.Sqrt(B), x[2000][1] / x[1999][1], 1e-3);
+        Assert.Equal(1 - Math.Sqrt(B), x[2000][1] / x[1999][1], Tolerances.Settled);
         // The recursion by hand, M5 literally.
         var f = Quadratic.Bowl(0.3);
         const double s = 0.6,

@@ -15,8 +15,8 @@ public sealed class AdamTests
     {
         double Ratio(Optimizer optimizer) =>
             Steps(optimizer, _ => 10 * 0.3, 5).Sum() / Steps(optimizer, _ => 0.3, 5).Sum();
-        Assert.Equal(100, Ratio(new LiteralAdam()), 1e-9);
-        Assert.Equal(1, Ratio(new Adam(Alpha, epsilon: 0)), 1e-9);
+        Assert.Equal(100, Ratio(new LiteralAdam()), Tolerances.Nearly);
+        Assert.Equal(1, Ratio(new Adam(Alpha, epsilon: 0)), Tolerances.Nearly);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AdamTests
     {
         double[] x = [0, 0, 0];
         new Adam(Alpha).Start<double>(3).Step(x, [1e-3, -5, 1e6]);
-        Assert.Equal([-Alpha, Alpha, -Alpha], x, (a, b) => Math.Abs(a - b) < 1e-5 * Alpha * 2);
+        Assert.Equal([-Alpha, Alpha, -Alpha], x, (a, b) => Math.Abs(a - b) < Tolerances.SingleStep * Alpha * 2);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class AdamTests
     {
         double[] x = [0];
         new Adam(1).Start<double>(1).Step(x, [1e-8]);
-        Assert.Equal(-0.5, x[0], 1e-9); // 1e-8/(1e-8 + ε); inside the root it would be 1e-4
+        Assert.Equal(-0.5, x[0], Tolerances.Nearly); // 1e-8/(1e-8 + ε); inside the root it would be 1e-4
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AdamTests
             v = 0.999 * v + 0.001 * g * g;
             expected =
                 m == 0 ? 0 : Alpha * m / (1 - Math.Pow(0.9, t)) / (Math.Sqrt(v / (1 - Math.Pow(0.999, t))) + 1e-8);
-            Assert.Equal(expected, actual[t - 1], 1e-12);
+            Assert.Equal(expected, actual[t - 1], Tolerances.Exact);
         }
     }
 
@@ -65,10 +65,10 @@ public sealed class AdamTests
     public void Without_bias_correction_a_constant_gradient_starts_3_1623_and_peaks_6_5685_at_step_12()
     {
         var steps = Steps(new Adam(Alpha, epsilon: 0, biasCorrection: false), _ => 1, 60);
-        Assert.Equal(3.1623, steps[0] / Alpha, 1e-4);
-        Assert.Equal(6.5685, steps.Max() / Alpha, 1e-4);
+        Assert.Equal(3.1623, steps[0] / Alpha, Tolerances.Printed);
+        Assert.Equal(6.5685, steps.Max() / Alpha, Tolerances.Printed);
         Assert.Equal(12, Array.IndexOf(steps, steps.Max()) + 1);
-        Assert.All(Steps(new Adam(Alpha, epsilon: 0), _ => 1, 60), step => Assert.Equal(Alpha, step, 1e-12));
+        Assert.All(Steps(new Adam(Alpha, epsilon: 0), _ => 1, 60), step => Assert.Equal(Alpha, step, Tolerances.Exact));
     }
 
     [Theory]
@@ -85,9 +85,9 @@ public sealed class AdamTests
     [Fact]
     public void Adam_goes_to_the_worst_point_and_AMSGrad_to_the_best()
     {
-        Assert.Equal(1, Last(new Adam(StepSize.InverseRoot(0.5), 0, 0.1)), 1e-2);
-        Assert.Equal(-1, Last(new AMSGrad(StepSize.InverseRoot(0.5), 0, 0.1)), 1e-2);
-        Assert.Equal(-1, Last(new Adam(StepSize.InverseRoot(0.5))), 1e-2);
+        Assert.Equal(1, Last(new Adam(StepSize.InverseRoot(0.5), 0, 0.1)), Tolerances.Coarse);
+        Assert.Equal(-1, Last(new AMSGrad(StepSize.InverseRoot(0.5), 0, 0.1)), Tolerances.Coarse);
+        Assert.Equal(-1, Last(new Adam(StepSize.InverseRoot(0.5))), Tolerances.Coarse);
     }
 
     [Fact]
@@ -97,11 +97,15 @@ public sealed class AdamTests
         {
             double[] x = [2, -0.5];
             new AdamW(0.1, eta).Start<double>(2).Step(x, [0, 0]);
-            Assert.Equal([2 * (1 - 0.1 * eta), -0.5 * (1 - 0.1 * eta)], x, (a, b) => Math.Abs(a - b) < 1e-15);
+            Assert.Equal(
+                [2 * (1 - 0.1 * eta), -0.5 * (1 - 0.1 * eta)],
+                x,
+                (a, b) => Math.Abs(a - b) < Tolerances.Rounding
+            );
 
             double[] y = [2, -0.5];
             new Adam(0.1, epsilon: 0).Start<double>(2).Step(y, [eta * 2, eta * -0.5]);
-            Assert.Equal([1.9, -0.4], y, (a, b) => Math.Abs(a - b) < 1e-12);
+            Assert.Equal([1.9, -0.4], y, (a, b) => Math.Abs(a - b) < Tolerances.Exact);
         }
     }
 
@@ -112,8 +116,8 @@ public sealed class AdamTests
         var F = Network.Create<double>([Affine(Mat([2.0, -0.5]), Vec(1))]);
         var data = new DataSet(Matrix<double>.Build.Dense(2, 1), Matrix<double>.Build.Dense(1, 1, 1));
         foreach (var _ in Train(F, Loss.Square, data, new GradientDescent(0.1), new() { L2 = 0.5 })) { }
-        Assert.Equal(2 * (1 - 0.1 * 0.5), F.Weights[0], 1e-15);
-        Assert.Equal(-0.5 * (1 - 0.1 * 0.5), F.Weights[1], 1e-15);
+        Assert.Equal(2 * (1 - 0.1 * 0.5), F.Weights[0], Tolerances.Rounding);
+        Assert.Equal(-0.5 * (1 - 0.1 * 0.5), F.Weights[1], Tolerances.Rounding);
     }
 
     /// <summary>The moves of one unknown under given gradients, downhill positive.</summary>

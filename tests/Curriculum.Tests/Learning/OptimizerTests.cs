@@ -42,7 +42,7 @@ public sealed class OptimizerTests
         }
         for (var i = 0; i < 9; i++)
         {
-            Assert.Equal(x[i], y[i], 1e-3);
+            Assert.Equal(x[i], y[i], Tolerances.Settled);
         }
     }
 
@@ -100,8 +100,8 @@ public sealed class OptimizerTests
     public void Optimal_momentum_is_the_optimal_pair()
     {
         var optimal = Momentum.Optimal(0.01, 1);
-        Assert.Equal(3.3058, optimal.StepSize.First, 1e-4);
-        Assert.Equal(0.6694, optimal.Beta, 1e-4);
+        Assert.Equal(3.3058, optimal.StepSize.First, Tolerances.Printed);
+        Assert.Equal(0.6694, optimal.Beta, Tolerances.Printed);
     }
 
     [Fact]

@@ -91,8 +91,8 @@ public sealed class TrainingStepTests
                 .Select(i => F.Gradient(data.Select([i]), Loss.SoftmaxCrossEntropy).Vector)
                 .Aggregate((a, b) => a + b) / 64;
         var whole = F.Gradient(data, Loss.SoftmaxCrossEntropy);
-        Assert.True((mean - whole.Vector).L2Norm() < 1e-12);
-        Assert.Equal(F.Loss(data, Loss.SoftmaxCrossEntropy), whole.Loss, 1e-12);
+        Assert.True((mean - whole.Vector).L2Norm() < Tolerances.Exact);
+        Assert.Equal(F.Loss(data, Loss.SoftmaxCrossEntropy), whole.Loss, Tolerances.Exact);
     }
 
     private static Action Stepper(Network<float> network, int size, Optimizer optimizer, out Network<float> F)

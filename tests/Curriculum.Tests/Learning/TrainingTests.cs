@@ -196,8 +196,8 @@ public sealed class TrainingTests
             batchSize: 20
         );
         Assert.Equal(before, F.Weights);
-        Assert.Equal(1e-4, curve[0].StepSize, 1e-12);
-        Assert.Equal(curve[1].StepSize / curve[0].StepSize, curve[2].StepSize / curve[1].StepSize, 1e-9);
+        Assert.Equal(1e-4, curve[0].StepSize, Tolerances.Exact);
+        Assert.Equal(curve[1].StepSize / curve[0].StepSize, curve[2].StepSize / curve[1].StepSize, Tolerances.Nearly);
         Assert.True(curve.Min(point => point.Loss) < 0.5 * curve[0].Loss);
         Assert.True(curve[^1].Loss > 10 * curve[0].Loss);
     }

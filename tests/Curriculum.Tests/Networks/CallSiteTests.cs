@@ -29,7 +29,7 @@ public sealed class CallSiteTests
         var w = F.Forward(Vec(3, 1));
 
         var expected = _a3 * ReLU(_a2 * ReLU(_a1 * Vec(3, 1) + _b1) + _b2) + _b3;
-        Assert.True((w - expected).L2Norm() < 1e-14);
+        Assert.True((w - expected).L2Norm() < Tolerances.FewRoundings);
         Assert.Equal("2 → 4 → 3 → 2 (35 weights)", F.ToString());
     }
 
@@ -64,8 +64,8 @@ public sealed class CallSiteTests
         var d1 = Diag(Step(v1)) * _a2.T * d2;
         var dA1 = d1.OuterProduct(_v); // ∂L/∂A₁ = d₁ vᵀ
 
-        Assert.True((dA1 - F.Gradient(_v, _y, Loss.HalfSquare)["A1"]).L2Norm() < 1e-13);
-        Assert.True((d1.ToColumnMatrix() - F.Gradient(_v, _y, Loss.HalfSquare)["b1"]).L2Norm() < 1e-13);
+        Assert.True((dA1 - F.Gradient(_v, _y, Loss.HalfSquare)["A1"]).L2Norm() < Tolerances.Double);
+        Assert.True((d1.ToColumnMatrix() - F.Gradient(_v, _y, Loss.HalfSquare)["b1"]).L2Norm() < Tolerances.Double);
     }
 
     [Fact]

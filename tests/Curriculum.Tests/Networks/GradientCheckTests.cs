@@ -134,7 +134,7 @@ public sealed class GradientCheckTests
             return moved.Gradient(data, loss, training).Loss;
         }
         var gradient = F.Copy().Gradient(data, loss, training).Vector;
-        var size = 1e-3 + gradient.InfinityNorm();
+        var size = Tolerances.SmallestSize + gradient.InfinityNorm();
         for (var i = 0; i < F.X.Length; i += Math.Max(1, F.X.Length / 60))
         {
             var expected = (At(i, H) - At(i, -H)) / (2 * H);

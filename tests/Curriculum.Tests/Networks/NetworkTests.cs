@@ -159,9 +159,9 @@ public sealed class NetworkTests
     {
         Network<double> F = [Affine(Mat([2.0])), BatchNorm(1)];
         var w = F.Chain.Forward(F.X, [1.0, 2, 3, 6], 4, training: true).ToArray();
-        Assert.Equal(0, w.Average(), 1e-12);
-        Assert.Equal(1, w.Average(value => value * value), 1e-4);
-        Assert.Equal(0.1 * 6, F["mean2"][0, 0], 1e-12); // a tenth of the batch's mean
+        Assert.Equal(0, w.Average(), Tolerances.Exact);
+        Assert.Equal(1, w.Average(value => value * value), Tolerances.Printed);
+        Assert.Equal(0.1 * 6, F["mean2"][0, 0], Tolerances.Exact); // a tenth of the batch's mean
         var one = F.Chain.Forward(F.X, [5.0], 1, training: true).ToArray();
         Assert.Equal(0, one[0]); // a batch of one gives w = b
     }
@@ -187,8 +187,8 @@ public sealed class NetworkTests
             var A = Network.Create<double>([Affine(200, 300, Seed(4), initialization)])["A1"];
             return Math.Sqrt(A.Enumerate().Average(value => value * value));
         }
-        Assert.Equal(Math.Sqrt(2.0 / 200), Deviation(Initialization.He), 1e-3);
-        Assert.Equal(Math.Sqrt(2.0 / 500), Deviation(Initialization.Glorot), 1e-3);
+        Assert.Equal(Math.Sqrt(2.0 / 200), Deviation(Initialization.He), Tolerances.Settled);
+        Assert.Equal(Math.Sqrt(2.0 / 500), Deviation(Initialization.Glorot), Tolerances.Settled);
         Assert.Equal(0.3, Deviation(Initialization.Normal(0.3)), 0.003);
         Assert.Equal(0, Deviation(Initialization.Zero));
     }

@@ -24,10 +24,10 @@ public sealed class KernelTests
     [MemberData(nameof(Lengths))]
     public void Adam_step_equals_the_naive_loop(int length)
     {
-        CheckAdam<float>(length, keepsLargest: false, 1e-5);
-        CheckAdam<double>(length, keepsLargest: false, 1e-13);
-        CheckAdam<float>(length, keepsLargest: true, 1e-5);
-        CheckAdam<double>(length, keepsLargest: true, 1e-13);
+        CheckAdam<float>(length, keepsLargest: false, Tolerances.SingleStep);
+        CheckAdam<double>(length, keepsLargest: false, Tolerances.Double);
+        CheckAdam<float>(length, keepsLargest: true, Tolerances.SingleStep);
+        CheckAdam<double>(length, keepsLargest: true, Tolerances.Double);
     }
 
     [Fact]

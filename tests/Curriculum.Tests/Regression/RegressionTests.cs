@@ -179,7 +179,7 @@ public sealed class RegressionTests
                     if (p > samples)
                     {
                         // More weights than samples: every sample is hit.
-                        Assert.True((features.Predict(V, x) - y).L2Norm() < 1e-6);
+                        Assert.True((features.Predict(V, x) - y).L2Norm() < Tolerances.HalfTheDigits);
                     }
 
                     return (features.Predict(test, x) - truth).L2Norm() / Math.Sqrt(400);
