@@ -24,7 +24,9 @@ internal static class Tolerances
     /// <summary>A few of them.</summary>
     public const double FewRoundings = 1e-14;
 
-    /// <summary>What rounding leaves of large numbers, of limits and of derivatives by small steps, in double.</summary>
+    /// <summary>
+    /// What rounding leaves of large numbers, of limits and of derivatives by small steps, in double.
+    /// </summary>
     public const double Nearly = 1e-9;
 
     /// <summary>A float against the same number in double.</summary>
@@ -45,6 +47,8 @@ internal static class Tolerances
     /// <summary>An iteration that still wanders about its limit, or a search over a grid.</summary>
     public const double Coarse = 1e-2;
 
-    /// <summary>Added to the size of a gradient before it is compared relatively: smaller ones count as this large.</summary>
+    /// <summary>
+    /// Added to the size of a gradient before it is compared relatively: smaller ones count as this large.
+    /// </summary>
     public const double SmallestSize = 1e-3;
 }

@@ -56,7 +56,9 @@ internal static class Layout
         return new([.. maps], [.. offsets]);
     }
 
-    /// <summary>The layers in their places: those with weights are numbered 1, 2, …, whichever layer they are in.</summary>
+    /// <summary>
+    /// The layers in their places: those with weights are numbered 1, 2, …, whichever layer they are in.
+    /// </summary>
     public static IReadOnlyList<PlacedLayer> Of(IReadOnlyList<Layer> layers)
     {
         int offset = 0,

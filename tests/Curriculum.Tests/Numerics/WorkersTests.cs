@@ -29,8 +29,8 @@ public sealed class WorkersTests
     }
 
     /// <summary>
-    /// The limit belongs to the whole process, and other collections train meanwhile: no result depends on the number of
-    /// threads, so they cannot notice.
+    /// The limit belongs to the whole process, and other collections train meanwhile: no result depends on the number
+    /// of threads, so they cannot notice.
     /// </summary>
     [Fact]
     public void The_limit_may_change_while_jobs_run()

@@ -43,7 +43,9 @@ internal static unsafe class Conv2dForward
         }
     }
 
-    /// <summary>A as panels that a micro-kernel can read: itself when its rows fill the registers, else packed.</summary>
+    /// <summary>
+    /// A as panels that a micro-kernel can read: itself when its rows fill the registers, else packed.
+    /// </summary>
     internal static void Prepare<S, V, T>(ref Conv2dTask<T> task, int rows, int columns, int slot)
         where S : struct, ISimd<V, T>
         where V : struct

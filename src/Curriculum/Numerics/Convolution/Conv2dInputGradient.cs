@@ -4,7 +4,9 @@ namespace Curriculum.Numerics;
 /// ∂L/∂v of a convolution: the gradient of the output, spread out by the stride with zeros around, under the turned
 /// window.
 /// </summary>
-/// <remarks>That is a convolution again, with A turned by 180° and transposed, so it runs in the same micro-kernels.</remarks>
+/// <remarks>
+/// That is a convolution again, with A turned by 180° and transposed, so it runs in the same micro-kernels.
+/// </remarks>
 internal static unsafe class Conv2dInputGradient
 {
     private const int Turned = 0,

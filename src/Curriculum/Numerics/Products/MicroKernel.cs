@@ -5,10 +5,10 @@ namespace Curriculum.Numerics;
 /// <summary>The inner loop of every product: a small block of C stays in registers while k runs.</summary>
 /// <remarks>
 /// c[row, :] = start + Σ_k p[row, k] q[k, :] for G groups of R rows and W registers of columns, at most 3 × 4 × 2.
-/// Each number is summed in the order of k whatever the block's size, so cutting C differently changes no bit. 12 rows × 2
-/// registers need 24 registers for C, 2 for q and 1 for p: AVX-512 has 32. G, R and W are constants to the compiler,
-/// which drops the rows a block lacks. Rows come in groups so that the taps of a convolution, which lie in separate
-/// image rows, can share one block.
+/// Each number is summed in the order of k whatever the block's size, so cutting C differently changes no bit. 12 rows
+/// × 2 registers need 24 registers for C, 2 for q and 1 for p: AVX-512 has 32. G, R and W are constants to the
+/// compiler, which drops the rows a block lacks. Rows come in groups so that the taps of a convolution, which lie in
+/// separate image rows, can share one block.
 /// </remarks>
 internal static unsafe class MicroKernel
 {

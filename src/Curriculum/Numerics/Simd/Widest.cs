@@ -12,7 +12,9 @@ internal interface IKernel<T>
         where V : struct;
 }
 
-/// <summary>Runs a kernel with the widest registers that this machine has and that the kernel's sizes can use.</summary>
+/// <summary>
+/// Runs a kernel with the widest registers that this machine has and that the kernel's sizes can use.
+/// </summary>
 internal static class Widest
 {
     /// <summary>The widest there are; the kernel does the numbers that are left over one by one.</summary>
