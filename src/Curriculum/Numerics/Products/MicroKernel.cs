@@ -66,34 +66,53 @@ internal static unsafe class MicroKernel
             var e = p;
             for (var k = t.K; k > 0; k--)
             {
+                // A broadcast and its use stand in one block: only then the compiler makes one instruction of the two.
                 V x, q0 = S.Load(q), q1 = W.Value > 1 ? S.Load(q + S.Count) : S.Zero;
                 x = S.Broadcast(e[0]);
                 a00 = S.MultiplyAdd(x, q0, a00);
                 if (W.Value > 1) a01 = S.MultiplyAdd(x, q1, a01);
-                if (R.Value > 1) x = S.Broadcast(e[pRow]);
-                if (R.Value > 1) a10 = S.MultiplyAdd(x, q0, a10);
-                if (R.Value > 1 && W.Value > 1) a11 = S.MultiplyAdd(x, q1, a11);
-                if (R.Value > 2) x = S.Broadcast(e[pRow2]);
-                if (R.Value > 2) a20 = S.MultiplyAdd(x, q0, a20);
-                if (R.Value > 2 && W.Value > 1) a21 = S.MultiplyAdd(x, q1, a21);
-                if (R.Value > 3) x = S.Broadcast(e[pRow3]);
-                if (R.Value > 3) a30 = S.MultiplyAdd(x, q0, a30);
-                if (R.Value > 3 && W.Value > 1) a31 = S.MultiplyAdd(x, q1, a31);
+                if (R.Value > 1)
+                {
+                    x = S.Broadcast(e[pRow]);
+                    a10 = S.MultiplyAdd(x, q0, a10);
+                    if (W.Value > 1) a11 = S.MultiplyAdd(x, q1, a11);
+                }
+                if (R.Value > 2)
+                {
+                    x = S.Broadcast(e[pRow2]);
+                    a20 = S.MultiplyAdd(x, q0, a20);
+                    if (W.Value > 1) a21 = S.MultiplyAdd(x, q1, a21);
+                }
+                if (R.Value > 3)
+                {
+                    x = S.Broadcast(e[pRow3]);
+                    a30 = S.MultiplyAdd(x, q0, a30);
+                    if (W.Value > 1) a31 = S.MultiplyAdd(x, q1, a31);
+                }
                 if (G.Value > 1)
                 {
                     var e1 = e + pGroup;
                     x = S.Broadcast(e1[0]);
                     b00 = S.MultiplyAdd(x, q0, b00);
                     if (W.Value > 1) b01 = S.MultiplyAdd(x, q1, b01);
-                    if (R.Value > 1) x = S.Broadcast(e1[pRow]);
-                    if (R.Value > 1) b10 = S.MultiplyAdd(x, q0, b10);
-                    if (R.Value > 1 && W.Value > 1) b11 = S.MultiplyAdd(x, q1, b11);
-                    if (R.Value > 2) x = S.Broadcast(e1[pRow2]);
-                    if (R.Value > 2) b20 = S.MultiplyAdd(x, q0, b20);
-                    if (R.Value > 2 && W.Value > 1) b21 = S.MultiplyAdd(x, q1, b21);
-                    if (R.Value > 3) x = S.Broadcast(e1[pRow3]);
-                    if (R.Value > 3) b30 = S.MultiplyAdd(x, q0, b30);
-                    if (R.Value > 3 && W.Value > 1) b31 = S.MultiplyAdd(x, q1, b31);
+                    if (R.Value > 1)
+                    {
+                        x = S.Broadcast(e1[pRow]);
+                        b10 = S.MultiplyAdd(x, q0, b10);
+                        if (W.Value > 1) b11 = S.MultiplyAdd(x, q1, b11);
+                    }
+                    if (R.Value > 2)
+                    {
+                        x = S.Broadcast(e1[pRow2]);
+                        b20 = S.MultiplyAdd(x, q0, b20);
+                        if (W.Value > 1) b21 = S.MultiplyAdd(x, q1, b21);
+                    }
+                    if (R.Value > 3)
+                    {
+                        x = S.Broadcast(e1[pRow3]);
+                        b30 = S.MultiplyAdd(x, q0, b30);
+                        if (W.Value > 1) b31 = S.MultiplyAdd(x, q1, b31);
+                    }
                 }
                 if (G.Value > 2)
                 {
@@ -101,15 +120,24 @@ internal static unsafe class MicroKernel
                     x = S.Broadcast(e2[0]);
                     c00 = S.MultiplyAdd(x, q0, c00);
                     if (W.Value > 1) c01 = S.MultiplyAdd(x, q1, c01);
-                    if (R.Value > 1) x = S.Broadcast(e2[pRow]);
-                    if (R.Value > 1) c10 = S.MultiplyAdd(x, q0, c10);
-                    if (R.Value > 1 && W.Value > 1) c11 = S.MultiplyAdd(x, q1, c11);
-                    if (R.Value > 2) x = S.Broadcast(e2[pRow2]);
-                    if (R.Value > 2) c20 = S.MultiplyAdd(x, q0, c20);
-                    if (R.Value > 2 && W.Value > 1) c21 = S.MultiplyAdd(x, q1, c21);
-                    if (R.Value > 3) x = S.Broadcast(e2[pRow3]);
-                    if (R.Value > 3) c30 = S.MultiplyAdd(x, q0, c30);
-                    if (R.Value > 3 && W.Value > 1) c31 = S.MultiplyAdd(x, q1, c31);
+                    if (R.Value > 1)
+                    {
+                        x = S.Broadcast(e2[pRow]);
+                        c10 = S.MultiplyAdd(x, q0, c10);
+                        if (W.Value > 1) c11 = S.MultiplyAdd(x, q1, c11);
+                    }
+                    if (R.Value > 2)
+                    {
+                        x = S.Broadcast(e2[pRow2]);
+                        c20 = S.MultiplyAdd(x, q0, c20);
+                        if (W.Value > 1) c21 = S.MultiplyAdd(x, q1, c21);
+                    }
+                    if (R.Value > 3)
+                    {
+                        x = S.Broadcast(e2[pRow3]);
+                        c30 = S.MultiplyAdd(x, q0, c30);
+                        if (W.Value > 1) c31 = S.MultiplyAdd(x, q1, c31);
+                    }
                 }
                 e += pStep;
                 q += qRow;
