@@ -77,27 +77,29 @@ internal static unsafe class RowSums
             where S : struct, ISimd<V, T>
             where V : struct
         {
-            for (var j = 0; j < N; j += S.Count)
+            var t = this; // a copy lives in registers
+            var n = t.N;
+            for (var j = 0; j < n; j += S.Count)
             {
                 V a = S.Zero,
                     b = S.Zero,
                     c = S.Zero,
                     d = S.Zero;
-                var at = Rows + j;
-                var left = Count;
-                for (; left >= 4; left -= 4, at += 4 * (nint)N)
+                var at = t.Rows + j;
+                var left = t.Count;
+                for (; left >= 4; left -= 4, at += 4 * (nint)n)
                 {
                     a = S.Add(a, S.Load(at));
-                    b = S.Add(b, S.Load(at + N));
-                    c = S.Add(c, S.Load(at + 2 * (nint)N));
-                    d = S.Add(d, S.Load(at + 3 * (nint)N));
+                    b = S.Add(b, S.Load(at + n));
+                    c = S.Add(c, S.Load(at + 2 * (nint)n));
+                    d = S.Add(d, S.Load(at + 3 * (nint)n));
                 }
-                for (; left > 0; left--, at += N)
+                for (; left > 0; left--, at += n)
                 {
                     a = S.Add(a, S.Load(at));
                 }
 
-                S.Store(S.Add(S.Add(a, b), S.Add(c, d)), Sum + j);
+                S.Store(S.Add(S.Add(a, b), S.Add(c, d)), t.Sum + j);
             }
         }
     }

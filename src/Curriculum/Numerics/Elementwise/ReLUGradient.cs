@@ -39,16 +39,17 @@ internal static unsafe class ReLUGradient
             where S : struct, ISimd<V, T>
             where V : struct
         {
+            var t = this; // a copy lives in registers, whatever is stored through its pointers
             var i = 0;
-            var a = S.Broadcast(Slope);
-            for (; i + S.Count <= Count; i += S.Count)
+            var a = S.Broadcast(t.Slope);
+            for (; i + S.Count <= t.Count; i += S.Count)
             {
-                var g = S.Load(DW + i);
-                S.Store(S.WherePositive(S.Load(W + i), g, S.Multiply(a, g)), DV + i);
+                var g = S.Load(t.DW + i);
+                S.Store(S.WherePositive(S.Load(t.W + i), g, S.Multiply(a, g)), t.DV + i);
             }
-            for (; i < Count; i++)
+            for (; i < t.Count; i++)
             {
-                DV[i] = W[i] > T.Zero ? DW[i] : Slope * DW[i];
+                t.DV[i] = t.W[i] > T.Zero ? t.DW[i] : t.Slope * t.DW[i];
             }
         }
     }
