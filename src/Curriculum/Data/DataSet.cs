@@ -7,7 +7,7 @@ namespace Curriculum.Data;
 using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>N samples: inputs v_i as columns, with labels (classes 0, 1, …) or target vectors y_i. Immutable.</summary>
-public sealed class DataSet
+public sealed partial class DataSet
 {
     private readonly Columns inputs;
     private readonly Columns? targets;
@@ -28,8 +28,9 @@ public sealed class DataSet
     {
     }
 
-    internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape)
+    internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape, Blocks? blocks = null)
     {
+        this.blocks = blocks;
         int count = labels?.Length ?? targets!.Count;
         if (inputs.Count == 0 || inputs.Size == 0) throw new ArgumentException("A data set needs at least one sample of at least one number.");
         if (count != inputs.Count)
@@ -48,6 +49,7 @@ public sealed class DataSet
     {
         if (order.Length == 0) throw new ArgumentException("A data set needs at least one sample.");
         (inputs, labels, targets, Shape, Classes) = (whole.inputs, whole.labels, whole.targets, whole.Shape, whole.Classes);
+        blocks = whole.blocks;
         this.order = order;
     }
 
@@ -113,7 +115,7 @@ public sealed class DataSet
     public DataSet Take(int count) => new(this, order[..Math.Min(count, Count)]);
 
     /// <summary>The same inputs with other labels.</summary>
-    public DataSet WithLabels(int[] labels) => new(inputs.Select(order), labels, null, Shape);
+    public DataSet WithLabels(int[] labels) => new(inputs.Select(order), labels, null, Shape, blocks?.Select(order));
 
     /// <inheritdoc/>
     public override string ToString() => HasLabels

@@ -6,7 +6,7 @@ namespace Curriculum.Data;
 
 /// <summary>1,797 handwritten digits of 8×8 pixels, built into the library. Grey 0…16 is scaled by the known constant 16 to 0…1.</summary>
 /// <remarks>Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI, 1998 (CC BY 4.0).</remarks>
-public static class Digits
+public static partial class Digits
 {
     private const int Pixels = 64;
     private const int Darkest = 16;
@@ -36,7 +36,7 @@ public static class Digits
         }
         return labels.Count == 0
             ? throw new InvalidDataException("Digits: the file holds no line; fetch it again.")
-            : new(new([.. pixels], Pixels), [.. labels], null, new Shape(1, 8, 8));
+            : new(new([.. pixels], Pixels), [.. labels], null, new Shape(1, 8, 8), BlocksOf(labels.Count));
     }
 
     private static void ReadLine(string line, List<float> pixels, List<int> labels)
