@@ -68,7 +68,7 @@ public sealed partial class NotebooksTests
         Assert.True(cells.Count(cell => cell.IsCode && cell.Text.Contains("Plot.", StringComparison.Ordinal)) >= 4);
         Assert.True(asked.Count >= 2, $"only {asked.Count} exercises");
         var numbers = Enumerable.Range(1, 99).Select(i => $"{int.Parse(notebook[..2])}.{i}").Except(RetiredTests.Retired);
-        Assert.Equal(numbers.Take(asked.Count), asked);
+        Assert.Equal(numbers.Take(asked.Count), asked.OrderBy(Version.Parse));
     }
 
     [Theory]
