@@ -55,6 +55,7 @@ public sealed class Notebook13ClaimsTests
             Assert.InRange(Learned(seed, skip: true, s_he, epochs: 6), 0.1, 0.65);
             Assert.InRange(Learned(seed, skip: false, s_he, epochs: 6), 0.1, 0.65);
             Assert.InRange(Learned(seed, skip: false, 0.01, epochs: 6), 0, 0.15);
+            Assert.InRange(Learned(seed, skip: true, 0.3 * s_he, epochs: 6), 0.9, 1);
         }
     }
 
@@ -110,6 +111,32 @@ public sealed class Notebook13ClaimsTests
         Assert.InRange(one.Average(), 0.97, 1.03);
         Assert.True(many[200] < 0.2, $"median {many[200]}");
         Assert.True(many.Average() > 3 * many[200]);
+    }
+
+    // stop-text: the validation loss turns round. Control: all the digits in place of a hundred.
+    [Fact]
+    public void The_validation_loss_turns_round_with_a_hundred_digits_and_with_all()
+    {
+        foreach (var (count, least) in new[] { (100, 0.02), (1132, 0.02) })
+        {
+            foreach (var seed in new[] { 4, 6, 8 })
+            {
+                Network<float> net = [Affine(64, 200, Seed(seed)), ReLU(), Affine(200, 10, Seed(seed + 1))];
+                var options = new TrainingOptions
+                {
+                    Epochs = 100,
+                    Seed = 7,
+                    Validation = s_digits.Validation,
+                };
+                var losses = Train(net, Loss.SoftmaxCrossEntropy, s_digits.Train.Take(count), new Adam(0.01), options)
+                    .ToList()
+                    .GroupBy(step => step.Epoch)
+                    .Select(epoch => epoch.Last().ValidationLoss)
+                    .ToList();
+                Assert.True(losses[^1] > losses.Min() + least, $"{count} {seed}: {losses.Min()} {losses[^1]}");
+                Assert.InRange(losses.IndexOf(losses.Min()), 3, 60);
+            }
+        }
     }
 
     // decay-notice: a strong penalty is bias, for the digits trained on are missed too.
