@@ -184,8 +184,8 @@ internal static class Inspection
         return symbol switch
         {
             INamedTypeSymbol type => $"{type.TypeKind.ToString().ToLowerInvariant()} {text}",
-            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } =>
-                $"new {type.ToMinimalDisplayString(model, position)}({Parameters((IMethodSymbol)symbol, model, position)})",
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => $"new "
+                + $"{type.ToMinimalDisplayString(model, position)}({Parameters((IMethodSymbol)symbol, model, position)})",
             INamespaceSymbol => $"namespace {text}",
             _ => text,
         };

@@ -84,7 +84,8 @@ public sealed partial class HouseTests
     [Fact]
     public void Every_class_is_abstract_sealed_or_static() =>
         Assert.All(
-            OurFiles.Where(file => !file.EndsWith("Benchmarks.cs", StringComparison.Ordinal)), // their tool derives from them
+            // Their tool derives from them.
+            OurFiles.Where(file => !file.EndsWith("Benchmarks.cs", StringComparison.Ordinal)),
             file =>
                 Assert.All(
                     Parsed(file)

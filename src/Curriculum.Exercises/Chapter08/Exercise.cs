@@ -13,4 +13,7 @@ public static partial class Exercise
 
     /// <summary>8.3: (test − μ)/σ with μ and σ of the training data.</summary>
     public static Standardized Standardized => new();
+
+    /// <summary>8.4: the fold of each sample, no hand in two.</summary>
+    public static HandFolds HandFolds => new();
 }

@@ -10,7 +10,4 @@ public static partial class Exercise
 
     /// <summary>9.2: Aᵀ(AAᵀ)⁻¹b.</summary>
     public static ShortestSolution ShortestSolution => new();
-
-    /// <summary>9.3: step sizes with equal ratios.</summary>
-    public static StepSizesToTry StepSizesToTry => new();
 }

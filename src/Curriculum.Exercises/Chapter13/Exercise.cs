@@ -5,9 +5,6 @@ namespace Curriculum.Exercises;
 /// <summary>Notebook 13, digits: the whole machine.</summary>
 public static partial class Exercise
 {
-    /// <summary>13.1: p_j = e^{w_j}/Σe^{w_k}, finite for every w.</summary>
-    public static StableSoftmax StableSoftmax => new();
-
     /// <summary>13.2: entry (true class, answered class) counts the samples.</summary>
     public static CountConfusions CountConfusions => new();
 

@@ -7,7 +7,7 @@ namespace Curriculum.Data;
 using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>N samples: inputs v_i as columns, with labels (classes 0, 1, …) or target vectors y_i. Immutable.</summary>
-public sealed class DataSet
+public sealed partial class DataSet
 {
     private readonly Columns _inputs;
     private readonly Columns? _targets;
@@ -26,8 +26,9 @@ public sealed class DataSet
     public DataSet(Matrix<double> inputs, Matrix<double> targets)
         : this(Columns.Of(inputs, "input"), null, Columns.Of(targets, "target"), null) { }
 
-    internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape)
+    internal DataSet(Columns inputs, int[]? labels, Columns? targets, Shape? shape, Blocks? blocks = null)
     {
+        _blocks = blocks;
         var count = labels?.Length ?? targets!.Count;
         if (inputs.Count == 0 || inputs.Size == 0)
         {
@@ -74,6 +75,7 @@ public sealed class DataSet
             whole.Shape,
             whole.Classes
         );
+        _blocks = whole._blocks;
         _order = order;
     }
 
@@ -151,7 +153,8 @@ public sealed class DataSet
     public DataSet Take(int count) => new(this, _order[..Math.Min(count, Count)]);
 
     /// <summary>The same inputs with other labels.</summary>
-    public DataSet WithLabels(int[] labels) => new(_inputs.Select(_order), labels, null, Shape);
+    public DataSet WithLabels(int[] labels) =>
+        new(_inputs.Select(_order), labels, null, Shape, _blocks?.Select(_order));
 
     /// <inheritdoc/>
     public override string ToString() =>

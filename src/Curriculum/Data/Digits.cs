@@ -10,7 +10,7 @@ namespace Curriculum.Data;
 /// <remarks>
 /// Source: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI, 1998 (CC BY 4.0).
 /// </remarks>
-public static class Digits
+public static partial class Digits
 {
     private const int Pixels = 64;
     private const int Darkest = 16;
@@ -50,7 +50,7 @@ public static class Digits
         }
         return labels.Count == 0
             ? throw new InvalidDataException("Digits: the file holds no line; fetch it again.")
-            : new(new([.. pixels], Pixels), [.. labels], null, new Shape(1, 8, 8));
+            : new(new([.. pixels], Pixels), [.. labels], null, new Shape(1, 8, 8), BlocksOf(labels.Count));
     }
 
     private static void ReadLine(string line, List<float> pixels, List<int> labels)

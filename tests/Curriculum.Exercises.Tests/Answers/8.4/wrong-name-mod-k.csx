@@ -1,0 +1,3 @@
+// verdict: almost
+// words: only names
+int[] HandFolds(int[] hand, int K) => [.. hand.Select(h => h % K)];

@@ -1,5 +1,0 @@
-double[] StepSizesToTry(double smallest, double largest, int n)
-{
-    var (from, to) = (Math.Log(smallest), Math.Log(largest));
-    return Enumerable.Range(0, n).Select(k => Math.Exp(from + (to - from) * k / (n - 1))).ToArray();
-}
