@@ -12,7 +12,7 @@ internal static class TextRules
     private const string PlotlyMime = "application/vnd.plotly";
 
     public static IEnumerable<LintFinding> Check(LintCell cell) =>
-        [.. Language(cell), .. Directives(cell), .. Subscripts(cell), .. Mime(cell)];
+        [.. Language(cell), .. Directives(cell), .. Subscripts(cell), .. Mime(cell), .. EigenValues(cell)];
 
     private static IEnumerable<LintFinding> Language(LintCell cell)
     {
@@ -80,6 +80,26 @@ internal static class TextRules
                     LintRule.Subscript,
                     token,
                     $"C# names cannot hold the subscript {token.Text}. Write F1 for F₁."
+                )
+            );
+
+    private static IEnumerable<LintFinding> EigenValues(LintCell cell) =>
+        cell
+            .Root.DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Where(name =>
+                name.Identifier.Text == "EigenValues"
+                && (
+                    name.Parent is MemberBindingExpressionSyntax
+                    || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+                )
+            )
+            .Select(name =>
+                cell.Find(
+                    LintRule.EigenValues,
+                    name,
+                    "EigenValues brings a red warning (CS1701) on .NET Interactive, for MathNet was built against older "
+                        + "complex numbers. Write Eigenvalues(M), or Curvatures(S) of a symmetric matrix."
                 )
             );
 
