@@ -52,6 +52,7 @@ public sealed class Live
                 _failure = null;
                 throw new InvalidOperationException($"The figure could not be updated: {failure.Message}", failure);
             }
+            _seam.Join();
             var first = _pending is null;
             _pending = figure;
             var left = _pause - Stopwatch.GetElapsedTime(_sent).TotalSeconds;

@@ -23,14 +23,16 @@ internal sealed class InteractiveDisplayed : IDisplayed
         _id = context.Display(value).DisplayId;
     }
 
-    public void Update(object value)
+    public void Join()
     {
         if (_ended && KernelInvocationContext.Current is { } later)
         {
             (_context, _ended) = (later, false);
             later.OnComplete(_ => End());
         }
+    }
 
+    public void Update(object value) =>
         _context.Publish(
             new DisplayedValueUpdated(
                 value,
@@ -42,7 +44,6 @@ internal sealed class InteractiveDisplayed : IDisplayed
                 )
             )
         );
-    }
 
     public void BeforeCellEnds(Action action)
     {

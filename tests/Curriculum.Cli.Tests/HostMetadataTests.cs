@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Curriculum.Cli.Tests;
 
 /// <summary>What VS Code, Polyglot and JupyterLab leave in a notebook they saved, and what the course keeps of it.</summary>
-public sealed class HostMetadataTests : CliTest
+public sealed class HostMetadataTests : CommandTest
 {
     private const string Language =
         """{"file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp"}""";
@@ -15,55 +15,55 @@ public sealed class HostMetadataTests : CliTest
             {
                 "Polyglot Notebooks",
                 """
-                {
-                  "dotnet_interactive": {"defaultKernelName": "csharp", "items": [{"name": "csharp"}]},
-                  "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
-                  "language_info": {"name": "polyglot-notebook"},
-                  "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp",
-                    "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}
-                }
-                """,
+                    {
+                      "dotnet_interactive": {"defaultKernelName": "csharp", "items": [{"name": "csharp"}]},
+                      "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
+                      "language_info": {"name": "polyglot-notebook"},
+                      "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp",
+                        "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}
+                    }
+                    """,
                 """
-                {
-                  "dotnet_interactive": {"language": "csharp"},
-                  "polyglot_notebook": {"kernelName": "csharp"},
-                  "vscode": {"languageId": "polyglot-notebook"}
-                }
-                """
+                    {
+                      "dotnet_interactive": {"language": "csharp"},
+                      "polyglot_notebook": {"kernelName": "csharp"},
+                      "vscode": {"languageId": "polyglot-notebook"}
+                    }
+                    """
             },
             {
                 ".NET Interactive through Jupyter",
                 """
-                {
-                  "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
-                  "language_info": {"file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#",
-                    "pygments_lexer": "csharp", "version": "13.0"}
-                }
-                """,
+                    {
+                      "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
+                      "language_info": {"file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#",
+                        "pygments_lexer": "csharp", "version": "13.0"}
+                    }
+                    """,
                 """{"execution": {"iopub.status.busy": "2026-11-27T10:00:00Z"}}"""
             },
             {
                 "VS Code with the course's kernel",
                 """
-                {
-                  "kernelspec": {"display_name": "C# (Curriculum)", "language": "C#", "name": "curriculum"},
-                  "language_info": {"codemirror_mode": "text/x-csharp", "file_extension": ".cs",
-                    "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp", "version": "14.0"},
-                  "orig_nbformat": 4,
-                  "vscode": {"interpreter": {"hash": "x"}}
-                }
-                """,
+                    {
+                      "kernelspec": {"display_name": "C# (Curriculum)", "language": "C#", "name": "curriculum"},
+                      "language_info": {"codemirror_mode": "text/x-csharp", "file_extension": ".cs",
+                        "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp", "version": "14.0"},
+                      "orig_nbformat": 4,
+                      "vscode": {"interpreter": {"hash": "x"}}
+                    }
+                    """,
                 """{"vscode": {"languageId": "csharp"}}"""
             },
             {
                 "JupyterLab",
                 """
-                {
-                  "kernelspec": {"display_name": "C# (Curriculum)", "language": "C#", "name": "curriculum"},
-                  "language_info": {"codemirror_mode": "text/x-csharp", "name": "C#"},
-                  "toc-autonumbering": false
-                }
-                """,
+                    {
+                      "kernelspec": {"display_name": "C# (Curriculum)", "language": "C#", "name": "curriculum"},
+                      "language_info": {"codemirror_mode": "text/x-csharp", "name": "C#"},
+                      "toc-autonumbering": false
+                    }
+                    """,
                 """{"collapsed": true, "jupyter": {"source_hidden": true}, "scrolled": true, "trusted": true}"""
             },
         };

@@ -44,6 +44,9 @@ internal sealed class DisplaySeam
         return bundle.Values.Sum(text => text.Length);
     }
 
+    /// <summary>Says that an update will come, perhaps from a later cell than the one that displayed.</summary>
+    public void Join() => _displayed?.Join();
+
     /// <summary>Calls the action before the cell counts as done; the engine flushes by a seam of its own.</summary>
     public void BeforeCellEnds(Action action) => _displayed?.BeforeCellEnds(action);
 }

@@ -13,6 +13,9 @@ internal interface IDisplayed
     /// <summary>Shows the value in the place of the former one.</summary>
     void Update(object value);
 
-    /// <summary>Calls the action before the cell counts as done, now and in every later cell that updates.</summary>
+    /// <summary>Says that an update will come: a later cell that asks for one is not done before it was sent.</summary>
+    void Join();
+
+    /// <summary>Calls the action before the cell counts as done, and each later cell that joins.</summary>
     void BeforeCellEnds(Action action);
 }
