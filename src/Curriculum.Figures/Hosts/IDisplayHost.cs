@@ -1,6 +1,8 @@
 namespace Curriculum.Figures.Hosts;
 
-/// <summary>A host that shows values through its own packages: what Curriculum.Interactive gives to the figures.</summary>
+/// <summary>
+/// A host that shows values through its own packages: what Curriculum.Interactive gives to the figures.
+/// </summary>
 internal interface IDisplayHost
 {
     /// <summary>Displays the value in the cell that runs now; null where none runs.</summary>
