@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Curriculum.Figures;
@@ -52,6 +53,10 @@ internal sealed class FigureScript
             },
             null
         );
+
+    /// <summary>Loads Plotly.NET now, on this thread.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void LoadPlotly() => _ = typeof(Plotly.NET.Trace).Assembly;
 
     public override string ToString() => "Figures are ready; they need no network.";
 

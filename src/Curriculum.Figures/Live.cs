@@ -29,10 +29,16 @@ public sealed class Live
     internal Live(Figure figure)
     {
         FlushAll();
+        if (DisplaySeam.Host is not null && !FigureScript.Given)
+        {
+            // An output of its own: an update would take the script away again.
+            _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
+        }
+
         var id = $"curriculum-live-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}";
         _seam = new(id, new LiveFigure(figure, id));
         _sent = Stopwatch.GetTimestamp();
-        DisplaySeam.BeforeCellEnds(Flush);
+        _seam.BeforeCellEnds(Flush);
     }
 
     /// <summary>Draws this figure in the place of the former one, now or within a twentieth of a second.</summary>
@@ -46,6 +52,7 @@ public sealed class Live
                 _failure = null;
                 throw new InvalidOperationException($"The figure could not be updated: {failure.Message}", failure);
             }
+            _seam.Join();
             var first = _pending is null;
             _pending = figure;
             var left = _pause - Stopwatch.GetElapsedTime(_sent).TotalSeconds;

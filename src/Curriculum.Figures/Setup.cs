@@ -1,3 +1,4 @@
+using System.Globalization;
 using Curriculum.Figures.Hosts;
 
 namespace Curriculum.Figures;
@@ -6,14 +7,21 @@ namespace Curriculum.Figures;
 public static class Setup
 {
     /// <summary>
-    /// Teaches the host to show vectors and matrices, and shows the one output that brings the figures' script.
-    /// Running it again brings the script again: so the setup cell of a saved notebook always holds it. A page that
-    /// draws by itself gets none.
+    /// Teaches the host to show vectors and matrices, writes numbers alike whatever the system's language, and shows
+    /// the one output that brings the figures' script. Running it again brings the script again: so the setup cell of a
+    /// saved notebook always holds it. On .NET Interactive, where a large output of the first cell is slow, the script
+    /// comes with the first figure. A page that draws by itself gets none.
     /// </summary>
     public static void Begin()
     {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         HostFormatters.Register();
-        if (!PageHost.IsHere)
+        DisplaySeam.Host ??= InteractiveHost.Load();
+        if (DisplaySeam.Host is not null)
+        {
+            FigureScript.Forget();
+        }
+        else if (!PageHost.IsHere)
         {
             _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
         }

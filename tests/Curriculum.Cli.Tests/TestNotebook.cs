@@ -45,7 +45,13 @@ internal static class TestNotebook
                     ["language"] = "C#",
                     ["name"] = ".net-csharp",
                 },
-                ["language_info"] = new JsonObject { ["name"] = "C#" },
+                ["language_info"] = new JsonObject
+                {
+                    ["file_extension"] = ".cs",
+                    ["mimetype"] = "text/x-csharp",
+                    ["name"] = "C#",
+                    ["pygments_lexer"] = "csharp",
+                },
             },
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,

@@ -60,28 +60,6 @@ public sealed class LiveTests
     }
 
     [Fact]
-    public void On_NET_Interactive_the_value_itself_is_displayed_and_the_last_update_goes_out_before_the_cell_ends()
-    {
-        AppContext.SetData("curriculum.display", null);
-        InteractiveStandIn.Begin();
-        var live = Shown.Show(Plot.Lines("loss"));
-        live.Update(Loss(1));
-        live.Update(Loss(0.125));
-        InteractiveStandIn.EndCell();
-        Assert.Equal("display", InteractiveStandIn.Events[0].What);
-        Assert.Equal("update", InteractiveStandIn.Events[^1].What);
-        Assert.Contains("to 0.125 at", InteractiveStandIn.Events[^1].Value.ToString(), StringComparison.Ordinal);
-        Assert.Contains(
-            "\"live\":\"curriculum-live-",
-            Microsoft.DotNet.Interactive.Formatting.Formatter.ToDisplayString(
-                InteractiveStandIn.Events[^1].Value,
-                "text/html"
-            ),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void Without_a_host_nothing_happens()
     {
         AppContext.SetData("curriculum.display", null);

@@ -51,6 +51,7 @@ internal static class ResetCommand
         }
 
         notebook.Cells.FirstOrDefault(other => other.Id == ExerciseCell.CheckId(exercise))?.Clear();
+        CourseMetadata.SetLanguage(notebook);
         AtomicFile.Write(mine.Path, notebook.Save);
         context.Line($"Exercise {exercise} in {mine.Path} is the stub again.");
         return ExitCode.Fine;

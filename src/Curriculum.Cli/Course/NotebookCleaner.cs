@@ -10,11 +10,7 @@ internal static class NotebookCleaner
 {
     private const string Language = "csharp";
 
-    private static readonly Dictionary<string, string[]> s_notebookFields = new()
-    {
-        ["kernelspec"] = ["display_name", "language", "name"],
-        ["language_info"] = ["name", "file_extension", "mimetype", "pygments_lexer"],
-    };
+    private static readonly string[] s_notebookFields = ["kernelspec", "language_info"];
 
     private static readonly Dictionary<string, string> s_languageFields = new()
     {
@@ -24,15 +20,8 @@ internal static class NotebookCleaner
 
     public static void Clean(NotebookFile notebook)
     {
-        Keep(notebook.Metadata, s_notebookFields.ContainsKey);
-        foreach (var (name, fields) in s_notebookFields)
-        {
-            if (notebook.Metadata[name] is JsonObject value)
-            {
-                Keep(value, fields.Contains);
-            }
-        }
-
+        Keep(notebook.Metadata, s_notebookFields.Contains);
+        CourseMetadata.Set(notebook);
         foreach (var cell in notebook.Cells)
         {
             cell.Clear();

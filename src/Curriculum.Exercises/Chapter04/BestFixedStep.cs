@@ -18,7 +18,7 @@ public sealed class BestFixedStep()
         [
             "Along an eigenvector with eigenvalue λ one step multiplies the error by 1 − sλ. Which λ are the slowest?",
             "Raise s from 0: |1 − sλmin| falls, |1 − sλmax| falls and then rises. The best s makes the two equal.",
-            "2 / (smallest + largest). MathNet: S.Evd().EigenValues holds complex numbers; take .Real of each.",
+            "2 / (smallest + largest). Curvatures(S) gives all eigenvalues, the smallest first.",
         ];
 
     protected override IEnumerable<Slip<Matrix<double>, double>> Slips =>

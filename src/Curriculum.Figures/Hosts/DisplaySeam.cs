@@ -1,15 +1,13 @@
-using System.Reflection;
-
 namespace Curriculum.Figures.Hosts;
 
 /// <summary>
 /// Shows a value in the middle of a cell: through the engine's function in AppContext, else through .NET Interactive
-/// (found by reflection), else nowhere.
+/// (Curriculum.Interactive), else nowhere.
 /// </summary>
 internal sealed class DisplaySeam
 {
     private readonly Action<string, IReadOnlyDictionary<string, string>, bool>? _engine;
-    private readonly object? _interactive;
+    private readonly IDisplayed? _displayed;
 
     /// <summary>Displays the value, under an id of its own.</summary>
     public DisplaySeam(string id, object value)
@@ -22,9 +20,12 @@ internal sealed class DisplaySeam
         }
         else
         {
-            _interactive = Interactive.Display(value);
+            _displayed = Host?.Display(value);
         }
     }
+
+    /// <summary>.NET Interactive's side, once <see cref="Setup.Begin"/> has found it.</summary>
+    public static IDisplayHost? Host { get; set; }
 
     public string Id { get; }
 
@@ -35,11 +36,7 @@ internal sealed class DisplaySeam
     {
         if (_engine is null)
         {
-            if (_interactive is not null)
-            {
-                Interactive.Update(_interactive, value);
-            }
-
+            _displayed?.Update(value);
             return 0;
         }
         var bundle = FigureFormatterSource.Bundle(value);
@@ -47,81 +44,9 @@ internal sealed class DisplaySeam
         return bundle.Values.Sum(text => text.Length);
     }
 
-    /// <summary>Calls the action before the running cell counts as done, where the host offers that.</summary>
-    public static void BeforeCellEnds(Action action)
-    {
-        if (AppContext.GetData("curriculum.display") is null)
-        {
-            Interactive.OnComplete(action);
-        }
-    }
+    /// <summary>Says that an update will come, perhaps from a later cell than the one that displayed.</summary>
+    public void Join() => _displayed?.Join();
 
-    /// <summary>KernelInvocationContext.Current.Display(x).Update(y), without a reference to it.</summary>
-    private static class Interactive
-    {
-        private const BindingFlags Anyone = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
-
-        private static Type? Context =>
-            AppDomain
-                .CurrentDomain.GetAssemblies()
-                .FirstOrDefault(a => a.GetName().Name == "Microsoft.DotNet.Interactive")
-                ?.GetType("Microsoft.DotNet.Interactive.KernelInvocationContext");
-
-        private static object? Current => Context?.GetProperty("Current", Anyone)?.GetValue(null);
-
-        public static object? Display(object value)
-        {
-            if (Current is not { } context)
-            {
-                return null;
-            }
-
-            var extensions = context
-                .GetType()
-                .Assembly.GetType("Microsoft.DotNet.Interactive.KernelInvocationContextExtensions");
-            var display = extensions
-                ?.GetMethods(Anyone)
-                .FirstOrDefault(m =>
-                    m.Name == "Display"
-                    && m.GetParameters() is [_, { ParameterType: var second }, { ParameterType: var third }]
-                    && second == typeof(object)
-                    && third == typeof(string[])
-                );
-            return display?.Invoke(null, [context, value, Array.Empty<string>()]);
-        }
-
-        public static void Update(object shown, object value) =>
-            shown.GetType().GetMethod("Update", Anyone)?.Invoke(shown, [value]);
-
-        public static void OnComplete(Action action)
-        {
-            if (Current is not { } context || context.GetType().GetMethod("OnComplete", Anyone) is not { } method)
-            {
-                return;
-            }
-
-            if (method.GetParameters() is not [{ ParameterType: var callback }])
-            {
-                return;
-            }
-
-            if (callback == typeof(Action))
-            {
-                method.Invoke(context, [action]);
-            }
-            else if (callback.GetMethod("Invoke")?.GetParameters() is [_])
-            {
-                var adapter = new Adapter(action);
-                method.Invoke(
-                    context,
-                    [Delegate.CreateDelegate(callback, adapter, typeof(Adapter).GetMethod(nameof(Adapter.Call))!)]
-                );
-            }
-        }
-
-        private sealed class Adapter(Action action)
-        {
-            public void Call(object _) => action();
-        }
-    }
+    /// <summary>Calls the action before the cell counts as done; the engine flushes by a seam of its own.</summary>
+    public void BeforeCellEnds(Action action) => _displayed?.BeforeCellEnds(action);
 }

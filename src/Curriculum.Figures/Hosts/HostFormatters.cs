@@ -1,6 +1,5 @@
 using System.Net;
 using System.Numerics;
-using System.Reflection;
 using Curriculum.Networks;
 
 namespace Curriculum.Figures.Hosts;
@@ -10,83 +9,48 @@ using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>
 /// Shows MathNet's vectors and matrices between brackets, and networks and layers as what one would type. They are not
-/// this project's types, so their formatters are handed to Microsoft.DotNet.Interactive.Formatting, wherever a host has
-/// loaded it, by reflection.
+/// this project's types, so their formatters are handed to the host: to the engine through AppContext, to .NET
+/// Interactive by Curriculum.Interactive.
 /// </summary>
 internal static class HostFormatters
 {
-    private const string Library = "Microsoft.DotNet.Interactive.Formatting";
-    private static readonly HashSet<Assembly> s_taught = [];
     private static readonly string[] s_mimeTypes = ["text/html", "text/plain"];
-    private static int s_watching;
+    private static readonly Lock s_gate = new();
+    private static object? s_taught;
 
+    /// <summary>Hands the formatters to the engine, once, where there is one.</summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref s_watching, 1) == 0)
-        {
-            AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Teach(loaded.LoadedAssembly);
-        }
-
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
-        {
-            Teach(assembly);
-        }
-    }
-
-    private static void Teach(Assembly assembly)
-    {
-        if (assembly.GetName().Name != Library)
+        if (
+            AppContext.GetData("curriculum.formatters")
+            is not Action<Type, IReadOnlyList<string>, Func<object, string, string>> register
+        )
         {
             return;
         }
 
-        lock (s_taught)
+        lock (s_gate)
         {
-            if (!s_taught.Add(assembly))
+            if (ReferenceEquals(s_taught, register))
             {
                 return;
             }
+
+            s_taught = register;
         }
 
-        var formatter = assembly.GetType(Library + ".Formatter");
-        var register = formatter
-            ?.GetMethods()
-            .FirstOrDefault(m =>
-                m.Name == "Register"
-                && !m.IsGenericMethod
-                && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }, { ParameterType: var c }]
-                && a == typeof(Type)
-                && b == typeof(Action<object, TextWriter>)
-                && c == typeof(string)
-            );
-        var prefer = formatter
-            ?.GetMethods()
-            .FirstOrDefault(m =>
-                m.Name == "SetPreferredMimeTypesFor"
-                && m.GetParameters() is [{ ParameterType: var a }, { ParameterType: var b }]
-                && a == typeof(Type)
-                && b == typeof(string[])
-            );
-        if (register is null)
-        {
-            return;
-        }
+        Register(register);
+    }
 
+    /// <summary>Calls <paramref name="register"/> with a type, what it is shown as, and what writes it so.</summary>
+    public static void Register(Action<Type, IReadOnlyList<string>, Func<object, string, string>> register)
+    {
         foreach (var (type, forms) in All())
         {
-            foreach (var (mimeType, write) in forms)
-            {
-                Action<object, TextWriter> format = (value, to) => to.Write(write(value));
-                register.Invoke(null, [type, format, mimeType]);
-            }
-            prefer?.Invoke(
-                null,
-                [
-                    type,
-                    forms.ContainsKey(PageHost.MatrixMimeType)
-                        ? PageHost.MimeTypes(PageHost.MatrixMimeType)
-                        : s_mimeTypes,
-                ]
+            register(
+                type,
+                forms.ContainsKey(PageHost.MatrixMimeType) ? PageHost.MimeTypes(PageHost.MatrixMimeType) : s_mimeTypes,
+                (value, mimeType) => forms[mimeType](value)
             );
         }
     }

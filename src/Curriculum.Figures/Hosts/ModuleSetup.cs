@@ -17,6 +17,12 @@ internal static class ModuleSetup
         AppContext.SetData("curriculum.display.flush", (Action)Live.FlushAll);
         if (!PageHost.IsHere)
         {
+            if (InteractiveHost.IsHere)
+            {
+                // Two threads that ask for Plotly.NET at once get two copies of it there.
+                FigureScript.LoadPlotly();
+            }
+
             FigureScript.Prepare();
         }
     }

@@ -63,6 +63,9 @@ public static class LintRule
     /// <summary><c>DisplayedValue.Update</c>, which is broken there.</summary>
     public const string DisplayUpdate = "display-update";
 
+    /// <summary><c>M.Evd().EigenValues</c>, of which the compiler warns in every cell there.</summary>
+    public const string EigenValues = "eigen-values";
+
     /// <summary>Anything else that does not compile there.</summary>
     public const string Compile = "compile";
 }

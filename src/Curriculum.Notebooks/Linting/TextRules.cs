@@ -12,7 +12,7 @@ internal static class TextRules
     private const string PlotlyMime = "application/vnd.plotly";
 
     public static IEnumerable<LintFinding> Check(LintCell cell) =>
-        [.. Language(cell), .. Directives(cell), .. Subscripts(cell), .. Mime(cell)];
+        [.. Language(cell), .. Directives(cell), .. Subscripts(cell), .. Mime(cell), .. EigenValues(cell)];
 
     private static IEnumerable<LintFinding> Language(LintCell cell)
     {
@@ -39,7 +39,7 @@ internal static class TextRules
                     LintRule.MagicCommand,
                     node,
                     $"{text.Split('\n')[0].Trim()} is a magic command, an error or silently ignored outside .NET "
-                        + $"Interactive. Use C#."
+                        + "Interactive. Use C#."
                 );
             }
             else if (
@@ -83,6 +83,26 @@ internal static class TextRules
                 )
             );
 
+    private static IEnumerable<LintFinding> EigenValues(LintCell cell) =>
+        cell
+            .Root.DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Where(name =>
+                name.Identifier.Text == "EigenValues"
+                && (
+                    name.Parent is MemberBindingExpressionSyntax
+                    || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+                )
+            )
+            .Select(name =>
+                cell.Find(
+                    LintRule.EigenValues,
+                    name,
+                    "EigenValues brings a red warning (CS1701) on .NET Interactive, for MathNet was built against "
+                        + "older complex numbers. Write Eigenvalues(M), or Curvatures(S) of a symmetric matrix."
+                )
+            );
+
     private static IEnumerable<LintFinding> Mime(LintCell cell) =>
         cell
             .Root.DescendantTokens()
@@ -95,7 +115,7 @@ internal static class TextRules
                     LintRule.PlotlyMime,
                     token,
                     $"{PlotlyMime} reaches .NET Interactive's front end as a string. Show a figure of "
-                        + $"Curriculum.Figures."
+                        + "Curriculum.Figures."
                 )
             );
 }

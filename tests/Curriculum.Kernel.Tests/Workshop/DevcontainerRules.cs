@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Curriculum.Kernel.Tests.Workshop;
 
-/// <summary>What a devcontainer.json that names an image may hold, and of which kind each value is.</summary>
+/// <summary>
+/// What a devcontainer.json that names an image or a Dockerfile may hold, and of which kind each value is.
+/// </summary>
 /// <remarks>
 /// Source: devContainer.base.schema.json of the Development Containers specification, read in November 2026.
 /// </remarks>
@@ -26,6 +28,18 @@ internal static partial class DevcontainerRules
         ["$schema"] = IsText,
         ["name"] = IsText,
         ["image"] = IsText,
+        ["build"] = n =>
+            (n as JsonObject)?.ContainsKey("dockerfile") == true
+            && Holds(
+                n,
+                new()
+                {
+                    ["dockerfile"] = IsText,
+                    ["context"] = IsText,
+                    ["target"] = IsText,
+                    ["args"] = IsObject,
+                }
+            ),
         ["remoteUser"] = IsText,
         ["containerUser"] = IsText,
         ["workspaceFolder"] = IsText,
@@ -84,9 +98,9 @@ internal static partial class DevcontainerRules
     /// <summary>One line for each value that the specification does not know, or not like this.</summary>
     public static IEnumerable<string> Broken(JsonObject file)
     {
-        if (!file.ContainsKey("image"))
+        if (!file.ContainsKey("image") && !file.ContainsKey("build"))
         {
-            yield return "image: missing";
+            yield return "image or build: missing";
         }
 
         foreach (var (name, value) in file)

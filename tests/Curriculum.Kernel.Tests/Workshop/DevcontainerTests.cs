@@ -17,7 +17,8 @@ public sealed class DevcontainerTests
     public void The_file_is_valid() => Assert.Empty(DevcontainerRules.Broken(s_container));
 
     [Theory]
-    [InlineData("""{"name":"x"}""", "image: missing")]
+    [InlineData("""{"name":"x"}""", "image or build: missing")]
+    [InlineData("""{"build":{"file":"x"}}""", "build: {\"file\":\"x\"}")]
     [InlineData("""{"image":"x","postCreate":"ls"}""", "postCreate: unknown")]
     [InlineData("""{"image":5}""", "image: 5")]
     [InlineData("""{"image":"x","forwardPorts":["8888"]}""", "forwardPorts: [\"8888\"]")]
@@ -48,13 +49,13 @@ public sealed class DevcontainerTests
         var sdk = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "global.json")))!["sdk"]![
             "version"
         ]!.GetValue<string>();
-        Assert.EndsWith($":{string.Join('.', sdk.Split('.')[..2])}", s_container["image"]!.GetValue<string>());
-        Assert.Contains(
-            s_container["features"]!.AsObject(),
-            f => f.Key.Contains("/python:", StringComparison.Ordinal) && f.Value!["installJupyterlab"]!.GetValue<bool>()
+        var lines = File.ReadAllLines(Path.Combine(s_folder, s_container["build"]!["dockerfile"]!.GetValue<string>()));
+        Assert.EndsWith(
+            $":{string.Join('.', sdk.Split('.')[..2])}",
+            Assert.Single(lines, line => line.StartsWith("FROM ", StringComparison.Ordinal))
         );
         Assert.Equal(
-            ["ms-dotnettools.csharp", "ms-dotnettools.dotnet-interactive-vscode", "ms-toolsai.jupyter"],
+            ["ms-dotnettools.csharp", "ms-toolsai.jupyter"],
             s_container["customizations"]!["vscode"]!["extensions"]!
                 .AsArray()
                 .Select(e => e!.GetValue<string>())
@@ -73,6 +74,24 @@ public sealed class DevcontainerTests
         Assert.Contains(opened, s_container["postAttachCommand"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(".devcontainer")]
+    [InlineData(".binder")]
+    public void Jupyter_stands_in_an_environment_of_its_own_at_pinned_versions(string folder)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, folder, "Dockerfile"));
+        Assert.Contains("python3 -m venv /opt/jupyter", text);
+        foreach (var package in (string[])["jupyterlab", "notebook"])
+        {
+            Assert.Contains($"\"{package}==${{{package.ToUpperInvariant()}_VERSION}}\"", text);
+            Assert.Matches($@"ARG {package.ToUpperInvariant()}_VERSION=[0-9]+\.[0-9]+\.[0-9]+\n", text);
+        }
+    }
+
+    [Fact]
+    public void Both_images_take_the_same_versions() =>
+        Assert.Equal(Versions(".devcontainer"), Versions(".binder").Where(line => !line.Contains("HUB_")));
+
     [Fact]
     public void The_image_for_binder_takes_the_same_steps_and_runs_as_a_normal_user()
     {
@@ -82,4 +101,7 @@ public sealed class DevcontainerTests
         Assert.True(Array.IndexOf(lines, user) < Array.IndexOf(lines, "RUN bash .devcontainer/setup.sh"));
         Assert.Equal("USER ${NB_USER}", user);
     }
+
+    private static IEnumerable<string> Versions(string folder) =>
+        File.ReadLines(Path.Combine(Repository.Root, folder, "Dockerfile")).Where(line => line.Contains("_VERSION="));
 }

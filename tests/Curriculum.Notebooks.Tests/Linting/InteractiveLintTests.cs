@@ -9,6 +9,12 @@ public sealed class InteractiveLintTests
     public static TheoryData<string, int, string, string> Traps { get; } =
         new()
         {
+            {
+                LintRule.EigenValues,
+                2,
+                "Holder M = new();\nvar l = M.EigenValues; class Holder { public int EigenValues = 1; }",
+                "int Eigenvalues(int M) => M;\nvar EigenValues = Eigenvalues(1);\nEigenValues.ToString()"
+            },
             { LintRule.MagicCommand, 2, "var x = 1;\n#!time", "var x = 1;\n// #!time" },
             { LintRule.MagicCommand, 1, "#!csharp\nvar x = 1;", "Console.WriteLine(\"#!csharp\");" },
             { LintRule.NugetReference, 1, "#r \"nuget: MathNet.Numerics\"\n1", "1" },

@@ -7,6 +7,19 @@ internal static class ValueFormatter
 {
     private const string Plain = "text/plain";
 
+    /// <summary>
+    /// Shows values of a type, and of those derived from it, as <paramref name="write"/> writes them.
+    /// </summary>
+    public static void Register(Type type, IReadOnlyList<string> mimeTypes, Func<object, string, string> write)
+    {
+        foreach (var mimeType in mimeTypes)
+        {
+            Formatter.Register(type, (value, to) => to.Write(write(value, mimeType)), mimeType);
+        }
+
+        Formatter.SetPreferredMimeTypesFor(type, [.. mimeTypes]);
+    }
+
     public static IReadOnlyDictionary<string, string> Bundle(
         object? value,
         IReadOnlyCollection<string>? mimeTypes = null

@@ -21,6 +21,9 @@ internal static class ProcessSeams
     /// </summary>
     public const string StopSeam = "curriculum.stop";
 
+    /// <summary>The name under which a library finds the function that teaches the engine how to show a type.</summary>
+    public const string FormatterSeam = "curriculum.formatters";
+
     private static readonly Lock s_gate = new();
     private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> s_display = static (
         id,
@@ -29,6 +32,9 @@ internal static class ProcessSeams
     ) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
 
     private static readonly Action<Thread> s_stop = static thread => CellRun.Current?.End(thread);
+
+    private static readonly Action<Type, IReadOnlyList<string>, Func<object, string, string>> s_formatters =
+        ValueFormatter.Register;
 
     private static bool s_guarded;
     private static TextWriter? s_out;
@@ -55,6 +61,7 @@ internal static class ProcessSeams
         {
             AppContext.SetData(DisplaySeam, s_display);
             AppContext.SetData(StopSeam, s_stop);
+            AppContext.SetData(FormatterSeam, s_formatters);
             if (!s_guarded)
             {
                 s_guarded = true;

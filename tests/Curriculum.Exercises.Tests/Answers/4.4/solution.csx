@@ -2,6 +2,6 @@
 // opposite signs.
 double BestFixedStep(Matrix<double> S)
 {
-    var curvatures = S.Evd().EigenValues.Select(value => value.Real);
+    var curvatures = Curvatures(S);
     return 2 / (curvatures.Min() + curvatures.Max());
 }

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Curriculum.Interactive.Tests.Support;
+
+namespace Curriculum.Interactive.Tests;
+
+/// <summary>What the course owes to .NET Interactive, one cell each, on the real host.</summary>
+public sealed class HostTests
+{
+    private static readonly Dictionary<string, string> s_german = new()
+    {
+        ["LANG"] = "de_DE.UTF-8",
+        ["LC_ALL"] = "de_DE.UTF-8",
+    };
+
+    [Fact]
+    public async Task A_live_figure_keeps_its_last_picture_and_writes_nothing_beside_it()
+    {
+        var cells = await Run(
+            "live",
+            "var live = Show(Plot.Lines(\"loss\"));\n"
+                + "for (var k = 1; k <= 500; k++) { live.Update(Plot.Lines(\"loss\", (\"\", [2.0, k]))); }",
+            "live.Update(Plot.Lines(\"loss\", (\"\", [2.0, 777.0])));",
+            "1 + 1"
+        );
+        var shown = Assert.Single(cells[1], output => Outputs.Kind(output) == "display_data" && !IsScript(output));
+        Assert.Contains("to 777 at", Outputs.Parts(shown)["text/plain"], StringComparison.Ordinal);
+        Assert.DoesNotContain(cells.SelectMany(cell => cell), output => Outputs.Kind(output) is "stream" or "error");
+    }
+
+    [Fact]
+    public async Task The_first_figure_brings_the_script_and_the_setup_cell_stays_small()
+    {
+        var cells = await Run(
+            "script",
+            "Plot.Lines(\"first\", (\"\", [1.0, 2]))",
+            "Plot.Lines(\"next\", (\"\", [1.0, 2]))"
+        );
+        Assert.InRange(cells[0].Sum(output => output.ToJsonString().Length), 0, 100_000);
+        Assert.Contains("DecompressionStream", Assert.Single(cells[1]).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("DecompressionStream", Assert.Single(cells[2]).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bare_Plotly_chart_a_matrix_and_a_network_show()
+    {
+        var cells = await Run(
+            "values",
+            "Plot.Lines(\"\", (\"\", [1.0, 2])).Chart",
+            "Mat([1, 2], [3, 4])",
+            "Affine(3, 4, Seed(1)).Then(ReLU())"
+        );
+        Assert.Contains(
+            "Plotly.newPlot",
+            Outputs.Parts(Assert.Single(cells[1]))["text/html"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("[ 1  2 ]\n[ 3  4 ]", Outputs.Parts(Assert.Single(cells[2]))["text/plain"]);
+        Assert.Contains("weights", Outputs.Parts(Assert.Single(cells[3]))["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_are_written_alike_where_the_system_speaks_German()
+    {
+        await InteractiveTool.NeedJupyterAsync();
+        var book = await Copies.TheirsAsync(
+            "german",
+            [
+                "System.Globalization.CultureInfo.CurrentUICulture.Name",
+                "$\"{0.967:p1} {1.5:f3}\"",
+                "await Task.Run(() => $\"{1.5:f3}\")",
+            ],
+            s_german
+        );
+        var cells = Outputs.Cells(book).Select(cell => cell.Outputs).ToArray();
+        Assert.SkipUnless(
+            Outputs.Parts(cells[1][0])["text/plain"] == "de-DE",
+            "SKIPPED: .NET finds no German here (libicu is not installed), so nothing would be shown by this test."
+        );
+        Assert.Equal("96.7 % 1.500", Outputs.Parts(Assert.Single(cells[2]))["text/plain"]);
+        Assert.Equal("1.500", Outputs.Parts(Assert.Single(cells[3]))["text/plain"]);
+    }
+
+    private static bool IsScript(JsonObject output) =>
+        Outputs
+            .Parts(output)
+            .GetValueOrDefault("text/html", "")
+            .StartsWith("<div class=\"cf-script\"", StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<JsonObject>[]> Run(string name, params string[] sources)
+    {
+        await InteractiveTool.NeedJupyterAsync();
+        return [.. Outputs.Cells(await Copies.TheirsAsync(name, sources)).Select(cell => cell.Outputs)];
+    }
+}
