@@ -64,14 +64,15 @@ public sealed partial class NotebooksTests
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void It_shows_four_figures_and_asks_three_exercises(string notebook)
+    public void It_shows_four_figures_and_asks_two_exercises(string notebook)
     {
         var cells = Course.Cells(notebook);
         var asked = cells.Select(cell => cell.Exercise("exercise-")).OfType<string>().ToList();
 
         Assert.True(cells.Count(cell => cell.IsCode && cell.Text.Contains("Plot.", StringComparison.Ordinal)) >= 4);
-        Assert.True(asked.Count >= 3, $"only {asked.Count} exercises");
-        Assert.Equal(asked.Select((_, i) => $"{int.Parse(notebook[..2])}.{i + 1}"), asked);
+        Assert.True(asked.Count >= 2, $"only {asked.Count} exercises");
+        var numbers = Enumerable.Range(1, 99).Select(i => $"{int.Parse(notebook[..2])}.{i}").Except(RetiredTests.Retired);
+        Assert.Equal(numbers.Take(asked.Count), asked.OrderBy(Version.Parse));
     }
 
     [Theory]
