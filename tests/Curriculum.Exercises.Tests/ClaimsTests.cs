@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Curriculum.Exercises.Tests;
 
@@ -33,19 +32,6 @@ public sealed class ClaimsTests
         ]
     );
 
-    private static readonly Lazy<ILookup<string, string>> s_testFiles = new(() =>
-        Directory
-            .GetDirectories(Path.Combine(Repository.Root, "tests"))
-            .SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
-            .Where(path =>
-                !path.Contains(
-                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
-                    StringComparison.Ordinal
-                )
-            )
-            .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText)
-    );
-
     public static IEnumerable<ITheoryDataRow> Ids =>
         Claims.All.Where(claim => !claim.Later).Select(claim => new TheoryDataRow<string>(claim.Id));
 
@@ -70,7 +56,7 @@ public sealed class ClaimsTests
         Assert.NotEmpty(claim.Tests);
         Assert.NotEmpty(claim.Cells);
         Assert.All(claim.Members, member => Assert.True(MemberExists(member), $"{id}: no member {member}"));
-        Assert.All(claim.Tests, test => Assert.True(TestExists(test), $"{id}: no test {test}"));
+        Assert.All(claim.Tests, test => Assert.True(Claims.TestExists(test), $"{id}: no test {test}"));
         Assert.Contains(claim.Notebook, Course.Names);
         var cells = Course.Cells(claim.Notebook).Select(cell => cell.Id).ToList();
         Assert.All(claim.Cells, cell => Assert.True(cells.Contains(cell), $"{id}: no cell {cell} in {claim.Notebook}"));
@@ -84,9 +70,9 @@ public sealed class ClaimsTests
         Assert.False(MemberExists("Curriculum.Exercises.Verdict.ToPdf"));
         Assert.False(MemberExists("Curriculum.Exercises.Judge"));
         Assert.True(
-            TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_member_or_test_that_does_not_exist_is_noticed")
+            Claims.TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_member_or_test_that_does_not_exist_is_noticed")
         );
-        Assert.False(TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_test_nobody_wrote"));
+        Assert.False(Claims.TestExists("Curriculum.Exercises.Tests.ClaimsTests.A_test_nobody_wrote"));
     }
 
     private static bool MemberExists(string name)
@@ -107,15 +93,4 @@ public sealed class ClaimsTests
         s_library
             .Value.SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type.FullName!.Split('`')[0].Replace('+', '.') == name);
-
-    private static bool TestExists(string name)
-    {
-        var parts = name.Split('.');
-        return s_testFiles
-            .Value[parts[^2]]
-            .Any(source =>
-                source.Contains($"namespace {string.Join('.', parts[..^2])};", StringComparison.Ordinal)
-                && Regex.IsMatch(source, $@"public (async )?(void|Task|static void) {parts[^1]}\(")
-            );
-    }
 }

@@ -69,6 +69,8 @@ public sealed class BadInputTests
                     ),
                 "no piece in the window"
             },
+            { "a word nowhere", () => Plot.Words(("1a", double.NaN, 0)), "(NaN, 0)" },
+            { "no words", () => Plot.Words(), "at least one word" },
             { "a circle of radius 0", () => Plot.Circle("", 0, 0, 0), "radius 0" },
             { "size", () => Plot.Lines("").Size(5), "5 pixels" },
         };

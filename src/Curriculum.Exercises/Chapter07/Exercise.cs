@@ -10,10 +10,4 @@ public static partial class Exercise
 
     /// <summary>7.2: where Adam is after given gradients.</summary>
     public static AdamPoint AdamPoint => new();
-
-    /// <summary>7.3: Adam with a memory that never shrinks.</summary>
-    public static AmsGradPoint AmsGradPoint => new();
-
-    /// <summary>7.4: Adam with weight decay that is not ℓ².</summary>
-    public static AdamWPoint AdamWPoint => new();
 }

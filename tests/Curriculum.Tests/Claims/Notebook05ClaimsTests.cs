@@ -1,0 +1,78 @@
+using Curriculum.Descent;
+using MathNet.Numerics.LinearAlgebra;
+using static Curriculum.Notation;
+
+namespace Curriculum.Tests.Claims;
+
+/// <summary>The sentences of notebook 05 that say why, each with its control.</summary>
+public sealed class Notebook05ClaimsTests
+{
+    private static readonly SemiConvergence s_model = new(1, 2, 2.5, 3, 4, 4.5, 5, 7, 8, 9);
+
+    // minibatch-notice: the spread is σ²/B with replacement, (N−B)/(N−1) times that without. All batches enumerated.
+    [Fact]
+    public void The_spread_of_minibatch_gradients_falls_like_one_over_B()
+    {
+        foreach (var seed in new[] { 1, 2, 3 })
+        {
+            var dice = Seed(seed);
+            var G = Matrix<double>.Build.Dense(2, 6, (_, _) => dice.NextDouble() - 0.3);
+            var mean = G.RowSums() / 6;
+            double Spread(IEnumerable<int[]> batches) =>
+                batches.Average(batch =>
+                    Math.Pow(
+                        (batch.Aggregate(Vec(0, 0), (sum, i) => sum + G.Column(i)) / batch.Length - mean).L2Norm(),
+                        2
+                    )
+                );
+            var sigma2 = Spread(Enumerable.Range(0, 6).Select(i => new[] { i }));
+            for (var B = 1; B <= 6; B++)
+            {
+                var sets = Enumerable
+                    .Range(0, 64)
+                    .Select(set => Enumerable.Range(0, 6).Where(i => ((set >> i) & 1) == 1).ToArray());
+                Assert.Equal(sigma2 / B * (6 - B) / 5, Spread(sets.Where(set => set.Length == B)), 12);
+            }
+            var pairs = Enumerable.Range(0, 36).Select(n => new[] { n / 6, n % 6 });
+            Assert.Equal(sigma2 / 2, Spread(pairs), 12);
+        }
+    }
+
+    // reshuffle: part of the noise cancels. Control: the same samples and step, drawn with replacement.
+    [Fact]
+    public void Shuffled_epochs_end_with_less_variance_than_draws_with_replacement()
+    {
+        foreach (var seed in new[] { 3, 4, 5 })
+        {
+            double Variance(Func<Random, IEnumerable<double>> path)
+            {
+                var dice = Seed(seed);
+                var ends = Enumerable.Range(0, 1000).Select(_ => path(dice).ElementAt(80)).ToArray();
+                return ends.Average(x => x * x) - Math.Pow(ends.Average(), 2);
+            }
+            var shuffled = Variance(dice => s_model.ReshuffledPath(20, 0.1, dice));
+            var drawn = Variance(dice => s_model.Path(20, 0.1, dice));
+            Assert.True(shuffled < 0.2 * drawn, $"{shuffled} {drawn}");
+        }
+    }
+
+    // live-notice: Σs = ∞ is needed, Σs² < ∞ is not. Control: s = 2^−k and a fixed step do not arrive.
+    [Fact]
+    public void Steps_that_add_up_to_infinity_and_shrink_arrive_and_others_do_not()
+    {
+        double MeanSquare(Func<int, double> step)
+        {
+            var (away, V) = (20 - s_model.Mean, 0.0);
+            for (var k = 0; k < 20000; k++)
+            {
+                var s = step(k);
+                (away, V) = ((1 - s) * away, (1 - s) * (1 - s) * V + s * s * s_model.Variance);
+            }
+            return away * away + V;
+        }
+        Assert.InRange(MeanSquare(k => 1 / (k + 2.0)), 0, 4e-4);
+        Assert.InRange(MeanSquare(k => 0.5 / Math.Sqrt(k + 1)), 0, 2e-2);
+        Assert.InRange(MeanSquare(k => Math.Pow(2, -k - 1)), 20, 21);
+        Assert.Equal(s_model.Floor(0.1), MeanSquare(_ => 0.1), 6);
+    }
+}
