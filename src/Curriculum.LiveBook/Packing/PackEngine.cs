@@ -161,8 +161,7 @@ public sealed class PackEngine : Task
     private static string List(IEnumerable<string> names) =>
         "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
 
-    // What changes with the course is a bundle of its own: a new version of it leaves the large one in the reader's
-    // browser.
+    // What changes with the course is a bundle of its own: a new version leaves the reader's large one as it is.
     private static bool IsOwn(string assembly) => assembly.StartsWith("Curriculum.", StringComparison.Ordinal);
 
     private static IEnumerable<string> Dlls(ITaskItem[] items) => items.Select(item => item.ItemSpec + ".dll");
@@ -177,9 +176,8 @@ public sealed class PackEngine : Task
         );
     }
 
-    // One after the other, for small files pack far better together: name, length, bytes. The page's script takes the
-    // first
-    // byte for the length of the name.
+    // One after the other, for small files pack far better together: name, length, bytes.
+    // The page's script takes the first byte for the length of the name.
     private static byte[] Bundle(IEnumerable<string> names, Func<string, byte[]> read)
     {
         var bundle = new MemoryStream();
