@@ -184,13 +184,16 @@ internal static class Inspection
         return symbol switch
         {
             INamedTypeSymbol type => $"{type.TypeKind.ToString().ToLowerInvariant()} {text}",
-            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => $"new "
-                + $"{type.ToMinimalDisplayString(model, position)}({Parameters((IMethodSymbol)symbol, model, position)})",
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } =>
+                $"new {type.ToMinimalDisplayString(model, position)}({Parameters(symbol, model, position)})",
             INamespaceSymbol => $"namespace {text}",
             _ => text,
         };
     }
 
-    private static string Parameters(IMethodSymbol method, SemanticModel model, int position) =>
-        string.Join(", ", method.Parameters.Select(p => p.ToMinimalDisplayString(model, position, s_signature)));
+    private static string Parameters(ISymbol method, SemanticModel model, int position) =>
+        string.Join(
+            ", ",
+            ((IMethodSymbol)method).Parameters.Select(p => p.ToMinimalDisplayString(model, position, s_signature))
+        );
 }

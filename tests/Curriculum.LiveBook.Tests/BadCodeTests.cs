@@ -6,7 +6,7 @@ namespace Curriculum.LiveBook.Tests;
 /// and the page lives.</summary>
 public sealed class BadCodeTests(Book book)
 {
-    private static readonly Dictionary<string, (string Code, string Words)> Bad = new()
+    private static readonly Dictionary<string, (string Code, string Words)> s_bad = new()
     {
         ["flooding"] = (
             "for (var i = 0; i < 3_000_000; i++) Console.WriteLine($\"line {i}\");",
@@ -30,12 +30,12 @@ public sealed class BadCodeTests(Book book)
         ["syntax"] = ("var x = ;", "line 1"),
     };
 
-    public static TheoryData<string> Kinds { get; } = Forms.Rows(Bad.Keys, "allocating", "threads");
+    public static TheoryData<string> Kinds { get; } = Forms.Rows(s_bad.Keys, "allocating", "threads");
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Bad_code_gets_one_sentence_and_the_page_lives(string kind)
     {
-        var (code, words) = Bad[kind];
+        var (code, words) = s_bad[kind];
         await using var page = await book.Open("01-composition.html");
         await page.Write("folded-sheet", "var kept = 6 * 7;");
         Assert.Equal("done", await page.Run("folded-sheet"));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Curriculum.Figures.Stills;
 
-/// <summary>Writes SVG elements. A number is written to a tenth of a pixel; an attribute without a value is left out.</summary>
+/// <summary>
+/// Writes SVG elements. A number is written to a tenth of a pixel; an attribute without a value is left out.
+/// </summary>
 internal sealed class SvgBuilder
 {
     private readonly StringBuilder _text = new();

@@ -1,6 +1,6 @@
 namespace Curriculum.Kernel.Requests;
 
-/// <summary>Stops the cell that runs; pressed between cells it does nothing, held down it stops every later one.</summary>
+/// <summary>Stops the cell that runs; between cells it does nothing, held down it stops every later one.</summary>
 internal sealed class StopButton
 {
     private readonly Lock _gate = new();

@@ -6,16 +6,16 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>The built site, served on loopback, and a browser to read it with.</summary>
 public sealed class Book : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private SiteServer? server;
-    private string? missing;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private SiteServer? _server;
+    private string? _missing;
 
     /// <summary>The folder of the built site.</summary>
     public static string Folder { get; } =
         Environment.GetEnvironmentVariable("CURRICULUM_SITE") ?? Path.Combine(Repository.Artifacts, "site");
 
-    internal SiteServer Server => server ?? throw new InvalidOperationException("The site is not served.");
+    internal SiteServer Server => _server ?? throw new InvalidOperationException("The site is not served.");
 
     public async ValueTask InitializeAsync()
     {
@@ -26,13 +26,13 @@ public sealed class Book : IAsyncLifetime
             ?? OnPath("google-chrome");
         if (chromium is null)
         {
-            missing = "Chromium is missing: install Debian's package chromium, or name one in CURRICULUM_CHROMIUM.";
+            _missing = "Chromium is missing: install Debian's package chromium, or name one in CURRICULUM_CHROMIUM.";
             return;
         }
 
         if (!File.Exists(Path.Combine(Folder, "index.html")))
         {
-            missing = OnPath("node") is null
+            _missing = OnPath("node") is null
                 ? "Node is missing, so the site could not be built: install Debian's packages nodejs and npm."
                 : throw new InvalidOperationException(
                     $"There is no site in {Folder}: build it with 'dotnet run --project src/Curriculum.Cli -- site'."
@@ -41,9 +41,9 @@ public sealed class Book : IAsyncLifetime
         }
 
         Assertions.SetDefaultExpectTimeout(30_000);
-        server = await SiteServer.Start(Folder);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
+        _server = await SiteServer.Start(Folder);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = chromium,
@@ -62,15 +62,15 @@ public sealed class Book : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.CloseAsync();
+            await _browser.CloseAsync();
         }
 
-        playwright?.Dispose();
-        if (server is not null)
+        _playwright?.Dispose();
+        if (_server is not null)
         {
-            await server.DisposeAsync();
+            await _server.DisposeAsync();
         }
     }
 
@@ -79,8 +79,8 @@ public sealed class Book : IAsyncLifetime
     /// </summary>
     internal async Task<IBrowserContext> Reader(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(missing is not null, missing ?? "");
-        var context = await browser!.NewContextAsync(options ?? new());
+        Assert.SkipWhen(_missing is not null, _missing ?? "");
+        var context = await _browser!.NewContextAsync(options ?? new());
         context.SetDefaultTimeout(60_000);
         return context;
     }

@@ -3,7 +3,7 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>A page of the book in a browser, with the moves a reader makes.</summary>
 internal sealed class LivePage : IAsyncDisposable
 {
-    private readonly List<string> problems = [];
+    private readonly List<string> _problems = [];
 
     private LivePage(IBrowserContext context, IPage page)
     {
@@ -13,10 +13,10 @@ internal sealed class LivePage : IAsyncDisposable
         {
             if (message.Type == "error")
             {
-                problems.Add(message.Text);
+                _problems.Add(message.Text);
             }
         };
-        page.PageError += (_, message) => problems.Add(message);
+        page.PageError += (_, message) => _problems.Add(message);
     }
 
     public IBrowserContext Context { get; }
@@ -24,7 +24,7 @@ internal sealed class LivePage : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Errors on the console and exceptions nobody caught.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public IReadOnlyList<string> Problems => _problems;
 
     public ILocator Status => Page.Locator(".live-status");
 

@@ -11,16 +11,16 @@ namespace Curriculum.LiveBook.Tests;
 /// <summary>A plain file server on loopback: no compression of its own. Counts what it sends.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentDictionary<string, long> sent = new();
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, long> _sent = new();
 
-    private SiteServer(WebApplication app) => this.app = app;
+    private SiteServer(WebApplication app) => _app = app;
 
     /// <summary>Where it answers, or answered.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>Path → bytes of the bodies sent since the last <see cref="Forget"/>.</summary>
-    public IReadOnlyDictionary<string, long> Sent => sent;
+    public IReadOnlyDictionary<string, long> Sent => _sent;
 
     public static async Task<SiteServer> Start(string folder)
     {
@@ -32,9 +32,9 @@ internal sealed class SiteServer : IAsyncDisposable
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".zst"] = "application/zstd";
         types.Mappings[".ipynb"] = "application/x-ipynb+json";
-        server.app.Use(server.Count);
-        server.app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        server.app.UseStaticFiles(
+        server._app.Use(server.Count);
+        server._app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        server._app.UseStaticFiles(
             new StaticFileOptions
             {
                 FileProvider = files,
@@ -42,12 +42,12 @@ internal sealed class SiteServer : IAsyncDisposable
                 ServeUnknownFileTypes = true,
             }
         );
-        await server.app.StartAsync();
-        server.Address = server.app.Urls.Single();
+        await server._app.StartAsync();
+        server.Address = server._app.Urls.Single();
         return server;
     }
 
-    public void Forget() => sent.Clear();
+    public void Forget() => _sent.Clear();
 
     public async ValueTask DisposeAsync()
     {
@@ -55,11 +55,11 @@ internal sealed class SiteServer : IAsyncDisposable
         using var now = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         try
         {
-            await app.StopAsync(now.Token);
+            await _app.StopAsync(now.Token);
         }
         catch (OperationCanceledException) { }
 
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 
     private async Task Count(HttpContext context, RequestDelegate next)
@@ -68,7 +68,7 @@ internal sealed class SiteServer : IAsyncDisposable
         if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
             var length = context.Response.ContentLength ?? 0;
-            sent.AddOrUpdate(context.Request.Path.Value ?? "/", length, (_, before) => before + length);
+            _sent.AddOrUpdate(context.Request.Path.Value ?? "/", length, (_, before) => before + length);
         }
     }
 }

@@ -125,7 +125,7 @@ public sealed class Notebook10ClaimsTests
             64,
             pixels.ColumnCount,
             (pixel, i) =>
-                (pixel / 8 - down, pixel % 8 - right) is (>= 0 and < 8, >= 0 and < 8)
+                pixel / 8 - down is >= 0 and < 8 && pixel % 8 - right is >= 0 and < 8
                     ? pixels[pixel - (8 * down) - right, i]
                     : 0
         );
