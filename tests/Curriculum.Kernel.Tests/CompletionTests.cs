@@ -69,8 +69,9 @@ public sealed class CompletionTests : KernelTest
     [InlineData("Math.Sqrt(", -3)]
     public void Odd_text_and_odd_places_are_answered(string code, int cursor)
     {
-        Complete(code, cursor);
-        Inspect(code, cursor);
+        Assert.All(Complete(code, cursor), match => Assert.NotEqual("", match.Trim()));
+        Assert.DoesNotContain("Exception", Inspect(code, cursor));
+        Assert.Equal(["Sqrt"], Complete("Math.Sq"));
     }
 
     [Fact]
