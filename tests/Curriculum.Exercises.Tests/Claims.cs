@@ -28,7 +28,7 @@ internal static class Claims
                     StringComparison.Ordinal
                 )
             )
-            .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText)
+            .ToLookup(path => Path.GetFileName(path).Split('.')[0], File.ReadAllText) // a class may have several files
     );
 
     public static IReadOnlyList<Claim> All => s_ledger.Claims;
@@ -36,7 +36,7 @@ internal static class Claims
     /// <summary>The sentences that say why, by notebook.</summary>
     public static IReadOnlyDictionary<string, Because[]> Becauses => s_ledger.Becauses;
 
-    /// <summary>Whether a test method of this full name stands in the file of its class.</summary>
+    /// <summary>Whether a test method of this full name stands in a file of its class.</summary>
     public static bool TestExists(string name)
     {
         var parts = name.Split('.');
