@@ -44,6 +44,8 @@ internal static class Frame
             : log ? 0.3
             : Math.Max(1e-12, Math.Abs(high) * 0.1 + (high == 0 ? 1 : 0));
         var (from, to) = (onZero && low == 0 && !log ? 0 : low - pad, onZero && high == 0 && !log ? 0 : high + pad);
-        return log ? (Math.Pow(10, from), Math.Pow(10, to)) : (from, to);
+        return log ? (Math.Pow(10, from), Math.Pow(10, to)) : (Finite(from), Finite(to));
     }
+
+    private static double Finite(double x) => Math.Clamp(x, double.MinValue, double.MaxValue);
 }

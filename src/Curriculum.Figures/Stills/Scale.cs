@@ -13,6 +13,11 @@ internal sealed class Scale
     {
         (_log, _start, _end) = (log, start, end);
         (_from, _to) = log ? (Math.Log10(from), Math.Log10(to)) : (from, to);
+        if (!double.IsFinite(_from) || !double.IsFinite(_to))
+        {
+            (_from, _to) = (0, 1);
+        }
+
         if (_from == _to)
         {
             (_from, _to) = (_from - 0.5, _to + 0.5);
@@ -20,7 +25,7 @@ internal sealed class Scale
     }
 
     /// <summary>Pixels for one unit.</summary>
-    public double PerUnit => Math.Abs((_end - _start) / (_to - _from));
+    public double PerUnit => Math.Abs((_end - _start) / 2 / (_to / 2 - _from / 2));
 
     public double Pixel(double x)
     {
@@ -29,7 +34,11 @@ internal sealed class Scale
                 ? Math.Log10(x)
                 : double.NaN
             : x;
-        return _start + (t - _from) / (_to - _from) * (_end - _start);
+        // The range from −1e308 to 1e308 is larger than any number; half of it is not.
+        var share = double.IsFinite(_to - _from)
+            ? (t - _from) / (_to - _from)
+            : (t / 2 - _from / 2) / (_to / 2 - _from / 2);
+        return _start + share * (_end - _start);
     }
 
     public IEnumerable<(double At, string Text)> Ticks(int about)
@@ -67,10 +76,22 @@ internal sealed class Scale
             yield break;
         }
         var (first, last) = _log ? (Math.Pow(10, low), Math.Pow(10, high)) : (low, high);
-        var step = Step((last - first) / Math.Max(1, about));
-        for (var k = Math.Ceiling(first / step - 1e-9); k * step <= last + 1e-9 * step; k++)
+        var most = Math.Max(1, about);
+        var range = last - first;
+        var step = Step(double.IsFinite(range) ? range / most : last / most - first / most);
+        var from = Math.Ceiling(first / step - 1e-9);
+        // A step is at least the range over `about`, so there are few; where numbers lie closer than k can count, fewer.
+        for (var i = 0; i <= 2 * most && (from + i) * step <= last + 1e-9 * step; i++)
         {
-            yield return (k * step, Num.Text(Math.Round(k * step, 12)));
+            if (!double.IsFinite((from + i) * step))
+            {
+                continue;
+            }
+
+            if (i == 0 || (from + i) * step > (from + i - 1) * step)
+            {
+                yield return ((from + i) * step, Num.Text(Math.Round((from + i) * step, 12)));
+            }
         }
     }
 

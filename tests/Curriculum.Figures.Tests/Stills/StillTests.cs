@@ -15,6 +15,43 @@ public sealed class StillTests
         Assert.Equal(expected, string.Join(' ', new Scale(from, to, log, 0, 700).Ticks(7).Select(t => t.Text)));
 
     [Fact]
+    public void Any_two_numbers_make_an_axis_with_few_ticks_at_places_of_their_own()
+    {
+        var random = new Random(18065);
+        for (var k = 0; k < 20_000; k++)
+        {
+            var (from, to) = (AnyDouble(random), k % 3 == 0 ? AnyDouble(random) : 0);
+            to =
+                k % 3 == 1 ? Math.BitIncrement(Math.BitIncrement(from))
+                : k % 3 == 2 ? -from
+                : to;
+            var ticks = new Scale(from, to, log: k % 5 == 0 && from > 0 && to > 0, 0, 700).Ticks(7).ToList();
+            Assert.True(ticks.Count <= 20, $"{from} to {to}: {ticks.Count} ticks");
+            Assert.Equal(ticks.Count, ticks.Select(tick => tick.At).Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [InlineData(0.30000000000000004, 0.3)]
+    [InlineData(1e308, -1e308)]
+    [InlineData(double.MaxValue, double.MinValue)]
+    [InlineData(5e-324, 0)]
+    [InlineData(1e17, 1.00000000000000016e17)]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(double.NaN, 1)]
+    public void Any_values_make_a_picture_within_its_frame(double first, double second)
+    {
+        var svg = Still.Svg(Assert.Single(Plot.Lines("t", [first, second]).Frames[0]));
+        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", svg, StringComparison.Ordinal);
+        Assert.InRange(svg.Length, 100, 10_000);
+    }
+
+    // Every exponent and sign, infinities and NaN among them.
+    private static double AnyDouble(Random random) =>
+        BitConverter.Int64BitsToDouble(random.NextInt64() << 1 | random.NextInt64(2));
+
+    [Fact]
     public void A_scale_maps_its_ends_to_its_pixels()
     {
         var scale = new Scale(0.01, 100, true, 50, 450);
