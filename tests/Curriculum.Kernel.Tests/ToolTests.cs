@@ -35,7 +35,8 @@ public sealed partial class ToolTests : IDisposable
             Path.Combine(_folder, "package")
         );
         Succeed(Path.Combine(_folder, "tool", "curriculum"), "kernel", "install", "--prefix", _folder);
-        Directory.Delete(Path.Combine(_folder, "tool"), recursive: true); // an update of the tool leaves the kernel alone
+        // An update of the tool leaves the kernel alone.
+        Directory.Delete(Path.Combine(_folder, "tool"), recursive: true);
         Succeed(Python, Path.Combine(AppContext.BaseDirectory, "Clients", "roundtrip.py"));
     }
 

@@ -67,7 +67,8 @@ public sealed class CellLanguageTests : IDisposable
     public async Task A_page_about_ones_own_function_has_its_summary_first_then_the_signature()
     {
         await Run(
-            "/// <summary>w = A v + b.</summary>\n/// <param name=\"v\">The input.</param>\ndouble Affine(double v) => 3 * v + 1;"
+            "/// <summary>w = A v + b.</summary>\n/// <param name=\"v\">The input.</param>\n"
+                + "double Affine(double v) => 3 * v + 1;"
         );
         var page = await Page("Affine(2)", 2);
         Assert.StartsWith("w = A v + b.", page.Plain);

@@ -80,7 +80,7 @@ internal sealed class Scale
         var range = last - first;
         var step = Step(double.IsFinite(range) ? range / most : last / most - first / most);
         var from = Math.Ceiling(first / step - 1e-9);
-        // A step is at least the range over `about`: there are few, and fewer where numbers lie closer than one can count.
+        // A step is at least the range over `about`: there are few, and fewer where numbers lie too close to count.
         for (var i = 0; i <= 2 * most && (from + i) * step <= last + 1e-9 * step; i++)
         {
             if (!double.IsFinite((from + i) * step))
