@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
@@ -90,8 +89,6 @@ public sealed class DeepForward() : Question<Answer, Input, Vector<double>>("1.2
                 )
         );
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.v);
 
     protected override Vector<double> Right(Input input) => Run(input, Fold(input));
 

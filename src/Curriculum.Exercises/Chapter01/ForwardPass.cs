@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
@@ -45,36 +44,8 @@ public sealed class ForwardPass() : Question<Answer, Input, Vector<double>>("1.1
             ),
         ];
 
-    protected override IEnumerable<Input> Inputs(Random random)
-    {
-        (int Inputs, int Hidden, int Outputs)[] sizes =
-        [
-            (1, 1, 1),
-            (1, 1, 2),
-            (1, 2, 1),
-            (2, 1, 1),
-            (2, 2, 2),
-            (3, 4, 1),
-            (3, 4, 2),
-            (4, 3, 5),
-            (5, 5, 5),
-        ];
-        return Drawn(
-            sizes,
-            8,
-            size =>
-                (
-                    Matrix(random, size.Hidden, size.Inputs),
-                    Vector(random, size.Hidden),
-                    Matrix(random, size.Outputs, size.Hidden),
-                    Vector(random, size.Outputs),
-                    Vector(random, size.Inputs)
-                )
-        );
-    }
-
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.A1, input.b1, input.A2, input.b2, input.v);
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        TwoLayers.Drawn(random, 8).Select(F => (F.A1, F.b1, F.A2, F.b2, F.v));
 
     protected override Vector<double> Right(Input input) => input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
 }

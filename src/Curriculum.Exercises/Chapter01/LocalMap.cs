@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter01;
@@ -75,36 +74,10 @@ public sealed class LocalMap() : Question<Answer, Input, Output>("1.3", "The fla
             ),
         ];
 
-    protected override IEnumerable<Input> Inputs(Random random)
-    {
-        (int Inputs, int Hidden, int Outputs)[] sizes =
-        [
-            (1, 1, 1),
-            (1, 2, 1),
-            (2, 1, 1),
-            (2, 2, 2),
-            (3, 4, 1),
-            (2, 5, 3),
-            (4, 3, 4),
-            (5, 5, 5),
-        ];
-        return Drawn(
-                sizes,
-                12,
-                size =>
-                    (
-                        A1: Matrix(random, size.Hidden, size.Inputs),
-                        b1: Vector(random, size.Hidden),
-                        A2: Matrix(random, size.Outputs, size.Hidden),
-                        b2: Vector(random, size.Outputs),
-                        v: Vector(random, size.Inputs)
-                    )
-            )
-            .Where(input => (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold));
-    }
-
-    protected override Output Ask(Answer answer, Input input) =>
-        answer(input.A1, input.b1, input.A2, input.b2, input.v);
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from F in TwoLayers.Drawn(random, 10)
+        where (F.A1 * F.v + F.b1).ForAll(y => Math.Abs(y) > OffTheFold)
+        select (F.A1, F.b1, F.A2, F.b2, F.v);
 
     protected override Output Right(Input input) =>
         (input.A2 * D(input) * input.A1, input.A2 * D(input) * input.b1 + input.b2);

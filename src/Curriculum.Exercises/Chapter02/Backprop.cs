@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
@@ -88,37 +87,10 @@ public sealed class Backprop() : Question<Answer, Input, Output>("2.3", "Backpro
             ),
         ];
 
-    protected override IEnumerable<Input> Inputs(Random random)
-    {
-        (int Inputs, int Hidden, int Outputs)[] sizes =
-        [
-            (1, 1, 1),
-            (1, 2, 1),
-            (2, 1, 2),
-            (2, 2, 2),
-            (3, 4, 2),
-            (2, 5, 3),
-            (4, 3, 4),
-            (3, 3, 3),
-        ];
-        return Drawn(
-                sizes,
-                10,
-                size =>
-                    (
-                        A1: Matrix(random, size.Hidden, size.Inputs),
-                        b1: Vector(random, size.Hidden),
-                        A2: Matrix(random, size.Outputs, size.Hidden),
-                        b2: Vector(random, size.Outputs),
-                        v: Vector(random, size.Inputs),
-                        y: Vector(random, size.Outputs)
-                    )
-            )
-            .Where(input => (input.A1 * input.v + input.b1).ForAll(y => Math.Abs(y) > OffTheFold));
-    }
-
-    protected override Output Ask(Answer answer, Input input) =>
-        answer(input.A1, input.b1, input.A2, input.b2, input.v, input.y);
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from F in TwoLayers.Drawn(random, 8)
+        where (F.A1 * F.v + F.b1).ForAll(y => Math.Abs(y) > OffTheFold)
+        select (F.A1, F.b1, F.A2, F.b2, F.v, Vector(random, F.A2.RowCount));
 
     protected override Output Right(Input input) => Gradients(input, Dw(input), D1(input));
 

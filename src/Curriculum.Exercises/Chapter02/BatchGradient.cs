@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter02;
 
 using Input = (Matrix<double> A, Vector<double> b, Matrix<double> V, Matrix<double> Y);
@@ -91,8 +89,6 @@ public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "Th
         ).ToList();
         return drawn.Concat(drawn.Take(20).Select(x => (x.A, x.b, x.V.Append(x.V), x.Y.Append(x.Y))));
     }
-
-    protected override Output Ask(Answer answer, Input input) => answer(input.A, input.b, input.V, input.Y);
 
     protected override Output Right(Input input) => Gradients(input, G(input));
 

@@ -1,5 +1,4 @@
 using Curriculum.Autodiff;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter02;
 

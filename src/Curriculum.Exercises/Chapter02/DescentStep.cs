@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter02;
@@ -60,34 +59,10 @@ public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One 
             new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
         ];
 
-    protected override IEnumerable<Input> Inputs(Random random)
-    {
-        (int Inputs, int Hidden, int Outputs)[] sizes =
-        [
-            (1, 1, 1),
-            (1, 2, 1),
-            (2, 1, 2),
-            (2, 2, 2),
-            (3, 4, 2),
-            (2, 3, 1),
-            (3, 3, 3),
-        ];
-        return Drawn(
-                sizes,
-                10,
-                size =>
-                    (
-                        A1: Matrix(random, size.Hidden, size.Inputs),
-                        A2: Matrix(random, size.Outputs, size.Hidden),
-                        v: Vector(random, size.Inputs),
-                        y: Vector(random, size.Outputs),
-                        s: random.Next(1, 6) / 10.0
-                    )
-            )
-            .Where(input => (input.A1 * input.v).ForAll(y => Math.Abs(y) > OffTheFold));
-    }
-
-    protected override Output Ask(Answer answer, Input input) => answer(input.A1, input.A2, input.v, input.y, input.s);
+    protected override IEnumerable<Input> Inputs(Random random) =>
+        from F in TwoLayers.Drawn(random, 8)
+        where (F.A1 * F.v).ForAll(y => Math.Abs(y) > OffTheFold)
+        select (F.A1, F.A2, F.v, Vector(random, F.A2.RowCount), random.Next(1, 6) / 10.0);
 
     protected override Output Right(Input input) =>
         (input.A1 - input.s * D1(input, input.A2).OuterProduct(input.v), NewA2(input));

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter02;
 
 using Input = (Matrix<double> A, Matrix<double> B, Vector<double> v, Vector<double> y, Vector<double> z);
@@ -76,9 +74,6 @@ public sealed class SharedNode() : Question<Answer, Input, Vector<double>>("2.2"
             Vector(random, size.P),
             Vector(random, size.Q)
         );
-
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.A, input.B, input.v, input.y, input.z);
 
     protected override Vector<double> Right(Input input) =>
         input.A.T * (input.A * input.v - input.y) + input.B.T * (input.B * input.v - input.z);

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter02;
 
 using Input = (int n, Vector<double> v);
@@ -64,8 +62,6 @@ public sealed class WeightTensor() : Question<Answer, Input, double[,,]>("2.1", 
         }
         from _ in Enumerable.Range(0, 4)
         select (size.N, Vector(random, size.M));
-
-    protected override double[,,] Ask(Answer answer, Input input) => answer(input.n, input.v);
 
     protected override double[,,] Right(Input input) =>
         Block(input.n, input.n, input.v.Count, (i, j, k) => i == j ? input.v[k] : 0);

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter03;
 
 using Input = (Vector<double> y, Vector<double> yhat);
@@ -81,8 +79,6 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
                     Vector<double>.Build.Dense(n, _ => random.Next(1, 10) / 10.0)
                 )
             );
-
-    protected override double Ask(Answer answer, Input input) => answer(input.y, input.yhat);
 
     protected override double Right(Input input) => Mean(input, Cost);
 

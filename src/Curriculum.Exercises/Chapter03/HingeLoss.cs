@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter03;
 
 using Input = (Vector<double> t, Vector<double> F);
@@ -73,8 +71,6 @@ public sealed class HingeLoss() : Question<Answer, Input, double>("3.2", "Hinge 
         from n in (int[])[1, 1, 2, 3, 8]
         from _ in Enumerable.Range(0, 10)
         select (Vector<double>.Build.Dense(n, _ => random.Next(2) * 2 - 1), Vector(random, n));
-
-    protected override double Ask(Answer answer, Input input) => answer(input.t, input.F);
 
     protected override double Right(Input input) => Mean(input, m => Math.Max(0, 1 - m));
 

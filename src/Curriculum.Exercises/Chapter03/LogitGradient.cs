@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter03;
 
 using Input = (Matrix<double> W, int[] labels);
@@ -61,8 +59,6 @@ public sealed class LogitGradient()
             Matrix(random, size.Classes, size.Samples),
             Enumerable.Range(0, size.Samples).Select(_ => random.Next(size.Classes)).ToArray()
         );
-
-    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.W, input.labels);
 
     protected override Matrix<double> Right(Input input) => (P(input) - Y(input)) / N(input);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter03;
 
 using Input = (Matrix<double> F, Matrix<double> truth);
@@ -61,8 +59,6 @@ public sealed class MeanSquareLoss() : Question<Answer, Input, double>("3.1", "S
         from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 3), (3, 2), (4, 7) }
         from _ in Enumerable.Range(0, 8)
         select (Matrix(random, size.Rows, size.Columns), Matrix(random, size.Rows, size.Columns));
-
-    protected override double Ask(Answer answer, Input input) => answer(input.F, input.truth);
 
     protected override double Right(Input input) => Sum(input) / input.F.ColumnCount;
 

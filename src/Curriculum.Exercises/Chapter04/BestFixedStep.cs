@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter04;
 
@@ -75,8 +74,6 @@ public sealed class BestFixedStep()
             Matrix<double>.Build.DenseOfRowArrays([2, 1], [1, 2]),
             .. from n in (int[])[2, 3, 4, 6] from _ in Enumerable.Range(0, 3) select Bowls.Random(random, n),
         ];
-
-    protected override double Ask(Func<Matrix<double>, double> answer, Matrix<double> input) => answer(input);
 
     protected override double Right(Matrix<double> S) => 2 / (Bowls.Curvatures(S)[0] + Bowls.Curvatures(S)[^1]);
 

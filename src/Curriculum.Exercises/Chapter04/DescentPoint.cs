@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter04;
 
 using Input = (Matrix<double> S, Vector<double> x, double s, int k);
@@ -69,8 +67,6 @@ public sealed class DescentPoint()
 
         yield return (Bowls.Lecture(0.1), Vector<double>.Build.Dense([0.1, 1]), 1.8, 25);
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.S, input.x, input.s, input.k);
 
     protected override Vector<double> Right(Input input) => Walk(input, (x, g) => x - input.s * g);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter04;
 
 using Input = (Matrix<double> S, Vector<double> x);
@@ -80,8 +78,6 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
             yield return (Bowls.Lecture(b), Vector<double>.Build.Dense([1, 2]));
         }
     }
-
-    protected override double Ask(Answer answer, Input input) => answer(input.S, input.x);
 
     protected override double Right(Input input) => G(input) * G(input) / (2 * (G(input) * (input.S * G(input))));
 

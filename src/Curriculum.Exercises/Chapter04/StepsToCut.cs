@@ -60,8 +60,6 @@ public sealed class StepsToCut()
         where Math.Abs(k - Math.Round(k)) > 1e-6
         select (b, times);
 
-    protected override int Ask(Func<double, double, int> answer, Input input) => answer(input.b, input.times);
-
     protected override int Right(Input input) => (int)Math.Ceiling(Exact(input));
 
     private static double Exact(Input i) => Math.Log(i.times) / (-2 * Math.Log((1 - i.b) / (1 + i.b)));

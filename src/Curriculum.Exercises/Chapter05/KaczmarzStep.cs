@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter05;
 
 using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int i);
@@ -69,8 +67,6 @@ public sealed class KaczmarzStep() : Question<Answer, Input, Vector<double>>("5.
         from size in ((int N, int n)[])[(1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (4, 4), (5, 3), (3, 7)]
         from i in Enumerable.Range(0, size.N)
         select (Matrix(random, size.N, size.n), Vector(random, size.N), Vector(random, size.n), i);
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.i);
 
     protected override Vector<double> Right(Input input) => Move(input, (a, r) => r / (a * a));
 

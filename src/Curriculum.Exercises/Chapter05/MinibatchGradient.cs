@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter05;
 
 using Input = (Matrix<double> A, Vector<double> b, Vector<double> x, int[] batch);
@@ -69,8 +67,6 @@ public sealed class MinibatchGradient() : Question<Answer, Input, Vector<double>
             }
         }
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b, input.x, input.batch);
 
     protected override Vector<double> Right(Input input) => Sum(input) / input.batch.Length;
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter05;
 
 /// <summary>p_i = ‖a_i‖²/‖A‖_F².</summary>
@@ -59,9 +57,6 @@ public sealed class RowProbabilities()
             from _ in Enumerable.Range(0, 3)
             select Matrix(random, size.N, size.n),
         ];
-
-    protected override Vector<double> Ask(Func<Matrix<double>, Vector<double>> answer, Matrix<double> input) =>
-        answer(input);
 
     protected override Vector<double> Right(Matrix<double> A) => Squares(A) / Squares(A).Sum();
 

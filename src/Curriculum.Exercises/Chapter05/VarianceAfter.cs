@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter05;
 
 using Input = (Vector<double> data, double s, int k);
@@ -70,8 +68,6 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
         from s in (double[])[0.1, 0.5, 1, 1.5]
         from k in (int[])[0, 1, 2, 5, 40]
         select (Vector(random, n), s, k);
-
-    protected override double Ask(Answer answer, Input input) => answer(input.data, input.s, input.k);
 
     protected override double Right(Input input) =>
         Loop(input, V => (1 - input.s) * (1 - input.s) * V + input.s * input.s * Sigma2(input));

@@ -1,5 +1,4 @@
 using Curriculum.Exercises.Chapter04;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises.Chapter06;
 
@@ -75,9 +74,6 @@ public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1",
         yield return (Bowls.Lecture(0.01), Vector<double>.Build.Dense([0.01, 1]), 3.3, 0.67, 30);
         yield return (Bowls.Lecture(0.5), Vector<double>.Build.Dense([1, 1]), 0.5, 0, 4);
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.S, input.x, input.s, input.beta, input.k);
 
     protected override Vector<double> Right(Input input) => Roll(input, Rule(input));
 

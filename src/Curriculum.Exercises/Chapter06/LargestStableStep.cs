@@ -61,9 +61,6 @@ public sealed class LargestStableStep()
         from beta in (double[])[0, 0.25, 0.5, 0.9, 0.99]
         select (lambda, beta);
 
-    protected override double Ask(Func<double, double, double> answer, Input input) =>
-        answer(input.lambdaMax, input.beta);
-
     protected override double Right(Input input) => 2 * (1 + input.beta) / input.lambdaMax;
 
     protected override string? Flaw(Input input, double result)

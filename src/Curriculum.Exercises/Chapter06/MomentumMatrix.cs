@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter06;
 
 using Input = (double lambda, double s, double beta);
@@ -76,9 +74,6 @@ public sealed class MomentumMatrix()
                 .Range(0, 12)
                 .Select(_ => (random.Next(1, 30) / 10.0, random.Next(1, 20) / 10.0, random.Next(1, 10) / 10.0)),
         ];
-
-    protected override Matrix<double> Ask(Func<double, double, double, Matrix<double>> answer, Input input) =>
-        answer(input.lambda, input.s, input.beta);
 
     protected override Matrix<double> Right(Input input) =>
         Rows(1, -input.s, input.lambda, input.beta - input.s * input.lambda);

@@ -83,9 +83,6 @@ public sealed class OptimalMomentum()
                 .Select(low => (low, low * random.Next(2, 50))),
         ];
 
-    protected override (double s, double beta) Ask(Func<double, double, (double s, double beta)> answer, Input input) =>
-        answer(input.lambdaMin, input.lambdaMax);
-
     protected override (double s, double beta) Right(Input input)
     {
         var (low, high) = (Math.Sqrt(input.lambdaMin), Math.Sqrt(input.lambdaMax));

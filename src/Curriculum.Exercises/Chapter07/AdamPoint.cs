@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter07;
 
 using Input = (Matrix<double> G, Vector<double> x, double alpha, double beta1, double beta2, double epsilon);
@@ -146,9 +144,6 @@ public sealed class AdamPoint() : Question<Answer, Input, Vector<double>>("7.2",
 
         yield return (Matrix(random, 2, 3), Vector(random, 2), 0.2, 0.5, 0.75, 0.01);
     }
-
-    protected override Vector<double> Ask(Answer answer, Input i) =>
-        answer(i.G, i.x, i.alpha, i.beta1, i.beta2, i.epsilon);
 
     protected override Vector<double> Right(Input input) => With(input, a => a.Walk(a.Adam));
 

@@ -69,9 +69,6 @@ public sealed class RunningMean()
             select (Vector(random, n).ToArray(), beta),
         ];
 
-    protected override double Ask(Func<double[], double, double> answer, Input input) =>
-        answer(input.values, input.beta);
-
     protected override double Right(Input input) =>
         Weighted(input, 1 - input.beta) / (1 - Math.Pow(input.beta, input.values.Length));
 

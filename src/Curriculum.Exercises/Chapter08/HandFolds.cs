@@ -72,8 +72,6 @@ public sealed class HandFolds() : Question<Answer, Input, int[]>("8.4", "Folds t
         }
     }
 
-    protected override int[] Ask(Answer answer, Input input) => answer(input.hand, input.K);
-
     protected override int[] Right(Input input) => [.. Numbers(input).Select(number => number % input.K)];
 
     private static int[] Numbers(Input x)

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter08;
 
 using Input = (Matrix<double> A, Vector<double> b);
@@ -68,8 +66,6 @@ public sealed class LeftOutErrors() : Question<Answer, Input, Vector<double>>("8
             }
         }
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.A, input.b);
 
     protected override Vector<double> Right(Input input) => With(input, (e, h) => e / (1 - h));
 

@@ -72,7 +72,5 @@ public sealed class SoftThreshold() : Question<Func<double, double, double>, Inp
             .. Enumerable.Range(0, 60).Select(_ => (Number(random), Math.Abs(Number(random)))),
         ];
 
-    protected override double Ask(Func<double, double, double> answer, Input input) => answer(input.c, input.eta);
-
     protected override double Right(Input input) => Math.Sign(input.c) * Math.Max(Math.Abs(input.c) - input.eta, 0);
 }

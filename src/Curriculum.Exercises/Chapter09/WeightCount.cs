@@ -53,8 +53,6 @@ public sealed class WeightCount() : Question<Func<int[], long>, int[], long>("9.
                 .Select(_ => Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(1, 40)).ToArray()),
         ];
 
-    protected override long Ask(Func<int[], long> answer, int[] input) => answer(input);
-
     protected override long Right(int[] widths) => Count(widths);
 
     private static long Count(int[] widths) => Sum(widths, (n, m) => (n + 1) * m);

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter10;
 
 using Input = (Matrix<double> image, Matrix<double> X);
@@ -61,8 +59,6 @@ public sealed class FilterImage() : Question<Answer, Input, Matrix<double>>("10.
         from size in new (int Rows, int Columns)[] { (3, 3), (3, 4), (4, 3), (5, 5), (4, 7) }
         from _ in Enumerable.Range(0, 8)
         select (Matrix(random, size.Rows, size.Columns), Matrix(random, 3, 3));
-
-    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.X);
 
     protected override Matrix<double> Right(Input input) => Slide(input.image, input.X);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter10;
 
 using Input = (double x1, double x0, double xm1, int N);
@@ -59,8 +57,6 @@ public sealed class FilterMatrix() : Question<Answer, Input, Matrix<double>>("10
         from n in (int[])[1, 2, 3, 5, 8]
         from _ in Enumerable.Range(0, 8)
         select (Number(random), Number(random), Number(random), n);
-
-    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.x1, input.x0, input.xm1, input.N);
 
     protected override Matrix<double> Right(Input input) => Row(input.N, input.N + 2, 0, input.x1, input.x0, input.xm1);
 

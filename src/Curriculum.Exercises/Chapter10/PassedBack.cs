@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter10;
 
 using Input = (double x1, double x0, double xm1, Vector<double> g);
@@ -47,8 +45,6 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
         from n in (int[])[1, 2, 3, 5, 9]
         from _ in Enumerable.Range(0, 8)
         select (Number(random), Number(random), Number(random), Vector(random, n));
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.x1, input.x0, input.xm1, input.g);
 
     protected override Vector<double> Right(Input input) => Spread(input.x1, input.x0, input.xm1, input.g);
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter10;
 
 using Input = (Matrix<double> image, Matrix<double> g);
@@ -58,8 +56,6 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
         from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (4, 4) }
         from _ in Enumerable.Range(0, 8)
         select (Distinct(random, 2 * size.Rows, 2 * size.Columns), Matrix(random, size.Rows, size.Columns));
-
-    protected override Matrix<double> Ask(Answer answer, Input input) => answer(input.image, input.g);
 
     protected override Matrix<double> Right(Input input) =>
         Each(input, (i, j) => Wins(input, i, j) ? Window(input.g, i, j) : 0);

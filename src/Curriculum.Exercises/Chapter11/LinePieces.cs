@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter11;
 
 using Input = (Vector<double> a, Vector<double> b, Vector<double> c);
@@ -97,8 +95,6 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
             yield return (V(Some(-2, 2)), V(Some(-3, 3)), V(Some(-2, 2)));
         }
     }
-
-    protected override int Ask(Answer answer, Input input) => answer(input.a, input.b, input.c);
 
     protected override int Right(Input input) => 1 + Bends(input).Count(place => Bend(input, place) != 0);
 

@@ -81,8 +81,6 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
                 .Select(_ => Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(0, 9)).ToArray())
         );
 
-    protected override long Ask(Answer answer, Input input) => answer(input);
-
     protected override long Right(Input sizes) => 1 + sizes.Sum() + Crossings(sizes);
 
     private static long Pairs(int n) => n * (n - 1L) / 2;

@@ -85,8 +85,6 @@ public sealed class PieceCount() : Question<Answer, Input, long>("11.1", "How ma
             (3000, 3),
         ]);
 
-    protected override long Ask(Answer answer, Input input) => answer(input.N, input.m);
-
     protected override long Right(Input input) => Sum(input.N, input.m);
 
     protected override string? Flaw(Input input, long result) =>

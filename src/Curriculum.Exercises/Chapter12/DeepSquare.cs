@@ -90,8 +90,6 @@ public sealed class DeepSquare() : Question<Answer, Input, double>("12.3", "The 
             ]
         select (x, m);
 
-    protected override double Ask(Answer answer, Input input) => answer(input.x, input.m);
-
     protected override double Right(Input input) => Sum(input, k => Math.Pow(4, k));
 
     private static double Sum(Input input, Func<int, double> divisor)

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter12;
 
 using Input = (double[] t, double[] f);
@@ -87,8 +85,6 @@ public sealed class SlopeChanges() : Question<Answer, Input, Vector<double>>("12
         from N in (int[])[1, 1, 2, 2, 3, 3, 4, 5, 8]
         from _ in Enumerable.Range(0, 5)
         select (Increasing(random, N + 1), Vector(random, N + 1).ToArray());
-
-    protected override Vector<double> Ask(Answer answer, Input input) => answer(input.t, input.f);
 
     protected override Vector<double> Right(Input input) => Changes(Slopes(input));
 

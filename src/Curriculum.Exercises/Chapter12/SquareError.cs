@@ -71,8 +71,6 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
         }
     }
 
-    protected override double Ask(Answer answer, Input input) => answer(input);
-
     protected override double Right(Input t) => Math.Pow(Lengths(t).Max(), 2) / 4;
 
     protected override string? Flaw(double[] input, double result) =>

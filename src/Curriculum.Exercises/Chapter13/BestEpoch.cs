@@ -70,8 +70,6 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
         }
     }
 
-    protected override int Ask(Answer answer, Input input) => answer(input.losses, input.patience);
-
     protected override int Right(Input input) => Stop(input, input.patience).Best;
 
     private static (int Best, int Last) Stop(Input x, int patience)

@@ -66,8 +66,6 @@ public sealed class CountConfusions() : Question<Answer, Input, int[,]>("13.2", 
         }
     }
 
-    protected override int[,] Ask(Answer answer, Input input) => answer(input.truth, input.answer, input.classes);
-
     protected override int[,] Right(Input input) => Table(input.classes, (i, j) => Count(input, i, j));
 
     private static int Count(Input x, int i, int j) => x.truth.Zip(x.answer).Count(pair => pair == (i, j));

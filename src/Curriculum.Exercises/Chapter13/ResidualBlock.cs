@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Chapter13;
@@ -65,9 +64,6 @@ public sealed class ResidualBlock() : Question<Answer, Input, Vector<double>>("1
             }
         }
     }
-
-    protected override Vector<double> Ask(Answer answer, Input input) =>
-        answer(input.A1, input.b1, input.A2, input.b2, input.v);
 
     protected override Vector<double> Right(Input input) =>
         input.v + input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;

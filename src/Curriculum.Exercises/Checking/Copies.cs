@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using MathNet.Numerics.LinearAlgebra;
 using BigInteger = System.Numerics.BigInteger;
 
 namespace Curriculum.Exercises;

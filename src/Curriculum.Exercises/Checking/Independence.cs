@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises;
 
 /// <summary>Finds the arguments a wrong answer never looks at. The commonest reason is a variable of the notebook with

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Exercises;
 
@@ -49,10 +48,11 @@ public abstract class Question(string id, string title)
         sizes.SelectMany(size => Enumerable.Range(0, times).Select(_ => draw(size)));
 
     /// <summary>n such numbers.</summary>
-    protected static Vector<double> Vector(Random random, int n) => Vector<double>.Build.Dense(n, _ => Number(random));
+    protected internal static Vector<double> Vector(Random random, int n) =>
+        Vector<double>.Build.Dense(n, _ => Number(random));
 
     /// <summary>A matrix of such numbers.</summary>
-    protected static Matrix<double> Matrix(Random random, int rows, int columns) =>
+    protected internal static Matrix<double> Matrix(Random random, int rows, int columns) =>
         Matrix<double>.Build.Dense(rows, columns, (_, _) => Number(random));
 }
 
@@ -64,6 +64,8 @@ public abstract class Question(string id, string title)
 public abstract partial class Question<TAnswer, TInput, TOutput>(string id, string title) : Question(id, title)
     where TAnswer : Delegate
 {
+    private static readonly MethodInfo s_invoke = typeof(TAnswer).GetMethod(nameof(Action.Invoke))!;
+
     /// <summary>
     /// How far a number may lie from the right one, relative to the largest in the result (and to 1).
     /// </summary>
@@ -82,8 +84,9 @@ public abstract partial class Question<TAnswer, TInput, TOutput>(string id, stri
     /// </summary>
     protected abstract IEnumerable<TInput> Inputs(Random random);
 
-    /// <summary>Calls the learner's function.</summary>
-    protected abstract TOutput Ask(TAnswer answer, TInput input);
+    /// <summary>Calls the learner's function; a tuple's items are its arguments, in their order.</summary>
+    protected virtual TOutput Ask(TAnswer answer, TInput input) =>
+        (TOutput)s_invoke.Invoke(answer, BindingFlags.DoNotWrapExceptions, null, Arguments(input), null)!;
 
     /// <summary>The right result.</summary>
     protected abstract TOutput Right(TInput input);
@@ -117,6 +120,9 @@ public abstract partial class Question<TAnswer, TInput, TOutput>(string id, stri
 
     private MethodInfo RightMethod =>
         GetType().GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])!;
+
+    private static object?[] Arguments(TInput input) =>
+        input is ITuple items ? [.. Enumerable.Range(0, items.Length).Select(k => items[k])] : [input];
 
     private static List<string> Items(ParameterInfo tuple) =>
         [.. tuple.GetCustomAttribute<TupleElementNamesAttribute>()?.TransformNames.OfType<string>() ?? []];

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using MathNet.Numerics.LinearAlgebra;
 using BigInteger = System.Numerics.BigInteger;
 
 namespace Curriculum.Exercises;

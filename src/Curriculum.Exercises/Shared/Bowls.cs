@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Curriculum.Exercises.Chapter04;
 
 /// <summary>Bowls to try answers on: symmetric matrices whose eigenvalues are all positive.</summary>

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Curriculum.Exercises;
 
@@ -44,31 +43,18 @@ public sealed record Verdict
     public string ToHtml() => VerdictPage.Html(this);
 
     /// <summary>The verdict as JSON, for a program that reads the notebook's outputs.</summary>
-    public string ToJson()
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+    public string ToJson() =>
+        new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("exercise", Exercise);
-            json.WriteString("name", Name);
-            json.WriteString("title", Title);
-            json.WriteString("verdict", Word);
-            json.WriteString("symbol", Symbol);
-            json.WriteString("message", Message);
-            json.WriteString("counterexample", Counterexample);
-            json.WriteStartArray("hints");
-            foreach (var hint in Hints)
-            {
-                json.WriteStringValue(hint);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+            ["exercise"] = Exercise,
+            ["name"] = Name,
+            ["title"] = Title,
+            ["verdict"] = Word,
+            ["symbol"] = Symbol,
+            ["message"] = Message,
+            ["counterexample"] = Counterexample,
+            ["hints"] = new JsonArray([.. Hints.Select(hint => JsonValue.Create(hint))]),
+        }.ToJsonString();
 
     /// <summary>The verdict as plain text.</summary>
     public override string ToString()
