@@ -1,4 +1,5 @@
 using Curriculum.Learning;
+using Curriculum.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
@@ -20,18 +21,7 @@ public sealed class Kaczmarz
     {
         ArgumentNullException.ThrowIfNull(A);
         ArgumentNullException.ThrowIfNull(b);
-        if (A.RowCount != b.Count)
-        {
-            throw new ArgumentException(
-                $"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries: it has {b.Count}."
-            );
-        }
-
-        if (!A.Enumerate().Concat(b).All(double.IsFinite))
-        {
-            throw new ArgumentException("A or b has an entry that is NaN or infinite.");
-        }
-
+        LinearSystem.Check(A, b);
         (this.A, this.b) = (A.Clone(), b.Clone());
         _rows = [.. A.EnumerateRows()];
         _squares = [.. _rows.Select(a => a.DotProduct(a))];

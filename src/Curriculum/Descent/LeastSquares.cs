@@ -1,4 +1,5 @@
 using Curriculum.Learning;
+using Curriculum.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
@@ -17,18 +18,7 @@ public sealed class LeastSquares : Objective
         : base((A ?? throw new ArgumentNullException(nameof(A))).ColumnCount)
     {
         ArgumentNullException.ThrowIfNull(b);
-        if (A.RowCount != b.Count || b.Count == 0)
-        {
-            throw new ArgumentException(
-                $"A is {A.RowCount}×{A.ColumnCount}, so b needs {A.RowCount} entries, at least 1: it has {b.Count}."
-            );
-        }
-
-        if (!A.Enumerate().Concat(b).All(double.IsFinite))
-        {
-            throw new ArgumentException("A or b has an entry that is NaN or infinite.");
-        }
-
+        LinearSystem.Check(A, b);
         (_a, _b) = (A.Clone(), b.Clone());
     }
 
