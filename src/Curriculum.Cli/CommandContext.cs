@@ -1,6 +1,4 @@
 using System.Text;
-using Curriculum.Cli.Course;
-using Curriculum.Notebooks.Running;
 using Spectre.Console;
 
 namespace Curriculum.Cli;

@@ -1,8 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Curriculum.Cli.Commands;
-using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli;
 

@@ -1,6 +1,5 @@
 using Curriculum.Cli;
 using Curriculum.Kernel;
-using Curriculum.Notebooks.Running;
 
 if (args is ["worker"])
 {

@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Kernel;
 
 /// <summary>How a kernel runs.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Curriculum.Kernel.Protocol;
 using NetMQ;
 
 namespace Curriculum.Kernel;

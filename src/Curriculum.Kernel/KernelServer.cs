@@ -2,11 +2,9 @@ using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Kernel.Packages;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Requests;
 using Curriculum.Kernel.Sockets;
 using Curriculum.Languages;
-using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Kernel;

@@ -1,4 +1,3 @@
-using Curriculum.Notebooks;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Kernel;

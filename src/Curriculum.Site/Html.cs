@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Curriculum.Site;
 
 /// <summary>Text as HTML. Everything that is not markup of our own goes through here.</summary>

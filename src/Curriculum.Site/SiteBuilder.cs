@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using Curriculum.Notebooks;
 using Curriculum.Site.Assets;
 using Curriculum.Site.Building;
 using Curriculum.Site.Course;
@@ -42,7 +39,7 @@ public sealed class SiteBuilder(SiteOptions options)
         var index = await _node
             .TextAsync("search.mjs", pages.SelectMany(page => page.Search), cancellationToken)
             .ConfigureAwait(false);
-        var indexName = $"search.{Hash(index)}.json";
+        var indexName = $"search.{ContentHash.Of(index)[..8]}.json";
         folder.Write(Path.Combine(SiteAssets.Folder, indexName), index);
         File.Copy(Path.Combine(options.Web, "icon.svg"), Path.Combine(folder.Path, SiteAssets.Folder, "icon.svg"));
         var frame = new PageFrame(
@@ -121,18 +118,8 @@ public sealed class SiteBuilder(SiteOptions options)
     /// <summary>Writes what names the whole: the service worker's version, and the mark of a site.</summary>
     private void Seal(SiteFolder folder, List<PageParts> pages)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (
-            var file in Directory
-                .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder.Path, file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
-        var version = Convert.ToHexStringLower(hash.GetCurrentHash())[..12];
+        var files = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories);
+        var version = ContentHash.OfFiles(folder.Path, files)[..12];
         var worker = File.ReadAllText(Path.Combine(options.Web, "live", "sw.js"));
         folder.Write("sw.js", worker.Replace("@@VERSION@@", version, StringComparison.Ordinal));
         folder.Write(".nojekyll", "");
@@ -163,7 +150,4 @@ public sealed class SiteBuilder(SiteOptions options)
             yield return "The engine is not in it: cells can be read, but not run.";
         }
     }
-
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

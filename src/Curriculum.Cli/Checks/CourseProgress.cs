@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Curriculum.Notebooks.Running;
 using Spectre.Console;
 
 namespace Curriculum.Cli.Checks;

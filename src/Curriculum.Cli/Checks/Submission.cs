@@ -1,6 +1,3 @@
-using Curriculum.Cli.Course;
-using Curriculum.Notebooks.Running;
-
 namespace Curriculum.Cli.Checks;
 
 /// <summary>A student's notebook on its way through the checks.</summary>

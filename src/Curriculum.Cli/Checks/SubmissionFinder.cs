@@ -1,7 +1,4 @@
 using System.Globalization;
-using Curriculum.Cli.Course;
-using Curriculum.Notebooks;
-using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Checks;
 

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using Curriculum.Cli.Checks;
-using Curriculum.Cli.Course;
 using Curriculum.Cli.Reports;
-using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Curriculum.Cli.Commands;
 
 /// <summary>Every command, in the order of the help text. A new command adds one line here.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Curriculum.Cli.Data;
 
 namespace Curriculum.Cli.Commands;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Curriculum.Cli.Doctor;
 
 namespace Curriculum.Cli.Commands;

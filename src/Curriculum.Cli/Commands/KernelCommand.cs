@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Curriculum.Kernel;
 using Curriculum.Kernel.Install;
 using Curriculum.Kernel.Protocol;

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Curriculum.Cli.Course;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Linting;
 
 namespace Curriculum.Cli.Commands;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Curriculum.Cli.Commands;
 
 /// <summary>The notebooks a command works on.</summary>

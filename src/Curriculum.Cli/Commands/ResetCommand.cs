@@ -1,8 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using Curriculum.Cli.Course;
-using Curriculum.Notebooks;
-using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
 

@@ -1,7 +1,4 @@
-using System.CommandLine;
-using Curriculum.Cli.Course;
 using Curriculum.Cli.Reports;
-using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Commands;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Curriculum.Notebooks.Running;
-
 namespace Curriculum.Cli.Commands;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Curriculum.Cli.Site;
 using Curriculum.Site.Serving;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Curriculum.Cli.Course;
-
 namespace Curriculum.Cli.Commands;
 
 /// <summary><c>curriculum solution</c>: shows a solution and why it is so, to someone who said yes.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Curriculum.Cli.Course;
-
 namespace Curriculum.Cli.Commands;
 
 /// <summary>

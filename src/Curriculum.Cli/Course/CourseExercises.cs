@@ -1,6 +1,3 @@
-using Curriculum.Notebooks;
-using Curriculum.Notebooks.Running;
-
 namespace Curriculum.Cli.Course;
 
 /// <summary>Where each exercise of the course is.</summary>

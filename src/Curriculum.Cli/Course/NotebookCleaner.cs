@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Curriculum.Notebooks;
 
 namespace Curriculum.Cli.Course;
 

@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Cli.Course;
 
 /// <summary>A notebook on disk.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli.Data;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Curriculum.Cli.Course;
 
 namespace Curriculum.Cli.Doctor;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 
 namespace Curriculum.Cli.Doctor;
 
@@ -16,44 +15,23 @@ internal static class Tool
         CancellationToken cancellationToken
     )
     {
-        using var process = new Process();
-        process.StartInfo = new(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            WorkingDirectory = folder ?? "",
-        };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_patience);
         try
         {
-            process.Start();
+            var end = await OtherProgram.RunAsync(
+                new(program, arguments) { WorkingDirectory = folder ?? "" },
+                cancellationToken: limit.Token
+            );
+            return end.ExitCode == 0 ? end.Output.Trim() : null;
         }
         catch (Win32Exception)
         {
             return null;
         }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(s_patience);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            var answer = await process.StandardOutput.ReadToEndAsync(limit.Token);
-            await errors;
-            await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? answer.Trim() : null;
-        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
         }
     }
 }

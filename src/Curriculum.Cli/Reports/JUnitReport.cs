@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using Curriculum.Notebooks;
-using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Cli.Reports;
 

@@ -1,4 +1,3 @@
-using Curriculum.Notebooks.Running;
 using Spectre.Console;
 
 namespace Curriculum.Cli.Reports;

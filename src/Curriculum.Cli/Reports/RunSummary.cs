@@ -1,5 +1,4 @@
 using System.Globalization;
-using Curriculum.Notebooks.Running;
 using Spectre.Console;
 
 namespace Curriculum.Cli.Reports;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Curriculum.Cli.Site;
 
 /// <summary>
@@ -18,39 +16,22 @@ internal static class EnginePublish
     )
     {
         context.Line("Publishing the engine for the browser …");
-        using var process = new Process();
-        process.StartInfo = new("dotnet", ["publish", project, "-v", "q", "--nologo", "-nodeReuse:false"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            WorkingDirectory = context.Course.Root,
-        };
-        process.Start();
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await errors;
-            await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode != 0)
+        var end = await OtherProgram.RunAsync(
+            new("dotnet", ["publish", project, "-v", "q", "--nologo", "-nodeReuse:false"])
             {
-                var lines = output
-                    .Split('\n', StringSplitOptions.TrimEntries)
-                    .Where(line => line.Contains("error", StringComparison.Ordinal));
-                throw CommandException.Environment(
-                    $"The engine for the browser does not build: {string.Join(" · ", lines.Take(LinesShown))}. A "
-                        + "site without it: --no-engine"
-                );
-            }
-        }
-        finally
+                WorkingDirectory = context.Course.Root,
+            },
+            cancellationToken: cancellationToken
+        );
+        if (end.ExitCode != 0)
         {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            var lines = end
+                .Output.Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.Contains("error", StringComparison.Ordinal));
+            throw CommandException.Environment(
+                $"The engine for the browser does not build: {string.Join(" · ", lines.Take(LinesShown))}. A "
+                    + "site without it: --no-engine"
+            );
         }
 
         return Path.Combine(context.Course.Root, "artifacts", "livebook");

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Curriculum.Cli.Commands;
-using Curriculum.Notebooks.Running;
 using Curriculum.Site;
 
 namespace Curriculum.Cli.Site;

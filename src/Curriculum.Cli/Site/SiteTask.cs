@@ -1,4 +1,3 @@
-using Curriculum.Cli.Course;
 using Curriculum.Site;
 
 namespace Curriculum.Cli.Site;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Curriculum.Kernel.Packages;
-using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Install;
 

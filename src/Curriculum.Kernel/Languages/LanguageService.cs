@@ -1,13 +1,11 @@
-using System.Text.Json.Nodes;
 using Curriculum.Languages;
-using Curriculum.Notebooks;
 
 namespace Curriculum.Kernel.Languages;
 
 /// <summary>
 /// Completion and inspection over the cells run so far, as Jupyter asks. Called from one thread at a time.
 /// </summary>
-internal sealed class LanguageService(CSharpSession session, Task ready) : ILanguageService, IDisposable
+internal sealed class LanguageService(CSharpSession session, Task ready) : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
@@ -26,6 +24,7 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
         catch (Exception e) when (e is not OutOfMemoryException) { }
     }
 
+    /// <summary>The content of a complete_reply.</summary>
     public JsonObject Complete(string code, int cursor)
     {
         var completion = Wait(() => _language.CompleteAsync(code, CodePoints.ToIndex(code, cursor)));
@@ -52,6 +51,7 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
         };
     }
 
+    /// <summary>The content of an inspect_reply.</summary>
     public JsonObject Inspect(string code, int cursor, int detail)
     {
         var page = Wait(() => _language.InspectAsync(code, CodePoints.ToIndex(code, cursor), detail));
@@ -64,6 +64,7 @@ internal sealed class LanguageService(CSharpSession session, Task ready) : ILang
         };
     }
 
+    /// <summary>A page about an expression, for the front end's pager: MIME type → text.</summary>
     public JsonObject Page(string expression) =>
         Wait(() => _language.InspectAsync(expression, expression.Length, detail: 1)) is { } page
             ? Data(page)

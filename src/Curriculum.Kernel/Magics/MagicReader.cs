@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Packages;
-using Curriculum.Kernel.Protocol;
-using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,7 +12,7 @@ namespace Curriculum.Kernel.Magics;
 internal sealed partial class MagicReader(
     string folder,
     PackageRestore packages,
-    ILanguageService language,
+    LanguageService language,
     Func<string, bool> compiles
 )
 {

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Curriculum.Notebooks;
-
 namespace Curriculum.Kernel.Magics;
 
 /// <summary>A cell after its magic lines were read: pieces of plain C# to run one after the other.</summary>

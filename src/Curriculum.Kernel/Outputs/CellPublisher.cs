@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Curriculum.Kernel.Protocol;
-using Curriculum.Notebooks;
-
 namespace Curriculum.Kernel.Outputs;
 
 /// <summary>One cell's outputs as messages, in the order they came, none larger than a front end can stand.</summary>

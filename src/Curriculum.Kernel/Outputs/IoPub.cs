@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Sockets;
 
 namespace Curriculum.Kernel.Outputs;

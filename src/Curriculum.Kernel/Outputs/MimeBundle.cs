@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Curriculum.Kernel.Outputs;
 
 /// <summary>MIME type → text as the protocol wants it: JSON types as JSON, all others as text.</summary>
@@ -11,7 +8,7 @@ internal static class MimeBundle
         var bundle = new JsonObject();
         foreach (var (mime, text) in data)
         {
-            bundle[mime] = IsJson(mime) ? Json(text) : Clean(text);
+            bundle[mime] = MimeJson.TryParse(mime, text, out var json) ? json : Clean(text);
         }
 
         return bundle;
@@ -39,20 +36,5 @@ internal static class MimeBundle
             }
         }
         return text;
-    }
-
-    private static bool IsJson(string mime) =>
-        mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal);
-
-    private static JsonNode? Json(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return Clean(text);
-        }
     }
 }

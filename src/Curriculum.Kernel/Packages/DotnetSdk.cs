@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Curriculum.Kernel.Protocol;
+using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Kernel.Packages;
 
@@ -9,18 +9,7 @@ internal static class DotnetSdk
     /// <summary>The exit code and everything written. Stopping kills the command and what it started.</summary>
     public static (int ExitCode, string Text) Run(string folder, IEnumerable<string> arguments, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Path())
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+        var start = new ProcessStartInfo(Path(), arguments) { WorkingDirectory = folder };
         // No build server may stay behind that keeps our pipes open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -29,14 +18,8 @@ internal static class DotnetSdk
         start.Environment.Remove("MSBuildSDKsPath");
         try
         {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            using var kill = stop.Register(() => Kill(process));
-            var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            stop.ThrowIfCancellationRequested();
-            return (process.ExitCode, text + error.GetAwaiter().GetResult());
+            var end = OtherProgram.RunAsync(start, "", stop).GetAwaiter().GetResult();
+            return (end.ExitCode, end.Output + end.Errors);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
@@ -46,15 +29,6 @@ internal static class DotnetSdk
                 e
             );
         }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException) { } // it has ended by itself
     }
 
     private static string Path()

@@ -1,9 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
-using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Packages;
 
@@ -65,9 +62,7 @@ internal sealed partial class PackageRestore(string notebookFolder)
     private RestoredFiles Restore(string id, CancellationToken stop, out string folder)
     {
         var project = Project();
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{notebookFolder}\n{project}")))[
-            ..16
-        ];
+        var key = ContentHash.Of($"{notebookFolder}\n{project}")[..16];
         folder = Path.Combine(UserFolders.Cache, "packages", key);
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "packages.csproj");

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Curriculum.Kernel.Protocol;
 
 /// <summary>One message: who it is from or to, header, parent header, metadata, content, buffers.</summary>

@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Languages;
-using Curriculum.Notebooks;
 
 namespace Curriculum.Kernel.Requests;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Curriculum.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

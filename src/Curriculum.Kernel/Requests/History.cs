@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Requests;
 

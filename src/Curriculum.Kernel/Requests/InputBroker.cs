@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Sockets;
 
 namespace Curriculum.Kernel.Requests;

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
-using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Requests;
 

@@ -1,5 +1,4 @@
 using Curriculum.Kernel.Outputs;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Kernel.Sockets;
 
 namespace Curriculum.Kernel.Requests;

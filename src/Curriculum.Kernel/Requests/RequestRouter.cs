@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Curriculum.Kernel.Languages;
-using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Kernel.Requests;
 
@@ -12,11 +10,11 @@ internal sealed class RequestRouter
 {
     private readonly KernelParts _parts;
     private readonly CellQueue _cells;
-    private readonly ILanguageService _language;
+    private readonly LanguageService _language;
     private readonly Action<bool> _shutDown;
     private readonly BlockingCollection<(JupyterMessage Request, Action<JupyterMessage> Send)> _questions = [];
 
-    public RequestRouter(KernelParts parts, CellQueue cells, ILanguageService language, Action<bool> shutDown)
+    public RequestRouter(KernelParts parts, CellQueue cells, LanguageService language, Action<bool> shutDown)
     {
         _language = language;
         _parts = parts;

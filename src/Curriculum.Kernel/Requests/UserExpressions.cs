@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using Curriculum.Kernel.Outputs;
-using Curriculum.Kernel.Protocol;
-using Curriculum.Notebooks;
 
 namespace Curriculum.Kernel.Requests;
 

@@ -1,4 +1,3 @@
-using Curriculum.Kernel.Protocol;
 using NetMQ;
 using NetMQ.Sockets;
 

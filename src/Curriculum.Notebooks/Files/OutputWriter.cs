@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Curriculum.Notebooks;
@@ -90,20 +89,11 @@ internal static class OutputWriter
 
     private static JsonNode? Content(string mimeType, string text)
     {
-        if (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal))
-        {
-            try
-            {
-                return JsonNode.Parse(text);
-            }
-            catch (JsonException)
-            {
-                return JsonValue.Create(text);
-            }
-        }
         var isText =
             mimeType.StartsWith("text/", StringComparison.Ordinal)
             || mimeType is "application/javascript" or "image/svg+xml";
-        return isText ? MultilineText.Lines(text) : JsonValue.Create(text);
+        return MimeJson.TryParse(mimeType, text, out var json) ? json
+            : isText ? MultilineText.Lines(text)
+            : JsonValue.Create(text);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using Curriculum.Notebooks.Cells;
-using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Notebooks;

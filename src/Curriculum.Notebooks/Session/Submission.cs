@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Curriculum.Notebooks;
 
 /// <summary>One cell that compiled and was started: a link of the session's chain.</summary>

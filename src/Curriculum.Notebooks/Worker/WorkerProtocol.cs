@@ -15,21 +15,22 @@ internal static class WorkerProtocol
     public const string Stop = "stop",
         StopCell = "stop-cell";
 
-    private static readonly WorkerJson s_json = new(
-        new JsonSerializerOptions
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        }
-    );
+    public static WorkerJson Json { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            }
+        );
 
     public static string Request(RunPlan plan, string token, string? host = null) =>
-        JsonSerializer.Serialize(new WorkerRequest(plan, token, host), s_json.WorkerRequest);
+        JsonSerializer.Serialize(new WorkerRequest(plan, token, host), Json.WorkerRequest);
 
-    public static WorkerRequest ReadRequest(string line) => JsonSerializer.Deserialize(line, s_json.WorkerRequest)!;
+    public static WorkerRequest ReadRequest(string line) => JsonSerializer.Deserialize(line, Json.WorkerRequest)!;
 
     public static string Message(string token, WorkerMessage message) =>
-        token + JsonSerializer.Serialize(message, s_json.WorkerMessage);
+        token + JsonSerializer.Serialize(message, Json.WorkerMessage);
 
     /// <summary>
     /// Splits a line into text written past the session and a message, either of which may be absent.
@@ -44,7 +45,7 @@ internal static class WorkerProtocol
 
         try
         {
-            return (line[..at], JsonSerializer.Deserialize(line.AsSpan(at + token.Length), s_json.WorkerMessage));
+            return (line[..at], JsonSerializer.Deserialize(line.AsSpan(at + token.Length), Json.WorkerMessage));
         }
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using Curriculum.Notebooks;
 using ZstdSharp;
 
 namespace Curriculum.Site.Building;
@@ -34,7 +31,7 @@ internal sealed class CompiledCells(string engine, string cache)
                     .Select(cell => ($"{cell.Id}.csx", cell.Source))
                     .ToList();
                 var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
-                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stamp + text)))[..16];
+                var hash = ContentHash.Of(stamp + text)[..16];
                 var kept = Path.Combine(Cache, $"{item.Name}.{hash}.zst");
                 if (!File.Exists(kept))
                 {
@@ -72,20 +69,11 @@ internal sealed class CompiledCells(string engine, string cache)
     }
 
     // Everything a compilation can see, and what compiles.
-    private string Stamp()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (
-            var file in Directory
+    private string Stamp() =>
+        ContentHash.OfFiles(
+            engine,
+            Directory
                 .EnumerateFiles(Path.Combine(engine, "_framework"), "*.dll.zst")
                 .Append(Path.Combine(engine, "course.zst"))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+        );
 }

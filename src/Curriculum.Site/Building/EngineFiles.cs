@@ -1,4 +1,3 @@
-using Curriculum.Notebooks;
 using ZstdSharp;
 
 namespace Curriculum.Site.Building;

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Site.Building;
@@ -39,11 +36,7 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
     private async Task RunAsync(IReadOnlyList<Work> stale, CancellationToken cancellationToken)
     {
         var plans = stale
-            .Select(item => new NotebookPlan(
-                NotebookFile.Parse(Encoding.UTF8.GetString(item.Bytes), item.Path),
-                item.Name,
-                options.Notebooks
-            ))
+            .Select(item => new NotebookPlan(NotebookFile.Parse(item.Text, item.Path), item.Name, options.Notebooks))
             .ToList();
         var runner = new NotebookRunner(options.Worker, options.Runner with { Host = "page" });
         var runs = await runner
@@ -73,40 +66,22 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
 
     private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}{Extension}");
 
-    private string HashOfLibrary()
+    private string HashOfLibrary() =>
+        ContentHash.OfFiles(
+            options.Notebooks,
+            [
+                .. Directory.EnumerateFiles(options.Notebooks, "*.csx"),
+                .. Directory.Exists(options.Library) ? Directory.EnumerateFiles(options.Library, "*.dll") : [],
+            ]
+        );
+
+    private sealed record Work(string Path, string Library)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.EnumerateFiles(options.Notebooks, "*.csx");
-        if (Directory.Exists(options.Library))
-        {
-            files = files.Concat(Directory.EnumerateFiles(options.Library, "*.dll"));
-        }
+        public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
 
-        foreach (var file in files.Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
+        public string Text { get; } = File.ReadAllText(Path);
 
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-    }
-
-    private sealed class Work
-    {
-        public Work(string path, string library)
-        {
-            (Path, Name) = (path, System.IO.Path.GetFileNameWithoutExtension(path));
-            Bytes = File.ReadAllBytes(path);
-            Key = Convert.ToHexStringLower(SHA256.HashData([.. Bytes, .. Encoding.UTF8.GetBytes(library)]))[..16];
-        }
-
-        public string Path { get; }
-
-        public string Name { get; }
-
-        public byte[] Bytes { get; }
-
-        public string Key { get; }
+        public string Key => ContentHash.Of(Text + Library)[..16];
     }
 
     private sealed class Lines(Action<string> say) : IProgress<RunProgress>

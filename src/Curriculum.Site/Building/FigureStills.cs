@@ -51,11 +51,11 @@ internal sealed class FigureStills(SiteOptions options, NodePrograms node)
     }
 
     /// <summary>What draws them: when it changes, so do the pictures.</summary>
-    private string Version()
-    {
-        var parts = new[] { Path.Combine("build", Script), "package-lock.json", Path.Combine("page", "plotly.js") }
-            .SelectMany(file => File.ReadAllBytes(Path.Combine(options.Web, file)))
-            .ToArray();
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(parts))[..12];
-    }
+    private string Version() =>
+        ContentHash.OfFiles(
+            options.Web,
+            new[] { Path.Combine("build", Script), "package-lock.json", Path.Combine("page", "plotly.js") }.Select(
+                file => Path.Combine(options.Web, file)
+            )
+        )[..12];
 }

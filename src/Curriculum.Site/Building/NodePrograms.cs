@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Site.Building;
 
@@ -18,9 +16,7 @@ internal sealed class NodePrograms(string web, Action<string> say)
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
         await RunAsync(Node, ["--version"], "", cancellationToken).ConfigureAwait(false);
-        var locked = Convert.ToHexStringLower(
-            SHA256.HashData(File.ReadAllBytes(Path.Combine(web, "package-lock.json")))
-        );
+        var locked = ContentHash.OfFiles(web, [Path.Combine(web, "package-lock.json")]);
         var stamp = Path.Combine(web, "node_modules", ".curriculum-lock");
         if (File.Exists(stamp) && File.ReadAllText(stamp) == locked)
         {
@@ -72,22 +68,16 @@ internal sealed class NodePrograms(string web, Action<string> say)
         CancellationToken cancellationToken
     )
     {
-        using var process = new Process();
-        process.StartInfo = new(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            WorkingDirectory = web,
-        };
         try
         {
-            process.Start();
+            var end = await OtherProgram
+                .RunAsync(new(program, arguments) { WorkingDirectory = web }, input, cancellationToken)
+                .ConfigureAwait(false);
+            return end.ExitCode == 0
+                ? end.Output
+                : throw SiteException.Environment(
+                    $"{program} {string.Join(' ', arguments)} in {web} failed: {Shortened(end.Errors)}"
+                );
         }
         catch (Win32Exception)
         {
@@ -95,40 +85,6 @@ internal sealed class NodePrograms(string web, Action<string> say)
                 $"{(program == Node ? "Node" : "npm")} is missing; formulas, figures and scripts are made with it. "
                     + $"{Cure}"
             );
-        }
-
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await WriteAsync(process.StandardInput, input).ConfigureAwait(false);
-            var (text, words) = (await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
-            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            return process.ExitCode == 0
-                ? text
-                : throw SiteException.Environment(
-                    $"{program} {string.Join(' ', arguments)} in {web} failed: {Shortened(words)}"
-                );
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
-
-    private static async Task WriteAsync(StreamWriter to, string input)
-    {
-        try
-        {
-            await to.WriteAsync(input).ConfigureAwait(false);
-            to.Close();
-        }
-        catch (IOException)
-        {
-            // The program ended without reading everything: its exit code and its words say why.
         }
     }
 

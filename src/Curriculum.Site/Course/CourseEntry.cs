@@ -1,5 +1,3 @@
-using Curriculum.Notebooks;
-
 namespace Curriculum.Site.Course;
 
 /// <summary>One notebook of the course, as the contents page tells of it.</summary>

@@ -1,4 +1,3 @@
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Running;
 using Curriculum.Site.Text;
 using Markdig.Extensions.Tables;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 
@@ -16,7 +14,7 @@ internal sealed class FigureOutput
     {
         (Spec, OwnStills) = (spec, ownStills);
         Text = spec.ToJsonString(Json.Compact);
-        Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..24];
+        Key = ContentHash.Of(Text)[..24];
     }
 
     /// <summary>What draws it.</summary>

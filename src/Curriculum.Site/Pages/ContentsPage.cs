@@ -1,4 +1,3 @@
-using System.Text;
 using Curriculum.Site.Course;
 
 namespace Curriculum.Site.Pages;

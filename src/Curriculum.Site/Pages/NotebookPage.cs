@@ -1,5 +1,3 @@
-using System.Text;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Running;
 using Curriculum.Site.Code;
 using Curriculum.Site.Course;

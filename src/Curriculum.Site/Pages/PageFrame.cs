@@ -1,4 +1,3 @@
-using System.Text;
 using Curriculum.Site.Assets;
 using Curriculum.Site.Course;
 using Curriculum.Site.Text;

@@ -1,4 +1,3 @@
-using System.Text;
 using Curriculum.Site.Text;
 using Markdig.Syntax;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Curriculum.Site.Text;
 
 /// <summary>Anchors of one page: readable, and each one once.</summary>

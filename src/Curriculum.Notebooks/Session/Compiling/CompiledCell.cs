@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Curriculum.Notebooks;
 
 /// <summary>A cell as the compiler left it.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Notebooks;
 
@@ -10,7 +12,11 @@ namespace Curriculum.Notebooks;
 [JsonDerivedType(typeof(DisplayOutput), "display")]
 [JsonDerivedType(typeof(ErrorOutput), "error")]
 [JsonDerivedType(typeof(ClearOutput), "clear")]
-public abstract record CellOutput(string Cell);
+public abstract record CellOutput(string Cell)
+{
+    /// <summary>The output as JSON: its kind, and its properties in camel case.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, WorkerProtocol.Json.CellOutput);
+}
 
 /// <summary>Text written to the console. Neighbouring writes arrive joined.</summary>
 /// <param name="Cell">The cell's name.</param>

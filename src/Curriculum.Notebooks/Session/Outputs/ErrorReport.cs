@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Curriculum.Notebooks;
 
 /// <summary>What went wrong in a cell, in words for the person who wrote it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
