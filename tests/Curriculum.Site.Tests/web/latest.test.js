@@ -6,7 +6,7 @@ const write = (text, name = "stdout") => ({ kind: "stream", name, text });
 const show = (displayId, text, update = false) => ({
   kind: "display",
   displayId,
-  update,
+  isUpdate: update,
   data: { "text/plain": text },
 });
 

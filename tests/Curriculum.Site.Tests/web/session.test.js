@@ -133,7 +133,7 @@ test("an engine that cannot be loaded is told, and nothing waits any more", asyn
   assert.equal(notes.length, 1);
 });
 
-const unknownName = { ok: false, ms: 1, error: { name: "CompileError", message: "cell(1,1): error CS0103: no w" } };
+const unknownName = { ok: false, ms: 1, error: { name: "CompileError", value: "cell(1,1): error CS0103: no w" } };
 
 test("a missing name runs the cells above that had not run, and then the cell again", async () => {
   const [a, b, c] = [cell("a"), cell("b"), cell("c")];
@@ -161,7 +161,7 @@ test("checks are not run to find a name", async () => {
 });
 
 test("after an error the rest of its batch waits no more", async () => {
-  answers = { a: [{ ok: false, ms: 1, error: { name: "DivideByZeroException", message: "by zero", line: 1 } }] };
+  answers = { a: [{ ok: false, ms: 1, error: { name: "DivideByZeroException", value: "by zero", line: 1 } }] };
   const cells = [cell("a"), cell("b")];
   sessionOf(...cells).runAll();
   await settled();
@@ -190,7 +190,7 @@ test("memory that was used up ends the engine, and the session is rebuilt", asyn
   const session = sessionOf(a, b);
   session.run(a);
   await settled();
-  answers = { b: [{ ok: false, ms: 1, error: { name: "System.OutOfMemoryException", message: "" } }] };
+  answers = { b: [{ ok: false, ms: 1, error: { name: "System.OutOfMemoryException", value: "" } }] };
   session.run(b);
   await settled();
   assert.equal(ended, "memory");

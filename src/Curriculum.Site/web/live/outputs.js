@@ -78,7 +78,7 @@ export class Outputs {
       if (!output.wait) this.#clear();
       return;
     }
-    if (output.kind === "display" && output.update) {
+    if (output.kind === "display" && output.isUpdate) {
       const shown = this.#displays.get(output.displayId);
       if (shown?.isConnected) show(shown, output.data, true);
       return;

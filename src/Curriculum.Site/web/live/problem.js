@@ -1,18 +1,18 @@
 // An error of a cell: what it is in one line, where, and the trace for those who want it.
 
-export function drawError(element, { name, message, trace, line }) {
+export function drawError(element, { name, value, traceback, line }) {
   element.className = "output error";
   const head = element.appendChild(document.createElement("p"));
   const title = head.appendChild(document.createElement("strong"));
   title.textContent = short(name) + (line ? `, line ${line}` : "");
-  const text = [trace].flat().filter(Boolean).join("\n").trim();
+  const text = (traceback ?? []).join("\n").trim();
   if (name === "CompileError" && text) {
     // The compiler's own lines say it all, with the place marked.
     head.append(": this cell does not compile.");
     element.append(block(text));
     return;
   }
-  head.append(`: ${message}`);
+  head.append(`: ${value}`);
   if (text) {
     const details = element.appendChild(document.createElement("details"));
     details.appendChild(document.createElement("summary")).textContent = "Where it came from";

@@ -173,7 +173,7 @@ export class Session {
     const above = this.#above(cell).filter((other) => other.kind !== "check" && !this.#ran.has(other));
     // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
     const lacks =
-      missing.test(`${error?.message} ${error?.trace}`) ||
+      missing.test(`${error?.value} ${error?.traceback?.join("\n")}`) ||
       (error?.name === "CompileError" && cell.text === cell.original);
     if (!retried && error && above.length && lacks) {
       const fresh = {};
