@@ -37,6 +37,20 @@ public sealed class OutputMarkupTests
     }
 
     [Fact]
+    public void Verdicts_and_matrices_are_written_as_the_pages_script_draws_them()
+    {
+        var path = Path.Combine(Repository.Root, "tests", "Curriculum.Site.Tests", "web", "outputs.json");
+        foreach (var one in JsonNode.Parse(File.ReadAllText(path))!.AsArray())
+        {
+            var mime = (string)one!["mime"]!;
+            var output = Page.Outputs(Notebook.Showing((mime, one["value"]!.ToJsonString()))).QuerySelector(".output")!;
+            output.QuerySelector("script")!.Remove();
+
+            Assert.Equal((string)one["html"]!, output.InnerHtml);
+        }
+    }
+
+    [Fact]
     public void Without_Chromium_the_librarys_own_still_stands_there_and_else_the_words()
     {
         const string Html =
