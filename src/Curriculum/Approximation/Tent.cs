@@ -17,39 +17,15 @@ public static class Tent
     public static Network<double> Composed(int k)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        var layers = new List<Layer>
-        {
-            Affine(
-                [
-                    [1],
-                    [1],
-                ],
-                [0, -0.5]
-            ),
-            new ReLULayer(),
-        };
+        double[] one = [1],
+            T = [2, -4];
+        var layers = new List<Layer> { Affine([one, one], [0, -0.5]), new ReLULayer() };
         for (var i = 1; i < k; i++)
         {
-            layers.AddRange([
-                Affine(
-                    [
-                        [2, -4],
-                        [2, -4],
-                    ],
-                    [0, -0.5]
-                ),
-                new ReLULayer(),
-            ]);
+            layers.AddRange([Affine([T, T], [0, -0.5]), new ReLULayer()]);
         }
 
-        layers.Add(
-            Affine(
-                [
-                    [2, -4],
-                ],
-                [0]
-            )
-        );
+        layers.Add(Affine([T], [0]));
         return Networks.Network.Create<double>([.. layers]);
     }
 
@@ -62,17 +38,8 @@ public static class Tent
     public static Network<double> Square(int m)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(m, 1);
-        var layers = new List<Layer>
-        {
-            Affine(
-                [
-                    [1],
-                    [1],
-                ],
-                [0, -0.5]
-            ),
-            new ReLULayer(),
-        };
+        double[] one = [1];
+        var layers = new List<Layer> { Affine([one, one], [0, -0.5]), new ReLULayer() };
         var before = new double[] { 1, 0 }; // the sum so far, from the neurons of the layer: x itself
         for (var k = 1; k <= m; k++)
         {
