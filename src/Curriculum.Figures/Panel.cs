@@ -1,5 +1,3 @@
-using Curriculum.Figures.Marks;
-
 namespace Curriculum.Figures;
 
 /// <summary>One picture with one pair of axes. Immutable; <see cref="Figure"/> is what a reader holds.</summary>

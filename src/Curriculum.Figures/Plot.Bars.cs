@@ -1,5 +1,3 @@
-using Curriculum.Figures.Marks;
-
 namespace Curriculum.Figures;
 
 public static partial class Plot

@@ -1,4 +1,3 @@
-using Curriculum.Figures.Marks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Figures;

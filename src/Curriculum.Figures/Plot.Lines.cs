@@ -1,4 +1,3 @@
-using Curriculum.Figures.Marks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Figures;
@@ -77,38 +76,11 @@ public static partial class Plot
     public static Figure Scatter(
         string title,
         params (string Name, IEnumerable<double> X, IEnumerable<double> Y)[] series
-    ) =>
-        Make(
-            title,
-            "Scatter plot",
-            series.Select(s =>
-            {
-                var (x, y) = Data.Pairs(s.Name, s.X, s.Y);
-                return new Curve(x, y)
-                {
-                    Name = s.Name,
-                    Line = false,
-                    Dots = true,
-                };
-            })
-        );
+    ) => Make(title, "Scatter plot", series.Select(s => Dots(s.Name, Data.Pairs(s.Name, s.X, s.Y))));
 
     /// <summary>Points given as vectors with two components.</summary>
     public static Figure Scatter(string title, params (string Name, IEnumerable<Vector<double>> Points)[] series) =>
-        Make(
-            title,
-            "Scatter plot",
-            series.Select(s =>
-            {
-                var (x, y) = Data.Points(s.Name, s.Points);
-                return new Curve(x, y)
-                {
-                    Name = s.Name,
-                    Line = false,
-                    Dots = true,
-                };
-            })
-        );
+        Make(title, "Scatter plot", series.Select(s => Dots(s.Name, Data.Points(s.Name, s.Points))));
 
     /// <summary>The columns of a 2 × N matrix as points, one colour for each label.</summary>
     public static Figure Scatter(string title, Matrix<double> columns, IReadOnlyList<int> labels)
@@ -134,6 +106,14 @@ public static partial class Plot
             ]
         );
     }
+
+    private static Curve Dots(string name, (double[] X, double[] Y) at) =>
+        new(at.X, at.Y)
+        {
+            Name = name,
+            Line = false,
+            Dots = true,
+        };
 
     private static Curve Trail((string Name, IEnumerable<Vector<double>> Points) path)
     {

@@ -1,4 +1,3 @@
-using Curriculum.Figures.Marks;
 using Curriculum.Networks;
 using DataSet = Curriculum.Data.DataSet;
 

@@ -1,4 +1,3 @@
-using Curriculum.Figures.Marks;
 using Curriculum.Geometry;
 
 namespace Curriculum.Figures;

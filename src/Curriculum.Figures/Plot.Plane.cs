@@ -1,6 +1,5 @@
 using System.Numerics;
 using Curriculum.Descent;
-using Curriculum.Figures.Marks;
 
 namespace Curriculum.Figures;
 
@@ -154,15 +153,8 @@ public static partial class Plot
                 .. series.Select(s =>
                 {
                     var values = s.Values.ToArray();
-                    var (x, y) = Data.Pairs(s.Name, values.Select(c => c.Real), values.Select(c => c.Imaginary));
-                    return (Mark)
-                        new Curve(x, y)
-                        {
-                            Name = s.Name,
-                            Line = false,
-                            Dots = true,
-                            Size = 10,
-                        };
+                    var at = Data.Pairs(s.Name, values.Select(c => c.Real), values.Select(c => c.Imaginary));
+                    return (Mark)(Dots(s.Name, at) with { Size = 10 });
                 }),
             ],
             panel =>

@@ -1,6 +1,6 @@
-using Curriculum.Figures.Marks;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using static Curriculum.Figures.Marks.Mark;
 using Frame = Curriculum.Figures.Stills.Frame;
 using Scale = Curriculum.Figures.Stills.Scale;
 
@@ -52,7 +52,6 @@ internal static class PlotlyCharts
     private static void Plane(Layout layout, Panel panel, bool fixedRange)
     {
         var (x0, x1, y0, y1) = Frame.Of(panel);
-        var bars = panel.Marks.Any(mark => mark is Columns);
         var always = fixedRange || panel.Down || panel.Bare || panel.Marks.Any(mark => mark is Cells or Levels);
         var xs = always || panel.XRange is not null ? Range(x0, x1, panel.LogX) : null;
         var ys = always || panel.YRange is not null ? Range(y0, y1, panel.LogY) : null;
@@ -61,34 +60,8 @@ internal static class PlotlyCharts
             Array.Reverse(ys);
         }
 
-        layout.SetProperty(
-            "xaxis",
-            Axis(
-                panel,
-                panel.XName,
-                panel.LogX ? Math.Log10(x1 / x0) : null,
-                Math.Max(Math.Abs(x0), Math.Abs(x1)),
-                xs,
-                panel.XTicks ?? Few(x0, x1, panel.LogX),
-                null,
-                "left",
-                bars
-            )
-        );
-        layout.SetProperty(
-            "yaxis",
-            Axis(
-                panel,
-                panel.YName,
-                panel.LogY ? Math.Log10(y1 / y0) : null,
-                Math.Max(Math.Abs(y0), Math.Abs(y1)),
-                ys,
-                panel.YTicks ?? Few(y0, y1, panel.LogY),
-                panel.Equal ? "x" : null,
-                "top",
-                false
-            )
-        );
+        layout.SetProperty("xaxis", Axis(panel, across: true, x0, x1, xs));
+        layout.SetProperty("yaxis", Axis(panel, across: false, y0, y1, ys));
         var rules = panel.Marks.OfType<Rule>().ToArray();
         if (rules.Length == 0)
         {
@@ -129,19 +102,15 @@ internal static class PlotlyCharts
         static Dictionary<string, object?> Side(string name) => Map(("title", Map(("text", name))));
     }
 
-    private static Dictionary<string, object?> Axis(
-        Panel panel,
-        string name,
-        double? decades,
-        double largest,
-        double[]? range,
-        (double[] At, string[] Text)? ticks,
-        string? anchor,
-        string side,
-        bool bars
-    )
+    private static Dictionary<string, object?> Axis(Panel panel, bool across, double from, double to, double[]? range)
     {
-        var grid = !panel.Down && !panel.Bare && !bars;
+        var (name, log, given) = across
+            ? (panel.XName, panel.LogX, panel.XTicks)
+            : (panel.YName, panel.LogY, panel.YTicks);
+        double? decades = log ? Math.Log10(to / from) : null;
+        var largest = Math.Max(Math.Abs(from), Math.Abs(to));
+        var ticks = given ?? Few(from, to, log);
+        var grid = !panel.Down && !panel.Bare && !(across && panel.Marks.Any(mark => mark is Columns));
         return Map(
             ("title", name.Length > 0 ? Map(("text", name), ("standoff", 8)) : null),
             ("type", decades is null ? "linear" : "log"),
@@ -155,10 +124,15 @@ internal static class PlotlyCharts
             ("exponentformat", decades is null && largest is >= 1e4 and < 1e6 ? "none" : "power"),
             ("tickfont", Map(("size", decades >= 2 ? 10 : 12))),
             ("dtick", decades >= 2 ? Math.Ceiling(decades.Value / 8) : null),
-            ("scaleanchor", anchor),
+            ("scaleanchor", panel.Equal && !across ? "x" : null),
             ("constrain", panel.Equal ? "domain" : null),
             // At the left and on top, under the legend and beside others of a row.
-            ("constraintoward", panel.Equal && !panel.Bare ? side : null),
+            (
+                "constraintoward",
+                !panel.Equal || panel.Bare ? null
+                : across ? "left"
+                : "top"
+            ),
             ("tickmode", ticks is null ? null : "array"),
             ("tickvals", ticks?.At),
             ("ticktext", ticks?.Text)
@@ -179,7 +153,4 @@ internal static class PlotlyCharts
 
     private static double[] Range(double from, double to, bool log) =>
         log ? [Math.Log10(from), Math.Log10(to)] : [from, to];
-
-    private static Dictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
-        items.Where(item => item.Value is not null).ToDictionary(item => item.Name, item => item.Value);
 }

@@ -52,6 +52,6 @@ internal abstract record Mark
         return trace;
     }
 
-    protected static Dictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
+    internal static Dictionary<string, object?> Map(params (string Name, object? Value)[] items) =>
         items.Where(item => item.Value is not null).ToDictionary(item => item.Name, item => item.Value);
 }

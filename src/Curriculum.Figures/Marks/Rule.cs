@@ -20,28 +20,21 @@ internal sealed record Rule(double At, bool Upright) : Mark
     public override IEnumerable<Trace> Traces() => [];
 
     /// <summary>Plotly draws rules as shapes of the layout.</summary>
-    public Dictionary<string, object?> Shape() =>
-        Upright
-            ? Map(
-                ("type", "line"),
-                ("xref", "x"),
-                ("yref", "paper"),
-                ("x0", At),
-                ("x1", At),
-                ("y0", 0.0),
-                ("y1", 1.0),
-                ("line", Pen())
-            )
-            : Map(
-                ("type", "line"),
-                ("xref", "paper"),
-                ("yref", "y"),
-                ("x0", 0.0),
-                ("x1", 1.0),
-                ("y0", At),
-                ("y1", At),
-                ("line", Pen())
-            );
+    public Dictionary<string, object?> Shape()
+    {
+        var (at, all) = ((At, At), (0.0, 1.0));
+        var ((x0, x1), (y0, y1)) = Upright ? (at, all) : (all, at);
+        return Map(
+            ("type", "line"),
+            ("xref", Upright ? "x" : "paper"),
+            ("yref", Upright ? "paper" : "y"),
+            ("x0", x0),
+            ("x1", x1),
+            ("y0", y0),
+            ("y1", y1),
+            ("line", Map(("color", Palette.Ink), ("width", 1.2), ("dash", "dash")))
+        );
+    }
 
     public Dictionary<string, object?>? Note(Panel panel)
     {
@@ -52,55 +45,39 @@ internal sealed record Rule(double At, bool Upright) : Mark
 
         var at = (Upright ? panel.LogX : panel.LogY) ? Math.Log10(At) : At;
         var (along, other) = RuleLabel.For(this, panel);
-        return Upright
-            ? Map(
-                ("xref", "x"),
-                ("yref", "paper"),
-                ("x", at),
-                ("y", 1 - along),
-                ("text", Name),
-                ("showarrow", false),
-                ("xanchor", other ? "right" : "left"),
-                (
-                    "yanchor",
-                    along switch
-                    {
-                        0 => "top",
-                        1 => "bottom",
-                        _ => "middle",
-                    }
-                ),
-                ("xshift", other ? -3 : 3),
-                ("font", Map(("size", 12)))
-            )
-            : Map(
-                ("xref", "paper"),
-                ("yref", "y"),
-                ("x", along),
-                ("y", at),
-                ("text", Name),
-                ("showarrow", false),
-                (
-                    "xanchor",
-                    along switch
-                    {
-                        0 => "left",
-                        1 => "right",
-                        _ => "center",
-                    }
-                ),
-                ("yanchor", other ? "top" : "bottom"),
-                ("xshift", 3 - 6 * along),
-                ("font", Map(("size", 12)))
-            );
+        string[] ends = Upright ? ["top", "middle", "bottom"] : ["left", "center", "right"];
+        var end = ends[(int)(2 * along)];
+        return Map(
+            ("xref", Upright ? "x" : "paper"),
+            ("yref", Upright ? "paper" : "y"),
+            ("x", Upright ? at : along),
+            ("y", Upright ? 1 - along : at),
+            ("text", Name),
+            ("showarrow", false),
+            (
+                "xanchor",
+                !Upright ? end
+                : other ? "right"
+                : "left"
+            ),
+            (
+                "yanchor",
+                Upright ? end
+                : other ? "top"
+                : "bottom"
+            ),
+            (
+                "xshift",
+                !Upright ? 3 - 6 * along
+                : other ? -3.0
+                : 3.0
+            ),
+            ("font", Map(("size", 12)))
+        );
     }
 
     public override void Draw(Stills.Still still) => still.Rule(this);
 
     public override string Describe(Panel panel) =>
-        Upright
-            ? $"A line at {panel.XWord} = {Num.Text(At)}{(Name.Length > 0 ? $": {Name}" : "")}."
-            : $"A line at {panel.YWord} = {Num.Text(At)}{(Name.Length > 0 ? $": {Name}" : "")}.";
-
-    private static Dictionary<string, object?> Pen() => Map(("color", Palette.Ink), ("width", 1.2), ("dash", "dash"));
+        $"A line at {(Upright ? panel.XWord : panel.YWord)} = {Num.Text(At)}{(Name.Length > 0 ? $": {Name}" : "")}.";
 }

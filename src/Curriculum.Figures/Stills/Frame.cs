@@ -1,5 +1,3 @@
-using Curriculum.Figures.Marks;
-
 namespace Curriculum.Figures.Stills;
 
 /// <summary>The part of the plane that a panel shows: what was asked for, else the data with a little air.</summary>
