@@ -48,22 +48,8 @@ public static class KernelProcess
 
     private static void Serve(KernelServer kernel)
     {
-        using var interrupt = PosixSignalRegistration.Create(
-            PosixSignal.SIGINT,
-            context =>
-            {
-                context.Cancel = true;
-                kernel.Interrupt();
-            }
-        );
-        using var terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            context =>
-            {
-                context.Cancel = true;
-                kernel.Stop();
-            }
-        );
+        using var interrupt = On(PosixSignal.SIGINT, kernel.Interrupt);
+        using var terminate = On(PosixSignal.SIGTERM, kernel.Stop);
         using var parent = new Timer(
             _ =>
             {
@@ -78,6 +64,16 @@ public static class KernelProcess
         );
         kernel.Ended.GetAwaiter().GetResult();
     }
+
+    private static PosixSignalRegistration On(PosixSignal signal, Action act) =>
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                act();
+            }
+        );
 
     /// <summary>Jupyter names the process that started the kernel; a kernel without it would stay for ever.</summary>
     private static bool ParentIsGone()

@@ -1,5 +1,4 @@
 using Curriculum.Notebooks;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 
 namespace Curriculum.Languages;

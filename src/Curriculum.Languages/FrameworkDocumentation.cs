@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Xml;
-using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Languages;
 

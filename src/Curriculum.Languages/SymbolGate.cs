@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Curriculum.Languages;
 
 /// <summary>One at a time where compilations read assemblies for the first time.</summary>

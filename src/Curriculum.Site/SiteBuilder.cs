@@ -4,7 +4,6 @@ using Curriculum.Site.Building;
 using Curriculum.Site.Course;
 using Curriculum.Site.Outputs;
 using Curriculum.Site.Pages;
-using Curriculum.Site.Text;
 
 namespace Curriculum.Site;
 

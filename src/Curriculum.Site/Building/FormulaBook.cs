@@ -1,5 +1,3 @@
-using Curriculum.Site.Text;
-
 namespace Curriculum.Site.Building;
 
 /// <summary>All formulas of the site as HTML, made by KaTeX in one go.</summary>

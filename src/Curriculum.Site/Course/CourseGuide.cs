@@ -1,5 +1,4 @@
 using Curriculum.Notebooks.Running;
-using Curriculum.Site.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,4 @@
 using Curriculum.Site.Course;
-using Curriculum.Site.Text;
 
 namespace Curriculum.Site.Pages;
 

@@ -2,7 +2,6 @@ using Curriculum.Notebooks.Running;
 using Curriculum.Site.Code;
 using Curriculum.Site.Course;
 using Curriculum.Site.Outputs;
-using Curriculum.Site.Text;
 
 namespace Curriculum.Site.Pages;
 

@@ -1,6 +1,5 @@
 using Curriculum.Site.Assets;
 using Curriculum.Site.Course;
-using Curriculum.Site.Text;
 
 namespace Curriculum.Site.Pages;
 

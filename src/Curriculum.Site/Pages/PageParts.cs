@@ -1,5 +1,3 @@
-using Curriculum.Site.Text;
-
 namespace Curriculum.Site.Pages;
 
 /// <summary>What makes one page different from another.</summary>

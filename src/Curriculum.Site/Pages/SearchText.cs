@@ -1,4 +1,3 @@
-using Curriculum.Site.Text;
 using Markdig.Syntax;
 
 namespace Curriculum.Site.Pages;

@@ -1,5 +1,3 @@
-using Curriculum.Site.Text;
-
 namespace Curriculum.Site.Pages;
 
 /// <summary>A page of sections from the course's guide.</summary>
