@@ -16,7 +16,7 @@ public sealed class CallSiteTests
     private readonly Vector<double> _b2 = Vec(0.3, -0.1, 0.2);
     private readonly Matrix<double> _a3 = Mat([1, -1, 0.5], [2, 0.5, 1]);
     private readonly Vector<double> _b3 = Vec(0.05, -0.4);
-    private readonly Vector<double> _v = Vec(3, 1);
+    private readonly Vector<double> _v = Vec(1, 3); // one neuron of each layer is off
     private readonly Vector<double> _y = Vec(1, 0);
 
     [Fact]
