@@ -12,49 +12,100 @@ public sealed class Notebook12ClaimsTests
 {
     private static readonly Matrix<double> s_points = Matrix<double>.Build.Dense(1, 256, (_, j) => (j + 0.5) / 256);
 
-    // race-notice: the start matters on the kink. Control: all first folds at x = 0.
-    [Fact]
-    public void Folds_spread_at_the_start_end_nearer_to_the_kink_than_folds_at_the_edge()
+    // race-notice: the shallow network may move its folds to the kink. Control: its folds stay on 20 equal pieces.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Folds_that_move_come_nearer_to_the_kink_than_any_weights_on_equal_pieces(int seed)
     {
         static double Kink(double x) => Math.Abs(x - 1 / Math.PI);
-        double Median(bool spread) =>
-            new[] { 1, 2, 3, 4, 5 }
-                .Select(seed =>
-                {
-                    var F = Deep(Seed(seed), spread);
-                    foreach (var rate in new[] { 0.01, 0.001 })
-                    {
-                        _ = Run(F, Kink, rate, 32, 200).Last();
-                    }
-                    return SupError.Of(F, Kink, 0, 1);
-                })
-                .Order()
-                .ElementAt(2);
-        Assert.True(Median(true) < 0.6 * Median(false), $"{Median(true)} {Median(false)}");
+        var theta = 20 / Math.PI % 1;
+        var bound = theta * (1 - theta) / 20; // of every straight line over the piece with the kink
+
+        Assert.Equal(0.0116, bound, 4);
+        Assert.True(Learn(Interpolant.Network(Kink, 0, 1, 20), Kink, seed) < 0.25 * bound);
+        Assert.True(Learn(Interpolant.Network(Kink, 0, 1, 20), Kink, seed, folds: false) > bound);
     }
 
-    // learning-notice: the jitter is minibatch noise, the level slowness. Control: all 256 points in every step.
+    // race-notice: training does not find two tents, which the same 13 weights can be. Control: the constant ½.
     [Fact]
-    public void Full_batches_stop_the_jitter_and_not_the_slowness()
+    public void Training_the_shape_of_two_tents_ends_no_better_than_a_constant()
+    {
+        static double TwoTents(double x) => Tent.Of(Tent.Of(x));
+        Assert.Equal(0, SupError.Of(Tent.Composed(2), TwoTents, 0, 1), 12);
+        Assert.All(
+            Enumerable.Range(1, 6),
+            seed =>
+            {
+                var random = Seed(seed);
+                Network<double> F = [Affine(1, 2, random), ReLU(), Affine(2, 2, random), ReLU(), Affine(2, 1, random)];
+                Assert.Equal(Tent.Composed(2).Weights.Count, F.Weights.Count);
+                Assert.True(Learn(F, TwoTents, seed) > 0.49);
+            }
+        );
+    }
+
+    // race: the samples must see what is to be learned. At the points of the race ten tents are 0, every one of them.
+    [Fact]
+    public void Ten_tents_vanish_at_all_points_of_the_race_and_two_do_not()
+    {
+        Assert.All(s_points.Enumerate(), x => Assert.Equal(0, Tents(x, 10)));
+        Assert.InRange(s_points.Enumerate().Average(x => Tents(x, 2)), 0.49, 0.51);
+
+        static double Tents(double x, int k) => Enumerable.Range(0, k).Aggregate(x, (y, _) => Tent.Of(y));
+    }
+
+    // learning-notice: jitter is what step size and batch noise make together, the level is neither. Controls: a tenth
+    // of the step size from step 1,000 on; all 256 points in every step.
+    [Fact]
+    public void A_tenth_of_the_step_size_stops_the_jitter_of_each_start_and_full_batches_that_of_some()
     {
         static double Sine(double x) => Math.Sin(2 * Math.PI * x);
-        (double Level, double Jitter) End(int seed, int batch, int epochs)
+        (double Level, double Jitter) End(int seed, int batch, params (double Rate, int Steps)[] parts)
         {
-            var (F, last) = (Deep(Seed(seed), true), new List<double>());
-            foreach (var step in Run(F, Sine, 0.01, batch, epochs))
+            var (F, errors, at) = (Deep(Seed(seed)), new List<double>(), 0);
+            foreach (var (rate, steps) in parts)
             {
-                if (step.K % 40 == 0)
+                foreach (var _ in Run(F, Sine, rate, batch, steps * batch / 256, 7))
                 {
-                    last.Add(SupError.Of(F, Sine, 0, 1));
+                    if (at++ % 40 == 0)
+                    {
+                        errors.Add(SupError.Of(F, Sine, 0, 1));
+                    }
                 }
             }
-            return (last.TakeLast(10).Average(), last.TakeLast(10).Max() - last.TakeLast(10).Min());
+            var last = errors.TakeLast(21).ToArray();
+            return (last.Average(), last.Zip(last.Skip(1), (a, b) => Math.Abs(Math.Log(b / a))).Average());
         }
-        var seeds = new[] { 2, 4, 5 };
-        var (few, all) = (seeds.Select(s => End(s, 32, 250)).ToList(), seeds.Select(s => End(s, 256, 2000)).ToList());
-        Assert.All(few.Zip(all), pair => Assert.True(pair.Second.Jitter < pair.First.Jitter));
-        Assert.All(few.Zip(all), pair => Assert.True(pair.Second.Level > 0.5 * pair.First.Level));
-        Assert.True(End(2, 256, 8000).Level < 0.5 * all[0].Level);
+        var seeds = Enumerable.Range(1, 8).ToList();
+        var few = seeds.ConvertAll(seed => End(seed, 32, (0.01, 2000)));
+        var small = seeds.ConvertAll(seed => End(seed, 32, (0.01, 1000), (0.001, 1000)));
+        var all = seeds.ConvertAll(seed => End(seed, 256, (0.01, 2000)));
+
+        Assert.All(few.Zip(small), pair => Assert.True(pair.Second.Jitter < 0.5 * pair.First.Jitter));
+        Assert.Equal(5, few.Zip(all).Count(pair => pair.Second.Jitter < 0.5 * pair.First.Jitter));
+        Assert.All(few.Zip(small), pair => Assert.True(pair.Second.Level > 0.4 * pair.First.Level));
+        Assert.All(few.Zip(all), pair => Assert.True(pair.Second.Level > 0.4 * pair.First.Level));
+        Assert.Equal(1, all.Count(end => end.Level > 0.9));
+        Assert.True(End(2, 256, (0.01, 8000)).Level < 0.5 * all[1].Level);
+    }
+
+    // The error after training; without folds, the first layer is put back after every step.
+    private static double Learn(Network<double> F, Func<double, double> f, int seed, bool folds = true)
+    {
+        var (A, b) = (F["A1"].Clone(), F["b1"].Clone());
+        foreach (var rate in new[] { 0.01, 0.001 })
+        {
+            foreach (var _ in Run(F, f, rate, 32, 200, seed))
+            {
+                if (!folds)
+                {
+                    (F["A1"], F["b1"]) = (A, b);
+                }
+            }
+        }
+        return SupError.Of(F, f, 0, 1);
     }
 
     private static IEnumerable<TrainingStep> Run(
@@ -62,7 +113,8 @@ public sealed class Notebook12ClaimsTests
         Func<double, double> f,
         double rate,
         int batch,
-        int epochs
+        int epochs,
+        int seed
     ) =>
         Train(
             F,
@@ -73,17 +125,14 @@ public sealed class Notebook12ClaimsTests
             {
                 Epochs = epochs,
                 BatchSize = batch,
-                Seed = 7,
+                Seed = seed,
             }
         );
 
-    private static Network<double> Deep(Random random, bool spread)
+    private static Network<double> Deep(Random random)
     {
         Network<double> F = [Affine(1, 6, random), ReLU(), Affine(6, 6, random), ReLU(), Affine(6, 1, random)];
-        if (spread)
-        {
-            F["b1"] = F["A1"].MapIndexed((i, _, a) => -a * (i + 0.5) / 6);
-        }
+        F["b1"] = F["A1"].MapIndexed((i, _, a) => -a * (i + 0.5) / 6); // folds over [0, 1]
         return F;
     }
 }
