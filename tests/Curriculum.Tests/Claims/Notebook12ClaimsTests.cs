@@ -19,13 +19,24 @@ public sealed class Notebook12ClaimsTests
     [InlineData(3)]
     public void Folds_that_move_come_nearer_to_the_kink_than_any_weights_on_equal_pieces(int seed)
     {
-        static double Kink(double x) => Math.Abs(x - 1 / Math.PI);
         var theta = 20 / Math.PI % 1;
         var bound = theta * (1 - theta) / 20; // of every straight line over the piece with the kink
 
         Assert.Equal(0.0116, bound, 4);
         Assert.True(Learn(Interpolant.Network(Kink, 0, 1, 20), Kink, seed) < 0.25 * bound);
         Assert.True(Learn(Interpolant.Network(Kink, 0, 1, 20), Kink, seed, folds: false) > bound);
+    }
+
+    // race-notice: not every start arrives at the kink. The natural cubic spline of 61 values is off by 2.5e-3 there.
+    [Fact]
+    public void Of_ten_deep_starts_eight_beat_the_splines_on_the_kink_and_one_stays_far_off()
+    {
+        var knots = Interpolant.Knots(0, 1, 60);
+        var cubic = SupError.Of(Interpolant.CubicSpline(knots, [.. knots.Select(Kink)]), Kink, 0, 1);
+        var errors = Enumerable.Range(1, 10).Select(seed => Learn(Deep(Seed(seed)), Kink, seed)).ToList();
+
+        Assert.InRange(errors.Count(error => error < cubic), 7, 9);
+        Assert.Equal(1, errors.Count(error => error > 0.1));
     }
 
     // race-notice: training does not find two tents, which the same 13 weights can be. Control: the constant ½.
@@ -90,6 +101,8 @@ public sealed class Notebook12ClaimsTests
         Assert.Equal(1, all.Count(end => end.Level > 0.9));
         Assert.True(End(2, 256, (0.01, 8000)).Level < 0.5 * all[1].Level);
     }
+
+    private static double Kink(double x) => Math.Abs(x - 1 / Math.PI);
 
     // The error after training; without folds, the first layer is put back after every step.
     private static double Learn(Network<double> F, Func<double, double> f, int seed, bool folds = true)
