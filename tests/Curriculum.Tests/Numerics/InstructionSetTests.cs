@@ -26,7 +26,9 @@ public sealed class InstructionSetTests
             start.ArgumentList.Add(typeof(InstructionSetTests).Assembly.Location);
         }
 
-        foreach (var name in (string[])["MatMul", "Conv2d", "Kernel", "GradientCheck", "TrainingStep", "Forced"])
+        foreach (
+            var name in (string[])["MatMul", "Conv2d", "Kernel", "MaxPool", "GradientCheck", "TrainingStep", "Forced"]
+        )
         {
             start.ArgumentList.Add("--filter-class");
             start.ArgumentList.Add($"*{name}Tests");

@@ -45,7 +45,9 @@ public sealed class Pool2dLayer : Layer
     }
 }
 
-/// <summary>w = the largest v of each window. The gradient goes to the winner (the first one, at a tie).</summary>
+/// <summary>
+/// w = the largest v of each window, NaN if it holds one. The gradient goes to the winner (the first one, at a tie).
+/// </summary>
 internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int stride) : Map<T>(input, output)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -85,7 +87,7 @@ internal sealed class MaxPoolMap<T>(Shape input, Shape output, int size, int str
                             for (var q = 0; q < size; q++)
                             {
                                 var at = first + p * line + q * channels;
-                                if (v[at] > v[best])
+                                if (v[at] > v[best] || (T.IsNaN(v[at]) && !T.IsNaN(v[best])))
                                 {
                                     best = at;
                                 }

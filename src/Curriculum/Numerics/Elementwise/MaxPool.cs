@@ -8,7 +8,7 @@ internal static unsafe class MaxPool
     /// <summary>Whether the channels fill registers.</summary>
     public static bool Fits<T>(int channels) => channels % Vector128<T>.Count == 0;
 
-    /// <summary>w = the largest v of each size × size window.</summary>
+    /// <summary>w = the largest v of each size × size window; NaN if there is one.</summary>
     public static void Forward<T>(
         ReadOnlySpan<T> v,
         Span<T> w,
@@ -39,7 +39,7 @@ internal static unsafe class MaxPool
         }
     }
 
-    /// <summary>dv = dw at the first winner of each window, 0 elsewhere.</summary>
+    /// <summary>dv = dw at the first winner of each window (the first NaN, if there is one), 0 elsewhere.</summary>
     public static void Backward<T>(
         ReadOnlySpan<T> v,
         ReadOnlySpan<T> w,
@@ -145,8 +145,8 @@ internal static unsafe class MaxPool
                         {
                             var at = window + p * line + q * channels + c;
                             var here = S.Load(t.V + at);
-                            S.Store(S.WhereEqual(here, best, left, S.Zero), t.DV + at);
-                            left = S.WhereEqual(here, best, S.Zero, left);
+                            S.Store(S.WhereLargest(here, best, left, S.Zero), t.DV + at);
+                            left = S.WhereLargest(here, best, S.Zero, left);
                         }
                     }
                 }

@@ -39,4 +39,7 @@ internal unsafe interface ISimd<V, T>
 
     /// <summary>a where x = y, else b.</summary>
     static abstract V WhereEqual(V x, V y, V a, V b);
+
+    /// <summary>a where x is NaN or x = y, else b: where x is the y = max(…, x, …) that NaN wins.</summary>
+    static abstract V WhereLargest(V x, V y, V a, V b);
 }

@@ -62,4 +62,8 @@ internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> WhereEqual(Vector128<T> x, Vector128<T> y, Vector128<T> a, Vector128<T> b) =>
         Vector128.ConditionalSelect(Vector128.Equals(x, y), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> WhereLargest(Vector128<T> x, Vector128<T> y, Vector128<T> a, Vector128<T> b) =>
+        Vector128.ConditionalSelect(Vector128.Equals(x, y) | ~Vector128.Equals(x, x), a, b);
 }

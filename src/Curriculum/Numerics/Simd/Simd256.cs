@@ -48,4 +48,8 @@ internal readonly unsafe struct Simd256<T> : ISimd<Vector256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> WhereEqual(Vector256<T> x, Vector256<T> y, Vector256<T> a, Vector256<T> b) =>
         Vector256.ConditionalSelect(Vector256.Equals(x, y), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> WhereLargest(Vector256<T> x, Vector256<T> y, Vector256<T> a, Vector256<T> b) =>
+        Vector256.ConditionalSelect(Vector256.Equals(x, y) | ~Vector256.Equals(x, x), a, b);
 }

@@ -48,4 +48,8 @@ internal readonly unsafe struct Simd512<T> : ISimd<Vector512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> WhereEqual(Vector512<T> x, Vector512<T> y, Vector512<T> a, Vector512<T> b) =>
         Vector512.ConditionalSelect(Vector512.Equals(x, y), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> WhereLargest(Vector512<T> x, Vector512<T> y, Vector512<T> a, Vector512<T> b) =>
+        Vector512.ConditionalSelect(Vector512.Equals(x, y) | ~Vector512.Equals(x, x), a, b);
 }
