@@ -6,6 +6,7 @@ namespace Curriculum.Autodiff;
 /// A dual number x + ẋε with ε² = 0: forward mode. Every operation carries the derivative beside the value,
 /// so f(x + ε) = f(x) + f′(x)ε.
 /// </summary>
+/// <remarks>Where a factor of the chain rule is 0, the product is 0: see <see cref="Tape"/>.</remarks>
 /// <param name="Value">x.</param>
 /// <param name="Slope">ẋ, the derivative along the chosen direction.</param>
 public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dual>
@@ -23,13 +24,15 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
     public static Dual operator -(Dual a) => new(-a.Value, -a.Slope);
 
     /// <summary>(ab)′ = a′b + ab′.</summary>
-    public static Dual operator *(Dual a, Dual b) => new(a.Value * b.Value, a.Slope * b.Value + a.Value * b.Slope);
+    public static Dual operator *(Dual a, Dual b) =>
+        new(a.Value * b.Value, ChainRule.Times(b.Value, a.Slope) + ChainRule.Times(a.Value, b.Slope));
 
     /// <summary>(a/b)′ = (a′ − (a/b)b′)/b.</summary>
     public static Dual operator /(Dual a, Dual b)
     {
         var quotient = a.Value / b.Value;
-        return new(quotient, (a.Slope - quotient * b.Slope) / b.Value);
+        var slope = a.Slope - ChainRule.Times(quotient, b.Slope);
+        return new(quotient, slope == 0 ? 0 : slope / b.Value);
     }
 
     /// <inheritdoc/>
@@ -50,7 +53,7 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
     /// <inheritdoc/>
     public static Dual ReLU(Dual x) =>
         x.Value > 0 ? x
-        : double.IsNaN(x.Value) ? new(double.NaN, double.NaN)
+        : double.IsNaN(x.Value) ? Chain(x, double.NaN, double.NaN)
         : default;
 
     /// <summary>The directional derivative J(x)·u of f: Rⁿ → Rᵐ in one pass, by f(x + uε).</summary>
@@ -89,5 +92,6 @@ public readonly record struct Dual(double Value, double Slope = 0) : IScalar<Dua
         return x.Count == 0 ? x.Clone() : Jacobian(v => [f(v)], x).Row(0);
     }
 
-    private static Dual Chain(Dual x, double value, double derivative) => new(value, derivative * x.Slope);
+    private static Dual Chain(Dual x, double value, double derivative) =>
+        new(value, ChainRule.Times(derivative, x.Slope));
 }

@@ -6,6 +6,11 @@ namespace Curriculum.Autodiff;
 /// Reverse mode: the tape writes down, for every operation w = φ(a, b), where a and b came from and the two local
 /// derivatives ∂w/∂a, ∂w/∂b. Read backward once, it gives ∂L/∂(everything): a ← a + (∂w/∂a)·w, in adjoints.
 /// </summary>
+/// <remarks>
+/// Where a factor is 0 nothing passes, whatever the other is: √x + y at (0, 1) has the slopes ∞ and 1, and
+/// ReLU(√x − 1) at 0 has the slope 0. Where a formula meets its own ∞ with its own 0 (√x·√x at x = 0, whose slope is 1)
+/// no chain rule knows the slope; both modes then give 0.
+/// </remarks>
 public sealed class Tape
 {
     private readonly List<Node> _nodes = [];
@@ -37,12 +42,12 @@ public sealed class Tape
             var (left, dLeft, right, dRight) = _nodes[k];
             if (left >= 0)
             {
-                adjoint[left] += dLeft * adjoint[k];
+                adjoint[left] += ChainRule.Times(dLeft, adjoint[k]);
             }
 
             if (right >= 0)
             {
-                adjoint[right] += dRight * adjoint[k];
+                adjoint[right] += ChainRule.Times(dRight, adjoint[k]);
             }
         }
         return Vector<double>.Build.DenseOfEnumerable(x.Select(v => adjoint[IndexOf(v)]));
@@ -93,4 +98,11 @@ public sealed class Tape
             : throw new ArgumentException("This number is not on this tape: make it with tape.Variable(value).");
 
     private readonly record struct Node(int Left, double DLeft, int Right, double DRight);
+}
+
+/// <summary>What forward and reverse mode share.</summary>
+internal static class ChainRule
+{
+    /// <summary>One factor times the next, where 0 wins over ∞ and NaN: no way leads through a 0.</summary>
+    public static double Times(double a, double b) => a == 0 || b == 0 ? 0 : a * b;
 }
