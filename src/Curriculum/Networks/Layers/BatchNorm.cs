@@ -7,8 +7,7 @@ namespace Curriculum.Networks;
 /// </summary>
 /// <remarks>
 /// In use, μ and σ² are the running averages of training (a tenth of the newest batch each step); they are fitted
-/// numbers,
-/// not weights. A batch with one number per channel has σ² = 0 and gives w = b. Ioffe and Szegedy, 2015.
+/// numbers, not weights. A channel that is constant in a batch has σ² = 0 and gives w = b. Ioffe and Szegedy, 2015.
 /// </remarks>
 public sealed class BatchNormLayer : Layer
 {
@@ -52,6 +51,7 @@ internal sealed class BatchNormMap<T> : Map<T>
     private readonly int _channels;
     private readonly T[] _runningMean;
     private readonly T[] _runningVariance;
+    private readonly T[] _rest; // what rounding has kept from the running mean, so that it arrives
     private readonly T[] _mean;
     private readonly T[] _scale; // 1/√(σ² + ε)
     private bool _usesBatch;
@@ -60,7 +60,8 @@ internal sealed class BatchNormMap<T> : Map<T>
         : base(shape, shape)
     {
         _channels = shape.Channels;
-        (_runningMean, _runningVariance, _mean, _scale) = (
+        (_runningMean, _runningVariance, _rest, _mean, _scale) = (
+            new T[_channels],
             new T[_channels],
             new T[_channels],
             new T[_channels],
@@ -136,7 +137,10 @@ internal sealed class BatchNormMap<T> : Map<T>
         }
     }
 
-    /// <summary>μ into mean and σ² into scale, over all numbers of a channel; the running averages follow.</summary>
+    /// <summary>
+    /// μ = v₀ + mean(v − v₀) into mean and σ² into scale, over all numbers of a channel; the running averages follow.
+    /// </summary>
+    /// <remarks>Seen from the first number v₀, a constant has the mean v₀ without rounding.</remarks>
     private void Measure(ReadOnlySpan<T> v)
     {
         var share = T.CreateChecked(_channels) / T.CreateChecked(v.Length);
@@ -146,8 +150,13 @@ internal sealed class BatchNormMap<T> : Map<T>
         {
             for (var c = 0; c < _channels; c++)
             {
-                _mean[c] += share * v[at + c];
+                _mean[c] += v[at + c] - v[c];
             }
+        }
+
+        for (var c = 0; c < _channels; c++)
+        {
+            _mean[c] = v[c] + share * _mean[c];
         }
 
         for (var at = 0; at < v.Length; at += _channels)
@@ -160,7 +169,10 @@ internal sealed class BatchNormMap<T> : Map<T>
 
         for (var c = 0; c < _channels; c++)
         {
-            _runningMean[c] += s_share * (_mean[c] - _runningMean[c]);
+            var step = s_share * (_mean[c] - _runningMean[c]) + _rest[c];
+            var next = _runningMean[c] + step;
+            _rest[c] = step - (next - _runningMean[c]);
+            _runningMean[c] = next;
             _runningVariance[c] += s_share * (_scale[c] - _runningVariance[c]);
         }
     }
