@@ -1,7 +1,8 @@
 namespace Curriculum.Learning;
 
 /// <summary>
-/// With ŷ = 1/(1 + e^{−w}): −y log ŷ − (1 − y) log(1 − ŷ) = max(w, 0) − y w + log(1 + e^{−|w|}). Never overflows.
+/// With ŷ = 1/(1 + e^{−w}): −y log ŷ − (1 − y) log(1 − ŷ) = m|w| + log(1 + e^{−|w|}), where m is the part of the target
+/// on the other side: 1 − y for w ≥ 0, else y. Never overflows, and what a sure and right answer costs is not lost.
 /// </summary>
 internal sealed class BinaryCrossEntropyLoss : Loss
 {
@@ -14,14 +15,16 @@ internal sealed class BinaryCrossEntropyLoss : Loss
         for (var i = 0; i < w.Length; i++)
         {
             var small = T.Exp(-T.Abs(w[i]));
-            sum += double.CreateTruncating(T.Max(w[i], T.Zero) - y[i] * w[i] + T.LogP1(small));
+            var missed = w[i] < T.Zero ? y[i] : T.One - y[i];
+            var cost = missed == T.Zero ? T.Zero : missed * T.Abs(w[i]); // 0·∞ = 0
+            sum += double.CreateTruncating(cost + LogOnePlus(small));
             if (gradient.IsEmpty)
             {
                 continue;
             }
 
-            var probability = (w[i] >= T.Zero ? T.One : small) / (T.One + small);
-            gradient[i] = (probability - y[i]) * share;
+            var against = small / (T.One + small);
+            gradient[i] = (w[i] < T.Zero ? against - missed : missed - against) * share;
         }
         return sum / total;
     }

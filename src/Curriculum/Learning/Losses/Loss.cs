@@ -68,6 +68,17 @@ public abstract class Loss
     internal abstract double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
+    /// <summary>log(1 + x) for x ≥ 0, right to the last digits also where 1 + x rounds to 1.</summary>
+    /// <remarks>The rounding of u = 1 + x is the same above and below in x·log(u)/(u − 1). T.LogP1 is log(u).</remarks>
+    private protected static T LogOnePlus<T>(T x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var u = T.One + x;
+        return u == T.One ? x
+            : T.IsInfinity(u) ? u
+            : x * T.Log(u) / (u - T.One);
+    }
+
     private protected void CheckLabel(int label, int outputs, int classes)
     {
         if (label < 0 || label >= classes)

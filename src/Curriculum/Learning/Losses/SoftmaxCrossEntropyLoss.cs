@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Curriculum.Learning;
 
 /// <summary>
-/// With M = max w and S = Σ e^{w_k − M}: log p_j = w_j − M − log S, so −Σ y_j log p_j stays finite at w = ±1000.
+/// With M = w_t = max w and R = Σ_{k≠t} e^{w_k − M}: log p_j = w_j − M − log(1 + R), so −Σ y_j log p_j stays finite at
+/// w = ±1000, and p_t − 1 = −R/(1 + R) is not lost where p_t rounds to 1.
 /// </summary>
 internal sealed class SoftmaxCrossEntropyLoss : Loss
 {
@@ -41,19 +43,27 @@ internal sealed class SoftmaxCrossEntropyLoss : Loss
         {
             var power = powers.Slice(at, size);
             var target = y.Slice(at, size);
-            T powerSum = T.Zero,
-                mass = T.Zero;
-            for (var j = 0; j < size; j++)
+            T rest = T.Zero,
+                others = T.Zero;
+            var winner = Largest(w.Slice(at, size)); // its power is e⁰ = 1, whatever a vectorized exp makes of it
+            for (var j = 0; j < winner; j++)
             {
-                powerSum += power[j];
-                mass += target[j];
+                rest += power[j];
+                others += target[j];
             }
-            sum += double.CreateTruncating(mass * T.Log(powerSum));
-            var scale = mass * share / powerSum;
+            for (var j = winner + 1; j < size; j++)
+            {
+                rest += power[j];
+                others += target[j];
+            }
+            var won = target[winner];
+            sum += double.CreateTruncating((others + won) * LogOnePlus(rest));
+            var scale = (others + won) * share / (T.One + rest);
             for (var j = 0; j < size; j++)
             {
                 power[j] = scale * power[j] - share * target[j];
             }
+            power[winner] = share * (others - won * rest) / (T.One + rest); // p_t Σy − y_t
         }
         if (rented is not null)
         {
@@ -61,6 +71,21 @@ internal sealed class SoftmaxCrossEntropyLoss : Loss
         }
 
         return sum / total;
+    }
+
+    private static int Largest<T>(ReadOnlySpan<T> w)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var best = 0;
+        for (var j = 1; j < w.Length; j++)
+        {
+            if (w[j] > w[best])
+            {
+                best = j;
+            }
+        }
+
+        return best;
     }
 
     internal override void Encode<T>(int label, Span<T> y)
