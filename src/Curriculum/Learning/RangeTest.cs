@@ -40,13 +40,10 @@ public static class RangeTest
         }
 
         var sizes = StepSize.Of(k => smallest * Math.Pow(largest / smallest, k / (steps - 1.0)));
-        var perEpoch = (train.Count + batchSize - 1) / batchSize;
-        var options = new TrainingOptions
-        {
-            Epochs = (steps + perEpoch - 1) / perEpoch,
-            BatchSize = batchSize,
-            Seed = seed,
-        };
+        var options = new TrainingOptions { BatchSize = batchSize, Seed = seed };
+        options.Check();
+        var perEpoch = ((long)train.Count + batchSize - 1) / batchSize;
+        options = options with { Epochs = (int)((steps + perEpoch - 1) / perEpoch) };
         return
         [
             .. Notation

@@ -21,8 +21,8 @@ internal static class Training
     {
         int n = data.Count,
             size = Math.Min(options.BatchSize, n),
-            batches = (n + size - 1) / size;
-        var losses = new double[checked(options.Epochs * batches)];
+            batches = (int)(((long)n + size - 1) / size);
+        var losses = new LossHistory((long)options.Epochs * batches);
         var order = Enumerable.Range(0, n).ToArray();
         var random = new Random(options.Seed);
         var batch = new Batch<T>(F, loss, size);
@@ -41,7 +41,7 @@ internal static class Training
             for (var first = 0; first < n; first += size, k++)
             {
                 batch.Fill(data, order, first, Math.Min(size, n - first));
-                losses[k] = Step(F, loss, batch, state, dx, options);
+                losses.Set(k, Step(F, loss, batch, state, dx, options));
                 if (first + size >= n)
                 {
                     stopping?.Watch();

@@ -25,7 +25,16 @@ public sealed class StepSize
     public double First { get; }
 
     /// <summary>s_k.</summary>
-    public double At(int k) => _at(k);
+    /// <exception cref="InvalidOperationException">The schedule gives no finite number ≥ 0 at this step.</exception>
+    public double At(int k)
+    {
+        var s = _at(k);
+        return s >= 0 && double.IsFinite(s)
+            ? s
+            : throw new InvalidOperationException(
+                $"The step size at step {k} is {s} ({_text}): it must be finite and not negative."
+            );
+    }
 
     /// <summary>s_k = s.</summary>
     public static StepSize Constant(double s) => new(s, $"{s}", _ => s);
