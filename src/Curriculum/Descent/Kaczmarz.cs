@@ -10,7 +10,10 @@ namespace Curriculum.Descent;
 /// </summary>
 public sealed class Kaczmarz
 {
+    // Rows and b divided by powers of two as large as the rows: the equations are the same, and no square vanishes.
     private readonly Vector<double>[] _rows;
+    private readonly double[] _right;
+    private readonly double[] _sizes;
     private readonly double[] _squares;
 
     /// <summary>The system Ax = b, A of size m×n.</summary>
@@ -23,14 +26,17 @@ public sealed class Kaczmarz
         ArgumentNullException.ThrowIfNull(b);
         LinearSystem.Check(A, b);
         (this.A, this.b) = (A.Clone(), b.Clone());
-        _rows = [.. A.EnumerateRows()];
-        _squares = [.. _rows.Select(a => a.DotProduct(a))];
-        if (Array.IndexOf(_squares, 0) is >= 0 and var zero)
+        _sizes = [.. A.EnumerateRows().Select(LinearSystem.PowerOfTwo)];
+        if (Array.IndexOf(_sizes, 0) is >= 0 and var zero)
         {
             throw new ArgumentException(
                 $"Row {zero} of A is zero: 0ᵀx = {b[zero]} says nothing about x. Remove that row."
             );
         }
+
+        _rows = [.. A.EnumerateRows().Select((a, i) => a / _sizes[i])];
+        _right = [.. b.Select((right, i) => right / _sizes[i])];
+        _squares = [.. _rows.Select(a => a.DotProduct(a))];
     }
 
     /// <summary>A, m×n.</summary>
@@ -40,19 +46,42 @@ public sealed class Kaczmarz
     public Vector<double> b { get; }
 
     /// <summary>p_i = ‖a_i‖²/‖A‖_F² (Strohmer and Vershynin 2009).</summary>
-    public double[] RowNormProbabilities => [.. _squares.Select(square => square / _squares.Sum())];
+    public double[] RowNormProbabilities
+    {
+        get
+        {
+            var largest = _sizes.Max();
+            double[] squares = [.. _squares.Select((square, i) => square * Math.Pow(_sizes[i] / largest, 2))];
+            return [.. squares.Select(square => square / squares.Sum())];
+        }
+    }
 
     /// <summary>p_i = 1/m.</summary>
     public double[] UniformProbabilities => [.. _squares.Select(_ => 1.0 / _squares.Length)];
 
-    /// <summary>κ = ‖A‖_F/σ_min: with p by row norm, E‖e_k‖² ≤ (1 − κ⁻²)ᵏ ‖e₀‖².</summary>
-    public double ScaledCondition => Math.Sqrt(_squares.Sum()) / A.Svd(false).S.Minimum();
+    /// <summary>
+    /// κ = ‖A‖_F/σ_min, ∞ where σ_min is 0 but for rounding: with p by row norm, E‖e_k‖² ≤ (1 − κ⁻²)ᵏ ‖e₀‖².
+    /// </summary>
+    public double ScaledCondition
+    {
+        get
+        {
+            var sigma = (A / _sizes.Max()).Svd(false).S;
+            var rounding = LinearSystem.IsDiagonal(A) ? 0 : Math.Max(A.RowCount, A.ColumnCount) * Math.ScaleB(1, -52);
+            return sigma.Minimum() > rounding * sigma.Maximum()
+                ? sigma.L2Norm() / sigma.Minimum()
+                : double.PositiveInfinity;
+        }
+    }
 
     /// <summary>
     /// One step with row i: x + s((b_i − a_iᵀx)/‖a_i‖²) a_i; s = 1 projects onto the row's hyperplane.
     /// </summary>
+    /// <exception cref="ArgumentException">There is no row i.</exception>
     public Vector<double> Step(Vector<double> x, int i, double s = 1) =>
-        x + s * (b[i] - _rows[i].DotProduct(x)) / _squares[i] * _rows[i];
+        i >= 0 && i < _rows.Length
+            ? x + s * (_right[i] - _rows[i].DotProduct(x)) / _squares[i] * _rows[i]
+            : throw new ArgumentException($"Row {i} of {_rows.Length}: rows count from 0 to {_rows.Length - 1}.");
 
     /// <summary>x₀, x₁, …: rows 0, 1, …, m−1, 0, 1, … in turn.</summary>
     public IEnumerable<Vector<double>> Cyclic(Vector<double> start, StepSize? steps = null)
@@ -121,6 +150,11 @@ public sealed class Kaczmarz
         ArgumentNullException.ThrowIfNull(error);
         ArgumentNullException.ThrowIfNull(probabilities);
         Check(probabilities);
+        if (n < 0)
+        {
+            throw new ArgumentException($"n = {n} steps: the number of steps must not be negative.");
+        }
+
         var I = Matrix<double>.Build.DenseIdentity(A.ColumnCount);
         var P = Enumerable
             .Range(0, _rows.Length)
@@ -147,7 +181,7 @@ public sealed class Kaczmarz
         var lengths = Vector<double>.Build.DenseOfEnumerable(_squares.Select(Math.Sqrt));
         return new(
             Matrix<double>.Build.DenseOfRowVectors(_rows.Select((a, i) => a / lengths[i])),
-            b.PointwiseDivide(lengths)
+            Vector<double>.Build.DenseOfArray(_right).PointwiseDivide(lengths)
         );
     }
 

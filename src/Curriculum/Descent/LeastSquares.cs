@@ -35,10 +35,18 @@ public sealed class LeastSquares : Objective
     public override Vector<double> Gradient(Vector<double> x) => _a.TransposeThisAndMultiply(_a * x - _b) / Count;
 
     /// <summary>(1/B) Σ (a_iᵀx − b_i) a_i over B samples: right on average, E = ∇L.</summary>
-    /// <exception cref="ArgumentException">The batch is empty.</exception>
+    /// <exception cref="ArgumentException">The batch is empty, or a number in it is no sample's.</exception>
     public Vector<double> MinibatchGradient(Vector<double> x, params int[] batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        foreach (var i in batch)
+        {
+            if (i < 0 || i >= Count)
+            {
+                throw new ArgumentException($"Sample {i} of {Count}: samples count from 0 to {Count - 1}.");
+            }
+        }
+
         return batch.Length > 0
             ? batch.Select(i => (_a.Row(i).DotProduct(x) - _b[i]) * _a.Row(i)).Aggregate((sum, g) => sum + g)
                 / batch.Length

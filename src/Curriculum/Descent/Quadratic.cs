@@ -1,3 +1,4 @@
+using Curriculum.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Descent;
@@ -25,8 +26,8 @@ public sealed class Quadratic : Objective
         _s = S.Clone();
         _minimizer = minimizer?.Clone() ?? Vector<double>.Build.Dense(Dimension);
         Check(_minimizer, nameof(minimizer));
-        Eigenvalues = S.Evd(Symmetricity.Symmetric).EigenValues.Map(z => z.Real).Map(l => l, Zeros.Include);
-        if (Eigenvalues.Minimum() < -1e-12 * Eigenvalues.AbsoluteMaximum())
+        Eigenvalues = Spectrum(S);
+        if (Eigenvalues.Minimum() < 0)
         {
             throw new ArgumentException(
                 $"S has the eigenvalue {Eigenvalues.Minimum()}: below 0 the function has no minimum."
@@ -43,8 +44,9 @@ public sealed class Quadratic : Objective
     /// <summary>λmin ≤ … ≤ λmax, the eigenvalues of S.</summary>
     public Vector<double> Eigenvalues { get; }
 
-    /// <summary>κ = λmax/λmin.</summary>
-    public double ConditionNumber => Eigenvalues.Maximum() / Eigenvalues.Minimum();
+    /// <summary>κ = λmax/λmin; ∞ where λmin = 0, for S is then singular.</summary>
+    public double ConditionNumber =>
+        Eigenvalues.Minimum() > 0 ? Eigenvalues.Maximum() / Eigenvalues.Minimum() : double.PositiveInfinity;
 
     /// <summary>
     /// The fixed step with the smallest worst-case factor: s = 2/(λmin + λmax). Past 2/λmax steps diverge.
@@ -83,8 +85,38 @@ public sealed class Quadratic : Objective
     /// <summary>s = −dᵀ∇f/dᵀSd, exact.</summary>
     public override double LineSearch(Vector<double> x, Vector<double> d)
     {
-        var (slope, curvature) = (d.DotProduct(Gradient(x)), d.DotProduct(_s * d));
-        return slope < 0 && curvature > 0 ? -slope / curvature : 0;
+        ArgumentNullException.ThrowIfNull(d);
+        var size = LinearSystem.PowerOfTwo(d); // along d/size, for the square of a small d vanishes
+        if (!(size > 0))
+        {
+            return 0;
+        }
+
+        var unit = d / size;
+        var (slope, curvature) = (unit.DotProduct(Gradient(x)), unit.DotProduct(_s * unit));
+        return slope < 0 && curvature > 0 ? -slope / curvature / size : 0;
+    }
+
+    /// <summary>
+    /// The eigenvalues in order. Of a diagonal S they are its entries; else what is 0 but for rounding is 0: from
+    /// −10⁻¹²·|λ|max to n·2⁻⁵²·|λ|max.
+    /// </summary>
+    private static Vector<double> Spectrum(Matrix<double> S)
+    {
+        if (LinearSystem.IsDiagonal(S))
+        {
+            return Vector<double>.Build.DenseOfEnumerable(S.Diagonal().Order());
+        }
+
+        var size = LinearSystem.PowerOfTwo(S.Enumerate());
+        var found = (S / size).Evd(Symmetricity.Symmetric).EigenValues.Map(z => z.Real);
+        var (zero, lost) = (
+            S.RowCount * Math.ScaleB(1, -52) * found.AbsoluteMaximum(),
+            1e-12 * found.AbsoluteMaximum()
+        );
+        return Vector<double>.Build.DenseOfEnumerable(
+            found.Select(value => value <= zero && value >= -lost ? 0 : value * size).Order()
+        );
     }
 
     /// <summary>For example <c>½xᵀSx with eigenvalues 0.01 … 1</c>.</summary>

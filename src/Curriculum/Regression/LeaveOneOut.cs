@@ -16,6 +16,8 @@ public static class LeaveOneOut
         ArgumentNullException.ThrowIfNull(A);
         ArgumentNullException.ThrowIfNull(b);
         LinearSystem.Check(A, b);
+        var size = LinearSystem.PowerOfTwo(A.Enumerate());
+        A = size > 0 ? A / size : A; // the leverages do not change
         if (A.RowCount < A.ColumnCount || A.Rank() < A.ColumnCount)
         {
             throw new ArgumentException(

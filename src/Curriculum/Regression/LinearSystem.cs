@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum.Regression;
 
-/// <summary>The checks every solver here makes.</summary>
+/// <summary>The checks every solver here makes, and the size it computes at.</summary>
 internal static class LinearSystem
 {
     public static void Check(Matrix<double> A, Vector<double> b, double eta = 0)
@@ -24,4 +24,18 @@ internal static class LinearSystem
             throw new ArgumentException($"The penalty η = {eta} must be finite and not negative.");
         }
     }
+
+    /// <summary>
+    /// The power of two 2ᵏ ≤ max |a_i| &lt; 2ᵏ⁺¹, but no smaller than 2⁻¹⁰²²; 0 for a = 0. Dividing by it changes no
+    /// digit, and after it squares neither overflow nor vanish.
+    /// </summary>
+    public static double PowerOfTwo(IEnumerable<double> a)
+    {
+        var largest = a.Max(Math.Abs);
+        return largest == 0 ? 0 : Math.ScaleB(1, Math.Max(Math.ILogB(largest), -1022));
+    }
+
+    /// <summary>Whether A is 0 beside its diagonal.</summary>
+    public static bool IsDiagonal(Matrix<double> A) =>
+        A.EnumerateIndexed().All(entry => entry.Item1 == entry.Item2 || entry.Item3 == 0);
 }
