@@ -17,6 +17,9 @@ internal sealed class Columns
 
     public Columns(float[] values, int size) => (_narrow, Size, Count) = (values, size, values.Length / size);
 
+    /// <summary>max |v| of columns in double; what is kept in float fits in both.</summary>
+    public double Largest { get; private init; }
+
     public int Size { get; }
 
     public int Count { get; }
@@ -36,7 +39,10 @@ internal sealed class Columns
             }
         }
 
-        return new(values, columns.RowCount);
+        return new(values, columns.RowCount)
+        {
+            Largest = values.Length == 0 ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude<double>(values)),
+        };
     }
 
     public double At(int column, int row) => _wide is null ? _narrow![column * Size + row] : _wide[column * Size + row];
@@ -50,7 +56,10 @@ internal sealed class Columns
             return new(columns.SelectMany(i => _narrow!.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
         }
 
-        return new(columns.SelectMany(i => _wide.AsSpan(i * Size, Size).ToArray()).ToArray(), Size);
+        return new(columns.SelectMany(i => _wide.AsSpan(i * Size, Size).ToArray()).ToArray(), Size)
+        {
+            Largest = Largest,
+        };
     }
 
     public void Copy<T>(int column, Span<T> to)

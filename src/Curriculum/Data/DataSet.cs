@@ -49,9 +49,11 @@ public sealed partial class DataSet
 
         for (var i = 0; i < labels?.Length; i++)
         {
-            if (labels[i] < 0)
+            if (labels[i] is < 0 or int.MaxValue)
             {
-                throw new ArgumentException($"Label {i} is {labels[i]}: labels count from 0.");
+                throw new ArgumentException(
+                    $"Label {i} is {labels[i]}: labels count from 0, and {int.MaxValue - 1} is the largest."
+                );
             }
         }
 
@@ -91,6 +93,9 @@ public sealed partial class DataSet
     /// <summary>The number of classes; 0 without labels.</summary>
     public int Classes { get; }
 
+    /// <summary>The size of the largest number among inputs and targets.</summary>
+    internal double Largest => Math.Max(_inputs.Largest, _targets?.Largest ?? 0);
+
     /// <summary>What one input is: 1×8×8 for a digit.</summary>
     public Shape Shape { get; }
 
@@ -112,21 +117,32 @@ public sealed partial class DataSet
 
     /// <summary>Sample number i.</summary>
     public Sample this[int i] =>
-        new(Input(i), _labels is null ? -1 : _labels[_order[i]], _targets is null ? null : _targets.Vector(_order[i]));
+        new(Input(i), _labels is null ? -1 : _labels[Place(i)], _targets is null ? null : _targets.Vector(Place(i)));
 
     /// <summary>The input of sample i.</summary>
-    public Vector<double> Input(int i) => _inputs.Vector(_order[i]);
+    public Vector<double> Input(int i) => _inputs.Vector(Place(i));
 
     /// <summary>The label of sample i.</summary>
-    public int Label(int i) => LabelAt(_order[i]);
+    public int Label(int i) => LabelAt(Place(i));
 
     /// <summary>One channel of the image of sample i: height × width.</summary>
-    public Matrix<double> Image(int i, int channel = 0) =>
-        Matrix<double>.Build.Dense(
+    /// <exception cref="ArgumentException">There is no such sample or channel.</exception>
+    public Matrix<double> Image(int i, int channel = 0)
+    {
+        if (channel < 0 || channel >= Shape.Channels)
+        {
+            throw new ArgumentException(
+                $"Channel {channel} of {Shape}: channels count from 0 to {Shape.Channels - 1}."
+            );
+        }
+
+        var sample = Place(i);
+        return Matrix<double>.Build.Dense(
             Shape.Height,
             Shape.Width,
-            (row, column) => _inputs.At(_order[i], (row * Shape.Width + column) * Shape.Channels + channel)
+            (row, column) => _inputs.At(sample, (row * Shape.Width + column) * Shape.Channels + channel)
         );
+    }
 
     /// <summary>
     /// Two parts of a seeded shuffle: the first holds <paramref name="fraction"/> of the samples, rounded.
@@ -147,10 +163,12 @@ public sealed partial class DataSet
     public DataSet Shuffle(Random random) => new(this, Shuffled(random));
 
     /// <summary>The samples with these numbers, in this order; a number may come twice.</summary>
-    public DataSet Select(IEnumerable<int> samples) => new(this, [.. samples.Select(i => _order[i])]);
+    /// <exception cref="ArgumentException">No sample, or a number that no sample has.</exception>
+    public DataSet Select(IEnumerable<int> samples) => new(this, [.. samples.Select(Place)]);
 
     /// <summary>The first <paramref name="count"/> samples.</summary>
-    public DataSet Take(int count) => new(this, _order[..Math.Min(count, Count)]);
+    /// <exception cref="ArgumentException">Fewer than 1.</exception>
+    public DataSet Take(int count) => new(this, _order[..Math.Clamp(count, 0, Count)]);
 
     /// <summary>The same inputs with other labels.</summary>
     public DataSet WithLabels(int[] labels) =>
@@ -169,6 +187,12 @@ public sealed partial class DataSet
     /// <summary>Target i at precision T.</summary>
     internal void CopyTarget<T>(int i, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => _targets!.Copy(_order[i], y);
+
+    /// <summary>Where sample i lies in the shared storage.</summary>
+    private int Place(int i) =>
+        i >= 0 && i < Count
+            ? _order[i]
+            : throw new ArgumentException($"Sample {i} of {Count}: samples count from 0 to {Count - 1}.");
 
     private int LabelAt(int i) =>
         _labels is null ? throw new InvalidOperationException("These data have targets, not labels.") : _labels[i];

@@ -46,6 +46,14 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity)
             );
         }
 
+        if (typeof(T) == typeof(float) && float.IsInfinity((float)data.Largest))
+        {
+            throw new ArgumentException(
+                $"The data hold {data.Largest:g3}, and a float ends at {float.MaxValue:g3}: train a Network<double>, or "
+                    + "make the numbers smaller."
+            );
+        }
+
         Count = count;
         for (var i = 0; i < count; i++)
         {
@@ -68,7 +76,9 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity)
         }
     }
 
-    private static int Fitting(int count, int size) =>
+    /// <summary>Samples times numbers in each.</summary>
+    /// <exception cref="ArgumentException">The product fits in no array.</exception>
+    internal static int Fitting(int count, int size) =>
         (long)count * size <= Array.MaxLength
             ? count * size
             : throw new ArgumentException(

@@ -107,11 +107,12 @@ internal sealed class Chain<T>
             return;
         }
 
-        _capacity = count;
         for (var k = 0; k < _maps.Length; k++)
         {
-            _values[_buffer[k]] = new T[count * _maps[k].Output.Size];
-            _gradients[_buffer[k]] = new T[count * _maps[k].Output.Size];
+            _values[_buffer[k]] = new T[Batch<T>.Fitting(count, _maps[k].Output.Size)];
+            _gradients[_buffer[k]] = new T[Batch<T>.Fitting(count, _maps[k].Output.Size)];
         }
+
+        _capacity = count;
     }
 }

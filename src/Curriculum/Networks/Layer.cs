@@ -50,7 +50,7 @@ public abstract class Layer
 
     private protected ArgumentException DoesNotFit(Shape input) => new($"{this} cannot take an input of size {input}.");
 
-    private protected static int Countable(long count, string what, string layer) =>
+    private protected static int Countable(Int128 count, string what, string layer) =>
         count <= Array.MaxLength
             ? (int)count
             : throw new ArgumentException(

@@ -50,6 +50,13 @@ internal static class Layout
                 maps.Add(map);
                 offsets.Add(Total(offsets[^1] + CountWeights(layer)));
                 input = map.Output;
+                if ((Int128)input.Channels * input.Height * input.Width is var size && size > Array.MaxLength)
+                {
+                    throw new ArgumentException(
+                        $"{layer} makes {input}, {size:N0} numbers, of one sample: at most {Array.MaxLength:N0} fit in "
+                            + "memory."
+                    );
+                }
             }
             shapes.Add(input);
         }

@@ -41,7 +41,7 @@ public sealed class Conv2dLayer : Layer
             );
         }
 
-        _ = Countable((long)inputs * kernel.Rows * kernel.Columns * outputs, "weights", ToString());
+        _ = Countable((Int128)inputs * kernel.Rows * kernel.Columns * outputs, "weights", ToString());
         var patch = inputs * kernel.Rows * kernel.Columns;
         var A = (initialization ?? Initialization.He).Draw(
             patch * outputs,

@@ -10,7 +10,7 @@ public sealed class ImageLayer : Layer
     internal ImageLayer(int channels, int height, int width)
     {
         var text = $"Image({channels}, {height}, {width})";
-        _ = Countable((long)Math.Max(channels, 1) * Math.Max(height, 1) * Math.Max(width, 1), "numbers", text);
+        _ = Countable((Int128)Math.Max(channels, 1) * Math.Max(height, 1) * Math.Max(width, 1), "numbers", text);
         _shape = new(
             Positive(channels, "channels", text),
             Positive(height, "height", text),
