@@ -48,11 +48,11 @@ public sealed partial class Network<T>
         _layout = Layout.Of(layers);
         _blocks = [.. _layout.SelectMany(placed => placed.Blocks)];
         _x = new T[_chain.WeightCount];
-        foreach (var (_, offset, block) in _blocks)
+        foreach (var (name, offset, block) in _blocks)
         {
             for (var i = 0; i < block.Count; i++)
             {
-                _x[offset + i] = T.CreateChecked(block.Values[i]);
+                _x[offset + i] = Dense.Narrow<T>(block.Values[i], name);
             }
         }
 
@@ -103,11 +103,8 @@ public sealed partial class Network<T>
                 );
             }
 
-            var values = value.ToColumnMajorArray();
-            for (var i = 0; i < values.Length; i++)
-            {
-                _x[offset + i] = T.CreateChecked(values[i]);
-            }
+            var values = Array.ConvertAll(value.ToColumnMajorArray(), number => Dense.Narrow<T>(number, name));
+            values.CopyTo(_x, offset);
         }
     }
 
@@ -195,7 +192,7 @@ public sealed partial class Network<T>
     {
         for (var i = 0; i < _x.Length && weight + i < other._x.Length; i++)
         {
-            other._x[weight + i] = TOther.CreateChecked(_x[i]);
+            other._x[weight + i] = Dense.Narrow<TOther>(double.CreateChecked(_x[i]), "x");
         }
 
         var (mine, theirs) = (Statistics, other.Statistics);
@@ -203,7 +200,7 @@ public sealed partial class Network<T>
         {
             for (var i = 0; i < mine[k].Length; i++)
             {
-                theirs[statistic + k][i] = TOther.CreateChecked(mine[k][i]);
+                theirs[statistic + k][i] = Dense.Narrow<TOther>(double.CreateChecked(mine[k][i]), "A statistic");
             }
         }
     }

@@ -9,11 +9,25 @@ using MathNet.Numerics.LinearAlgebra;
 internal static class Dense
 {
     public static T[] FromVector<T>(Vector<double> v)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(v.ToArray(), T.CreateTruncating);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(v.ToArray(), v => Narrow<T>(v, "v"));
 
     public static T[] FromMatrix<T>(Matrix<double> V)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Array.ConvertAll(V.ToColumnMajorArray(), T.CreateTruncating);
+        Array.ConvertAll(V.ToColumnMajorArray(), v => Narrow<T>(v, "V"));
+
+    /// <summary>The number at precision T.</summary>
+    /// <exception cref="ArgumentException">It is finite, and T has no number that large.</exception>
+    public static T Narrow<T>(double value, string owner)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var narrow = T.CreateTruncating(value);
+        return T.IsFinite(narrow) || !double.IsFinite(value)
+            ? narrow
+            : throw new ArgumentException(
+                $"{owner} holds {value}, and a float ends at {float.MaxValue:g3}: compute in Network<double>, or with "
+                    + "smaller numbers."
+            );
+    }
 
     public static Vector<double> ToVector<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Vector<double>.Build.Dense(ToDoubles(values));
