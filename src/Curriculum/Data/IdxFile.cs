@@ -23,22 +23,29 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
         }
     }
 
+    /// <summary>Reads a plain or gzip file; of data that unpack to more than their header states, no more than that.</summary>
+    /// <exception cref="InvalidDataException">One sentence: no IDX file of bytes, or a damaged one.</exception>
     public static IdxFile Read(Stream stream, string name, int dimensions)
     {
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        var bytes = memory.ToArray();
-        if (bytes is [0x1f, 0x8b, ..])
+        memory.Position = 0;
+        if (memory.GetBuffer().AsSpan(0, (int)memory.Length) is not [0x1f, 0x8b, ..])
         {
-            using var plain = new MemoryStream();
-            using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-            gzip.CopyTo(plain);
-            bytes = plain.ToArray();
+            return Parse(memory, name, dimensions);
         }
-        var header = 4 + 4 * dimensions;
-        if (bytes.Length < 4)
+
+        using var gzip = new GZipStream(memory, CompressionMode.Decompress);
+        return Parse(gzip, name, dimensions);
+    }
+
+    private static IdxFile Parse(Stream stream, string name, int dimensions)
+    {
+        var bytes = new byte[4 + 4 * dimensions];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length < 4)
         {
-            throw new InvalidDataException($"{name} is {bytes.Length} bytes long: no IDX file.");
+            throw new InvalidDataException($"{name} is {length} bytes long: no IDX file.");
         }
 
         if (bytes[0] != 0 || bytes[1] != 0 || bytes[2] != 8)
@@ -55,15 +62,15 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
             );
         }
 
-        if (bytes.Length < header)
+        if (length < bytes.Length)
         {
             throw new InvalidDataException(
-                $"{name} is truncated: {bytes.Length} bytes, the header alone needs {header}; fetch it again."
+                $"{name} is truncated: {length} bytes, the header alone needs {bytes.Length}; fetch it again."
             );
         }
 
         var sizes = new int[dimensions];
-        long expected = 1;
+        var expected = Int128.One;
         for (var d = 0; d < dimensions; d++)
         {
             sizes[d] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * d));
@@ -72,16 +79,37 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
                 throw new InvalidDataException($"{name} states a size of {sizes[d]}: it is damaged; fetch it again.");
             }
 
-            expected = Math.Min(expected * sizes[d], long.MaxValue >> 32);
+            expected *= sizes[d];
         }
-        if (bytes.Length - header != expected)
+        return new(
+            sizes,
+            ReadValues(stream, expected, $"{name} states {string.Join(" × ", sizes)} = {expected} bytes")
+        );
+    }
+
+    /// <summary>As many bytes as expected and no more. Memory grows with what is there, not with what is stated.</summary>
+    private static byte[] ReadValues(Stream stream, Int128 expected, string states)
+    {
+        using var values = new MemoryStream();
+        var part = new byte[1 << 16];
+        int read;
+        while (values.Length <= expected && (read = stream.Read(part)) > 0)
         {
-            throw new InvalidDataException(
-                $"{name} states {string.Join(" × ", sizes)} = {expected} bytes and holds {bytes.Length - header}: "
-                    + $"it is truncated or damaged; fetch it again."
-            );
+            values.Write(part.AsSpan(0, read));
+            if (values.Length > Array.MaxLength - part.Length)
+            {
+                throw new InvalidDataException($"{states}: more than fit in memory.");
+            }
         }
 
-        return new(sizes, bytes[header..]);
+        if (values.Length == expected)
+        {
+            return values.ToArray();
+        }
+
+        var least = values.Length > expected && stream.Read(part) > 0 ? "at least " : "";
+        throw new InvalidDataException(
+            $"{states} and holds {least}{values.Length}: it is truncated or damaged; fetch it again."
+        );
     }
 }

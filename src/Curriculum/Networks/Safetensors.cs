@@ -10,7 +10,8 @@ namespace Curriculum.Networks;
 /// numbers.
 /// </summary>
 /// <remarks>
-/// Matrices lie by rows in the file and by columns in memory; a matrix of one column is written as a vector.
+/// Matrices lie by rows in the file and by columns in memory; a matrix of one column is written as a vector. As the
+/// format says, no name may stand twice and the tensors fill the data without a gap.
 /// </remarks>
 internal static class Safetensors
 {
@@ -86,13 +87,19 @@ internal static class Safetensors
         try
         {
             using var header = JsonDocument.Parse(bytes.Slice(8, (int)length).ToArray());
+            RequireOnce(header.RootElement, "The header");
+            List<TensorEntry> entries =
+            [
+                .. header
+                    .RootElement.EnumerateObject()
+                    .Where(entry => entry.Name != "__metadata__")
+                    .Select(entry => TensorEntry.Read(entry)),
+            ];
+            RequireCover(entries, data.Length);
             var tensors = new Dictionary<string, (int, int, T[])>();
-            foreach (var entry in header.RootElement.EnumerateObject())
+            foreach (var entry in entries)
             {
-                if (entry.Name != "__metadata__")
-                {
-                    tensors.Add(entry.Name, ReadTensor<T>(entry, data));
-                }
+                tensors.Add(entry.Name, (entry.Rows, entry.Columns, Numbers<T>(entry, data)));
             }
 
             return tensors;
@@ -107,9 +114,101 @@ internal static class Safetensors
         }
     }
 
-    private static (int Rows, int Columns, T[] Values) ReadTensor<T>(JsonProperty entry, ReadOnlySpan<byte> data)
+    /// <summary>No name may stand twice, neither in the header nor in an entry: which one would count?</summary>
+    internal static void RequireOnce(JsonElement element, string owner)
+    {
+        var names = new HashSet<string>();
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!names.Add(property.Name))
+            {
+                throw new InvalidDataException($"{owner} of the file has {property.Name} twice: it is damaged.");
+            }
+        }
+    }
+
+    /// <summary>The tensors lie one behind the other from the first byte of the data to the last.</summary>
+    private static void RequireCover(IEnumerable<TensorEntry> entries, int size)
+    {
+        long at = 0;
+        var before = "the header";
+        foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
+        {
+            if (entry.End > size)
+            {
+                throw new InvalidDataException(
+                    $"{entry.Name} ends at byte {entry.End} of {size}: the file is truncated."
+                );
+            }
+
+            if (entry.Begin != at)
+            {
+                throw new InvalidDataException(
+                    entry.Begin < at
+                        ? $"{entry.Name} begins at byte {entry.Begin}, before the end of {before} at {at}: the file is "
+                            + "damaged."
+                        : $"Bytes {at} to {entry.Begin}, before {entry.Name}, belong to no tensor: the file is damaged."
+                );
+            }
+
+            (at, before) = (entry.End, entry.Name);
+        }
+
+        if (at < size)
+        {
+            throw new InvalidDataException(
+                $"Bytes {at} to {size}, after {before}, belong to no tensor: the file is damaged."
+            );
+        }
+    }
+
+    private static T[] Numbers<T>(TensorEntry entry, ReadOnlySpan<byte> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        var values = data[(int)entry.Begin..(int)entry.End];
+        var numbers = new T[entry.Rows * entry.Columns];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var number =
+                entry.Width == 4
+                    ? BinaryPrimitives.ReadSingleLittleEndian(values[(4 * i)..])
+                    : BinaryPrimitives.ReadDoubleLittleEndian(values[(8 * i)..]);
+            numbers[i] = T.CreateChecked(number);
+            if (T.IsInfinity(numbers[i]) && double.IsFinite(number))
+            {
+                throw new InvalidDataException(
+                    $"{entry.Name} holds {number} in row {i / entry.Columns}, column {i % entry.Columns}, which no "
+                        + $"float reaches: load the file into a network of doubles."
+                );
+            }
+        }
+
+        return Transpose<T>(numbers, entry.Rows, entry.Columns);
+    }
+
+    /// <summary>From rows to columns: outer × inner becomes inner × outer.</summary>
+    private static T[] Transpose<T>(ReadOnlySpan<T> values, int outer, int inner)
+    {
+        var turned = new T[values.Length];
+        for (var i = 0; i < outer; i++)
+        {
+            for (var j = 0; j < inner; j++)
+            {
+                turned[j * outer + i] = values[i * inner + j];
+            }
+        }
+
+        return turned;
+    }
+}
+
+/// <summary>What the header says of one tensor: its size, its numbers of 4 or 8 bytes, and where they lie.</summary>
+internal sealed record TensorEntry(string Name, int Rows, int Columns, int Width, long Begin, long End)
+{
+    /// <exception cref="InvalidDataException">One sentence: type, size and place do not go together.</exception>
+    public static TensorEntry Read(JsonProperty entry)
+    {
+        Safetensors.RequireOnce(entry.Value, $"The entry {entry.Name}");
         int[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())];
         long[] range = [.. entry.Value.GetProperty("data_offsets").EnumerateArray().Select(at => at.GetInt64())];
         var type = entry.Value.GetProperty("dtype").GetString();
@@ -130,7 +229,8 @@ internal static class Safetensors
             || columns < 0
             || range.Length != 2
             || range[0] < 0
-            || range[1] - range[0] != (long)rows * columns * width
+            || range[1] < range[0]
+            || range[1] - range[0] != (Int128)rows * columns * width // past 2⁶³ for the largest sizes
         )
         {
             throw new InvalidDataException(
@@ -139,38 +239,6 @@ internal static class Safetensors
             );
         }
 
-        if (range[1] > data.Length)
-        {
-            throw new InvalidDataException(
-                $"{entry.Name} ends at byte {range[1]} of {data.Length}: the file is truncated."
-            );
-        }
-
-        var values = data[(int)range[0]..(int)range[1]];
-        var numbers = new T[rows * columns];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] =
-                width == 4
-                    ? T.CreateChecked(BinaryPrimitives.ReadSingleLittleEndian(values[(4 * i)..]))
-                    : T.CreateChecked(BinaryPrimitives.ReadDoubleLittleEndian(values[(8 * i)..]));
-        }
-
-        return (rows, columns, Transpose<T>(numbers, rows, columns));
-    }
-
-    /// <summary>From rows to columns: outer × inner becomes inner × outer.</summary>
-    private static T[] Transpose<T>(ReadOnlySpan<T> values, int outer, int inner)
-    {
-        var turned = new T[values.Length];
-        for (var i = 0; i < outer; i++)
-        {
-            for (var j = 0; j < inner; j++)
-            {
-                turned[j * outer + i] = values[i * inner + j];
-            }
-        }
-
-        return turned;
+        return new(entry.Name, rows, columns, width, range[0], range[1]);
     }
 }

@@ -76,6 +76,18 @@ public sealed class MnistTests : IDisposable
         Fails("has 1 dimensions where 3 belong: images and labels may be swapped", s_labels, s_images);
         Fails("holds 2 images and train-labels-idx1-ubyte 1 labels", s_images, [0, 0, 8, 1, 0, 0, 0, 1, 7]);
         Fails("states a size of -1", [0, 0, 8, 3, 255, 255, 255, 255, .. s_images[8..]], s_labels);
+        byte[] most = [127, 255, 255, 255];
+        Fails(
+            $"= {new System.Numerics.BigInteger(int.MaxValue) * int.MaxValue * int.MaxValue} bytes and holds 1",
+            [0, 0, 8, 3, .. most, .. most, .. most, 9],
+            s_labels
+        );
+        // 40 MB of zeros behind gzip: read as far as the header goes.
+        Fails(
+            "states 2 × 2 × 3 = 12 bytes and holds at least",
+            DataTests.Gzip([.. s_images, .. new byte[40_000_000]]),
+            s_labels
+        );
         Fails("holds no pixel", [0, 0, 8, 3, 0, 0, 0, 0, .. s_images[8..16]], [0, 0, 8, 1, 0, 0, 0, 0]);
         Fails("damaged: its gzip data end wrongly", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 255, 255, 255], s_labels);
     }
