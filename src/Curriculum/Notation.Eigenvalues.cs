@@ -1,4 +1,5 @@
 using System.Numerics;
+using Curriculum.Regression;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Curriculum;
@@ -10,7 +11,7 @@ public static partial class Notation
     /// A cell asks here and not <c>M.Evd().EigenValues</c>: a cell that names that member is compiled against another
     /// version of its complex numbers, and .NET Interactive warns of it in every such cell (CS1701).
     /// </remarks>
-    /// <exception cref="ArgumentException">M is not square.</exception>
+    /// <exception cref="ArgumentException">M is not square, or not finite.</exception>
     public static Complex[] Eigenvalues(Matrix<double> M)
     {
         RequireSquare(M);
@@ -18,7 +19,7 @@ public static partial class Notation
     }
 
     /// <summary>λ₁ ≤ … ≤ λ_n, the eigenvalues of a symmetric S: how strongly ½xᵀSx bends in its directions.</summary>
-    /// <exception cref="ArgumentException">S is not square, or not symmetric.</exception>
+    /// <exception cref="ArgumentException">S is not square, not finite, or not symmetric.</exception>
     public static double[] Curvatures(Matrix<double> S)
     {
         RequireSquare(S);
@@ -31,7 +32,7 @@ public static partial class Notation
             );
         }
 
-        return [.. S.Evd(Symmetricity.Symmetric).EigenValues.Select(value => value.Real).Order()];
+        return LinearSystem.SymmetricEigenvalues(S);
     }
 
     private static void RequireSquare(Matrix<double> M)
@@ -42,6 +43,11 @@ public static partial class Notation
             throw new ArgumentException(
                 $"The matrix is {M.RowCount} × {M.ColumnCount}: only a square one has eigenvalues."
             );
+        }
+
+        if (!M.Enumerate().All(double.IsFinite))
+        {
+            throw new ArgumentException("The matrix has an entry that is NaN or infinite: it has no eigenvalues.");
         }
     }
 }

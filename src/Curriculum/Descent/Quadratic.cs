@@ -103,20 +103,15 @@ public sealed class Quadratic : Objective
     /// </summary>
     private static Vector<double> Spectrum(Matrix<double> S)
     {
+        var found = Vector<double>.Build.Dense(LinearSystem.SymmetricEigenvalues(S));
         if (LinearSystem.IsDiagonal(S))
         {
-            return Vector<double>.Build.DenseOfEnumerable(S.Diagonal().Order());
+            return found;
         }
 
-        var size = LinearSystem.PowerOfTwo(S.Enumerate());
-        var found = (S / size).Evd(Symmetricity.Symmetric).EigenValues.Map(z => z.Real);
-        var (zero, lost) = (
-            S.RowCount * Math.ScaleB(1, -52) * found.AbsoluteMaximum(),
-            1e-12 * found.AbsoluteMaximum()
-        );
-        return Vector<double>.Build.DenseOfEnumerable(
-            found.Select(value => value <= zero && value >= -lost ? 0 : value * size).Order()
-        );
+        var largest = found.AbsoluteMaximum();
+        var (zero, lost) = (S.RowCount * Math.ScaleB(1, -52) * largest, 1e-12 * largest);
+        return found.Map(value => value <= zero && value >= -lost ? 0 : value, Zeros.Include);
     }
 
     /// <summary>For example <c>½xᵀSx with eigenvalues 0.01 … 1</c>.</summary>

@@ -38,4 +38,21 @@ internal static class LinearSystem
     /// <summary>Whether A is 0 beside its diagonal.</summary>
     public static bool IsDiagonal(Matrix<double> A) =>
         A.EnumerateIndexed().All(entry => entry.Item1 == entry.Item2 || entry.Item3 == 0);
+
+    /// <summary>λ₁ ≤ … ≤ λ_n of a symmetric S with finite entries. Of a diagonal S they are its entries.</summary>
+    /// <remarks>
+    /// An entry 2²⁰⁰ times as small as the largest moves no digit of an eigenvalue, but stops the iteration: it counts as 0.
+    /// </remarks>
+    public static double[] SymmetricEigenvalues(Matrix<double> S)
+    {
+        if (IsDiagonal(S))
+        {
+            return [.. S.Diagonal().Order()];
+        }
+
+        var size = PowerOfTwo(S.Enumerate());
+        var small = Math.ScaleB(1, -200);
+        var unit = S.Map(s => Math.Abs(s / size) < small ? 0 : s / size);
+        return [.. unit.Evd(Symmetricity.Symmetric).EigenValues.Select(value => value.Real * size).Order()];
+    }
 }

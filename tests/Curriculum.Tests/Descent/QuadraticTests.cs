@@ -33,6 +33,30 @@ public sealed class QuadraticTests
     }
 
     [Fact]
+    public void Entries_of_very_different_sizes_have_eigenvalues()
+    {
+        Assert.Equal([1e-24, 8e275], new Quadratic(Mat([1e-24, 0], [0, 8e275])).Eigenvalues);
+        Assert.Equal(8e275, new Quadratic(Mat([3e-24, 4e-39], [4e-39, 8e275])).Eigenvalues[1], 1e270);
+        Assert.Equal([0, 8e275], new Quadratic(Mat([3e-24, 4e-39], [4e-39, 8e275])).Eigenvalues);
+        Assert.Equal(
+            [0, 2e-310],
+            Curvatures(Mat([1e-310, 1e-310], [1e-310, 1e-310])),
+            (a, b) => Math.Abs(a - b) < 1e-320
+        );
+        foreach (var lost in (double[])[double.NaN, double.PositiveInfinity])
+        {
+            Assert.Contains(
+                "NaN or infinite",
+                Assert.Throws<ArgumentException>(() => Curvatures(Mat([1, lost], [lost, 1]))).Message
+            );
+            Assert.Contains(
+                "NaN or infinite",
+                Assert.Throws<ArgumentException>(() => Eigenvalues(Mat([lost]))).Message
+            );
+        }
+    }
+
+    [Fact]
     public void A_negative_eigenvalue_is_refused()
     {
         foreach (var S in new[] { Mat([1, 0], [0, -1e-9]), Mat([1, 2], [2, 1]), Mat([-1e-300]) })

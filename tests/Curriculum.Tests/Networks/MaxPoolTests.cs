@@ -54,11 +54,18 @@ public sealed class MaxPoolTests
             }
         }
 
+        Compare(map, v, samples, size, stride, random);
+    }
+
+    /// <summary>Forward and backward against the loop over windows, for any numbers v.</summary>
+    internal static void Compare<T>(Map<T> map, T[] v, int samples, int size, int stride, Random random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var w = new T[samples * map.Output.Size];
         var dw = Array.ConvertAll(w, _ => T.CreateChecked(random.Next(1, 9)));
         var dv = new T[v.Length];
         map.Forward([], v, w, samples, training: true);
-        var (expected, winners) = Windows(v, samples, input, map.Output, size, stride);
+        var (expected, winners) = Windows(v, samples, map.Input, map.Output, size, stride);
         Assert.Equal(expected, w);
         var gradient = new T[v.Length];
         for (var i = 0; i < dw.Length; i++)
