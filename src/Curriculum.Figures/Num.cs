@@ -7,11 +7,14 @@ namespace Curriculum.Figures;
 /// </summary>
 internal static class Num
 {
+    private const double FarOutside = 1e5; // pixels; no browser draws 300 digits of them
+
     /// <summary>Six significant digits for a script; NaN and infinity become null (a gap).</summary>
     public static string Json(double x) => double.IsFinite(x) ? x.ToString("G6", CultureInfo.InvariantCulture) : "null";
 
     /// <summary>A tenth of a pixel is enough for a still picture.</summary>
-    public static string Svg(double x) => x.ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Svg(double x) =>
+        Math.Clamp(x, -FarOutside, FarOutside).ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Four significant digits for a reader: 0.0302, 1797, 1.2e-5.</summary>
     public static string Text(double x)

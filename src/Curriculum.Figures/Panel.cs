@@ -114,6 +114,15 @@ internal sealed record Panel
     {
         foreach (var mark in Marks)
         {
+            if (mark is Cells or Levels or Regions or Arrows or Relief)
+            {
+                RequirePositive(mark.Bounds(false, false));
+            }
+            else if (mark is Columns)
+            {
+                RequirePositive(mark.Bounds(false, LogY) with { YMin = 1 }); // below, a bar ends at the axis
+            }
+
             if (mark is not (Curve or Columns) || !mark.Bounds(LogX, LogY).IsEmpty)
             {
                 continue;
@@ -127,5 +136,18 @@ internal sealed record Panel
             );
         }
         return this;
+    }
+
+    /// <summary>What fills a part of the plane is shown whole or not at all.</summary>
+    private void RequirePositive(Bounds place)
+    {
+        var (low, axis) = LogX && !(place.XMin > 0) ? (place.XMin, "X") : (place.YMin, "Y");
+        if (axis == "X" || (LogY && !(low > 0)))
+        {
+            throw new ArgumentException(
+                $"The {Kind.ToLowerInvariant()} reaches down to {axis.ToLowerInvariant()} = {Num.Text(low)}, which a "
+                    + $"logarithmic axis cannot show: leave out Log{axis}."
+            );
+        }
     }
 }

@@ -2,6 +2,8 @@ namespace Curriculum.Figures;
 
 public static partial class Plot
 {
+    private const int MostBins = 5000;
+
     /// <summary>One bar for each name: <c>Plot.Bars("probabilities", ("0", 0.02), ("1", 0.9), …)</c>.</summary>
     public static Figure Bars(string title, params (string Name, double Value)[] bars) =>
         Bars(title, bars.Select(bar => bar.Name), ("", bars.Select(bar => bar.Value)));
@@ -62,9 +64,13 @@ public static partial class Plot
     /// <summary>Histograms over each other, in the same bins.</summary>
     public static Figure Histogram(string title, int bins, params (string Name, IEnumerable<double> Values)[] series)
     {
-        if (bins < 1)
+        if (bins is < 1 or > MostBins)
         {
-            throw new ArgumentException($"A histogram needs at least one bin, not {bins}.");
+            throw new ArgumentException(
+                bins < 1
+                    ? $"A histogram needs at least one bin, not {bins}."
+                    : $"A histogram of {bins:N0} bins shows none of them: take at most {MostBins:N0}."
+            );
         }
 
         double[][] all = [.. series.Select(s => Data.Series(s.Name, s.Values).Where(double.IsFinite).ToArray())];

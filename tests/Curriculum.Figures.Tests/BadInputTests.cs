@@ -57,6 +57,18 @@ public sealed class BadInputTests
             },
             { "bars", () => Plot.Bars("", ["a", "b"], ("x", [1.0])), "1 values for 2 places" },
             { "bins", () => Plot.Histogram("", [1.0], 0), "at least one bin, not 0" },
+            { "many bins", () => Plot.Histogram("", [1.0], int.MaxValue), "2,147,483,647 bins" },
+            {
+                "an image on a logarithmic axis",
+                () => Plot.Image("", Matrix<double>.Build.Dense(2, 2)).LogX(),
+                "x = -0.5"
+            },
+            {
+                "a circle past 0 on a logarithmic axis",
+                () => Plot.Polygons("", ("p", [(1, 1), (2, 0), (3, 3)])).LogY(),
+                "down to y = 0, which a logarithmic axis cannot show: leave out LogY"
+            },
+            { "bars on a logarithmic axis across", () => Plot.Bars("", [1.0, 2]).LogX(), "leave out LogX" },
             { "a line for a polygon", () => Plot.Polygons("", ("p", [(0, 0), (1, 1)])), "2 corners; it needs 3" },
             { "a wide network", () => Plot.NetworkDiagram("", 784, 10), "1 to 16 neurons" },
             {

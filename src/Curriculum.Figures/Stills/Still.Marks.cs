@@ -76,7 +76,12 @@ internal sealed partial class Still
 
     public void Polygon(double[] xs, double[] ys, string colour, double opacity)
     {
-        var points = string.Join(' ', xs.Select((x, i) => $"{Num.Svg(_x.Pixel(x))},{Num.Svg(_y.Pixel(ys[i]))}"));
+        var points = string.Join(
+            ' ',
+            xs.Select((x, i) => (X: _x.Pixel(x), Y: _y.Pixel(ys[i])))
+                .Where(p => IsSeen(p.X, p.Y))
+                .Select(p => $"{Num.Svg(p.X)},{Num.Svg(p.Y)}")
+        );
         _svg.Empty(
             "polygon",
             ("points", points),
@@ -95,12 +100,12 @@ internal sealed partial class Still
             b = _bottom;
         }
 
-        if (!double.IsFinite(a))
+        var (x, w) = (_x.Pixel(from), _x.Pixel(to) - _x.Pixel(from));
+        if (!double.IsFinite(a) || !IsSeen(x, w))
         {
             return;
         }
 
-        var (x, w) = (_x.Pixel(from), _x.Pixel(to) - _x.Pixel(from));
         _svg.Empty(
             "rect",
             ("x", x),
@@ -118,7 +123,7 @@ internal sealed partial class Still
         var (x, y) = (_x.Pixel(x1), _y.Pixel(y1));
         var (dx, dy) = (x - _x.Pixel(x0), y - _y.Pixel(y0));
         var length = Math.Sqrt(dx * dx + dy * dy);
-        if (!(length > 0))
+        if (!(length > 0) || !IsSeen(x, y) || !double.IsFinite(length))
         {
             return;
         }
@@ -221,6 +226,11 @@ internal sealed partial class Still
         );
         var (x, w) = (_x.Pixel(place.XMin), _x.Pixel(place.XMax) - _x.Pixel(place.XMin));
         var (a, b) = (_y.Pixel(place.YMin), _y.Pixel(place.YMax));
+        if (!IsSeen(x, w) || !IsSeen(a, b))
+        {
+            return;
+        }
+
         _svg.Empty(
             "image",
             ("x", x),

@@ -128,6 +128,11 @@ internal sealed partial class Still
         var bars = _panel.Marks.Any(mark => mark is Marks.Columns);
         foreach (var (at, text) in Given(_panel.XTicks) ?? _x.Ticks(7))
         {
+            if (!double.IsFinite(_x.Pixel(at)))
+            {
+                continue;
+            }
+
             var x = Num.Svg(_x.Pixel(at));
             if (!_panel.Down && !bars)
             {
@@ -138,6 +143,11 @@ internal sealed partial class Still
         }
         foreach (var (at, text) in Given(_panel.YTicks) ?? _y.Ticks(6))
         {
+            if (!double.IsFinite(_y.Pixel(at)))
+            {
+                continue;
+            }
+
             var y = Num.Svg(_y.Pixel(at));
             if (!_panel.Down)
             {
@@ -165,6 +175,8 @@ internal sealed partial class Still
 
     private static IEnumerable<(double, string)>? Given((double[] At, string[] Text)? ticks) =>
         ticks is { } given ? given.At.Zip(given.Text) : null;
+
+    private static bool IsSeen(double x, double y) => double.IsFinite(x) && double.IsFinite(y);
 
     /// <summary>Draws the legend over the panel, or only counts its lines.</summary>
     private int Legend(bool draw)
