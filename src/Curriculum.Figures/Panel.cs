@@ -145,7 +145,7 @@ internal sealed record Panel
         if (axis == "X" || (LogY && !(low > 0)))
         {
             throw new ArgumentException(
-                $"The {Kind.ToLowerInvariant()} reaches down to {axis.ToLowerInvariant()} = {Num.Text(low)}, which a "
+                $"What is drawn reaches down to {axis.ToLowerInvariant()} = {Num.Text(low)}, which a "
                     + $"logarithmic axis cannot show: leave out Log{axis}."
             );
         }

@@ -61,7 +61,7 @@ public sealed class BadInputTests
             {
                 "an image on a logarithmic axis",
                 () => Plot.Image("", Matrix<double>.Build.Dense(2, 2)).LogX(),
-                "x = -0.5"
+                "x = −0.5"
             },
             {
                 "a circle past 0 on a logarithmic axis",
