@@ -154,6 +154,9 @@ public static class Exercise
     /// <summary>11.3: the pieces of one hidden layer on the line.</summary>
     public static LinePieces LinePieces => new();
 
+    /// <summary>11.4: 1 − 2⁻ⁿ, the mean number of folds of one neuron behind n others.</summary>
+    public static MeanFolds MeanFolds => new();
+
     /// <summary>12.1: the weights of one hidden layer through given points.</summary>
     public static SlopeChanges SlopeChanges => new();
 
