@@ -8,14 +8,13 @@ using static Curriculum.Notation;
 namespace Curriculum.Benchmarks;
 
 /// <summary>The table of notebook 11, "two sentences": pieces of random networks of one size in several shapes. The
-/// same
-/// draws in the same order as the notebook's cells, so that the notebook with larger counts gives the same
-/// numbers.</summary>
+/// same draws in the same order as the notebook's cells, so that the notebook with larger counts gives the same
+/// numbers; the law of signs beside them.</summary>
 internal static class PiecesTable
 {
     public static void Print(int netsOnLine, int netsInPlane)
     {
-        foreach (var (width, depth) in new[] { (60, 1), (30, 2), (20, 3), (15, 4), (12, 5), (10, 6) })
+        foreach (var (width, depth) in new[] { (60, 1), (30, 2), (20, 3), (15, 4), (12, 5), (10, 6), (6, 10), (3, 20) })
         {
             var random = Seed(60);
             var (mean, error) = Measure([
@@ -24,7 +23,8 @@ internal static class PiecesTable
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"line, {depth} × {width}: {mean:f2} ± {error:f2} pieces of {netsOnLine} nets, possible "
+                    $"line, {depth} × {width}: {mean:f2} ± {error:f2} pieces of {netsOnLine} nets, law "
+                        + $"{(double)Pieces.MeanOnLine(Widths(width, depth)):f2}, possible "
                         + $"{Math.Pow(width + 1, depth):N0}"
                 )
             );
@@ -44,12 +44,14 @@ internal static class PiecesTable
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"plane, {depth} × {width}: {regions.Mean:f1} ± {regions.Error:f1} activation regions, "
-                        + $"{maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"
+                    $"plane, {depth} × {width}: {regions.Mean:f1} ± {regions.Error:f1} activation regions, law "
+                        + $"{(double)Pieces.MeanInPlane(Widths(width, depth)):f1}, {maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"
                 )
             );
         }
     }
+
+    private static int[] Widths(int width, int depth) => [.. Enumerable.Repeat(width, depth)];
 
     private static Network<double> RandomNet(int inputs, int width, int depth, Random random)
     {
