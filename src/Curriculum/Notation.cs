@@ -114,10 +114,11 @@ public static partial class Notation
     }
 
     /// <summary>
-    /// Trains F on minibatches, one step each time the sequence is asked for the next: <c>break</c> stops it.
+    /// Trains F on minibatches, one step each time the sequence is asked for the next: <c>break</c> stops it. For
+    /// watching; <see cref="Fit"/> trains to the end.
     /// </summary>
     /// <exception cref="ArgumentException">The data, the loss or the options do not fit.</exception>
-    public static IEnumerable<TrainingStep> Train<T>(
+    public static TrainingSteps Train<T>(
         Network<T> F,
         Loss loss,
         DataSet train,
@@ -132,6 +133,21 @@ public static partial class Notation
         ArgumentNullException.ThrowIfNull(optimizer);
         options ??= new();
         options.Check();
-        return Training.Run(F, loss, train, optimizer, options);
+        return new(Training.Run(F, loss, train, optimizer, options));
+    }
+
+    /// <summary>Trains F on minibatches to the end and returns what happened: the loss of each step.</summary>
+    /// <exception cref="ArgumentException">The data, the loss or the options do not fit.</exception>
+    public static TrainingResult Fit<T>(
+        Network<T> F,
+        Loss loss,
+        DataSet train,
+        Optimizer optimizer,
+        TrainingOptions? options = null
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        options ??= new();
+        return new(Train(F, loss, train, optimizer, options), options);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Numerics;
+using Curriculum.Learning;
 using Curriculum.Networks;
 
 namespace Curriculum.Figures.Hosts;
@@ -8,9 +9,9 @@ namespace Curriculum.Figures.Hosts;
 using MathNet.Numerics.LinearAlgebra;
 
 /// <summary>
-/// Shows MathNet's vectors and matrices between brackets, and networks and layers as what one would type. They are not
-/// this project's types, so their formatters are handed to the host: to the engine through AppContext, to .NET
-/// Interactive by Curriculum.Interactive.
+/// Shows MathNet's vectors and matrices between brackets, networks and layers as what one would type, and a training in
+/// a sentence. They are not this project's types, so their formatters are handed to the host: to the engine through
+/// AppContext, to .NET Interactive by Curriculum.Interactive.
 /// </summary>
 internal static class HostFormatters
 {
@@ -62,15 +63,13 @@ internal static class HostFormatters
             .. Algebra<Complex>(),
             Networks<double>(),
             Networks<float>(),
-            (
-                typeof(Layer),
-                new()
-                {
-                    ["text/html"] = value => $"<code>{WebUtility.HtmlEncode(value.ToString())}</code>",
-                    ["text/plain"] = value => $"{value}",
-                }
-            ),
+            Words(typeof(Layer), text => $"<code>{WebUtility.HtmlEncode(text)}</code>"),
+            Words(typeof(TrainingSteps), WebUtility.HtmlEncode), // a sequence: to list it would be to train
+            Words(typeof(TrainingResult), WebUtility.HtmlEncode),
         ];
+
+    private static (Type, Dictionary<string, Func<object, string>>) Words(Type type, Func<string, string> html) =>
+        (type, new() { ["text/html"] = value => html($"{value}"), ["text/plain"] = value => $"{value}" });
 
     private static IEnumerable<(Type, Dictionary<string, Func<object, string>>)> Algebra<T>()
         where T : struct, IEquatable<T>, IFormattable =>
