@@ -45,7 +45,8 @@ internal static class PiecesTable
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"plane, {depth} × {width}: {regions.Mean:f1} ± {regions.Error:f1} activation regions, law "
-                        + $"{(double)Pieces.MeanInPlane(Widths(width, depth)):f1}, {maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"
+                        + $"{(double)Pieces.MeanInPlane(Widths(width, depth)):f1}, "
+                        + $"{maps.Mean:f1} ± {maps.Error:f1} maps of {netsInPlane} nets"
                 )
             );
         }

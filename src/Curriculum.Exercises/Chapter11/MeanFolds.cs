@@ -15,8 +15,8 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
     public override IReadOnlyList<string> Hints =>
         [
             "Look at the four numbers that were counted. What is missing to 1 each time?",
-            "The sum of the active neurons and c is one straight line in t, and a line is 0 once. Which of the 2ⁿ sets of "
-                + "active neurons gives a line that never is 0, and what is its share?",
+            "The sum of the active neurons and c is one straight line in t, and a line is 0 once. Which of the 2ⁿ "
+                + "sets of active neurons gives a line that never is 0, and what is its share?",
             "Only where all n are off nothing is left but c, and that is one set of 2ⁿ: 1 - Math.Pow(2, -a.Count).",
         ];
 
@@ -27,8 +27,8 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
                 x => Math.Pow(2, -x.a.Count)
             ),
             new(
-                "One fold on the mean would need every set of active neurons to give one. Where all n are off, only the "
-                    + "constant c is left.",
+                "One fold on the mean would need every set of active neurons to give one. Where all n are off, only "
+                    + "the constant c is left.",
                 _ => 1
             ),
             new(
@@ -36,8 +36,8 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
                 x => unchecked(1 - 1 / (1 << x.a.Count))
             ),
             new(
-                "1 << n is an int: it begins again at n = 32, and at n = 31 it is negative. Math.Pow(2, -n) has no such "
-                    + "end.",
+                "1 << n is an int: it begins again at n = 32, and at n = 31 it is negative. Math.Pow(2, -n) has no "
+                    + "such end.",
                 x => 1 - 1.0 / (1 << x.a.Count)
             ),
             new("That is right for n = 1 only. With more neurons all of them are off less often.", _ => 0.5),
@@ -106,7 +106,7 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
 
     private static Vector<double> V(params double[] values) => Vector<double>.Build.Dense(values);
 
-    /// <summary>How often the sum is 0 for the signs as they are: on each piece the zero of its line, if it is inside.</summary>
+    /// <summary>How often the sum is 0 for the signs as they are: the zero of each piece's line, if inside.</summary>
     private static double Folds(Input x)
     {
         var (a, b, w, c) = x;

@@ -9,11 +9,12 @@ public static partial class Pieces
     private const int MostNeurons = 100_000;
 
     /// <summary>
-    /// 1 + Σ_k n_k Π_{j&lt;k} (1 − 2^{−n_j}): the mean number of activation regions that layers of n₁, n₂, … ReLUs make
-    /// of any one line, whatever the magnitudes of the weights. It holds where the law of the weights does not change
-    /// when the sign of a hidden neuron's row is flipped together with its bias, nor when the sign of its outgoing column
-    /// is flipped, and no pre-activation is constant by chance. Weights and biases that are independent and symmetric
-    /// about 0 do that, with any scales; the biases of the last hidden layer need no symmetry; the output does not enter.
+    /// 1 + Σ_k n_k Π_{j&lt;k} (1 − 2^{−n_j}): the mean number of activation regions that layers of n₁, n₂, … ReLUs
+    /// make of any one line, whatever the magnitudes of the weights. It holds where the law of the weights does not
+    /// change when the sign of a hidden neuron's row is flipped together with its bias, nor when the sign of its
+    /// outgoing column is flipped, and no pre-activation is constant by chance. Weights and biases that are
+    /// independent and symmetric about 0 do that, with any scales; the biases of the last hidden layer need no
+    /// symmetry; the output does not enter.
     /// </summary>
     /// <exception cref="ArgumentException">A width below 1, or more than 100,000 neurons.</exception>
     public static Fraction MeanOnLine(params int[] widths)
@@ -30,10 +31,11 @@ public static partial class Pieces
     }
 
     /// <summary>
-    /// 1 + Σ_k n_k Π_{j&lt;k} p_j + Σ_k C(n_k, 2) Π_{j&lt;k} q_j + Σ_{l&lt;k} n_l n_k (1 − 2^{1−n_l}) Π_{l&lt;j&lt;k} p_j
-    /// Π_{j&lt;l} q_j with p_j = 1 − 2^{−n_j} and q_j = 1 − (n_j + 1) 2^{−n_j}: the mean number of activation regions of
-    /// any one plane, where <see cref="MeanOnLine"/> holds. The sums count half the ends of folds at infinity, the
-    /// crossings of two folds of one layer, and those of two layers. It does not count different affine maps.
+    /// 1 + Σ_k n_k Π_{j&lt;k} p_j + Σ_k C(n_k, 2) Π_{j&lt;k} q_j + Σ_{l&lt;k} n_l n_k (1 − 2^{1−n_l}) Π_{l&lt;j&lt;k}
+    /// p_j Π_{j&lt;l} q_j with p_j = 1 − 2^{−n_j} and q_j = 1 − (n_j + 1) 2^{−n_j}: the mean number of activation
+    /// regions of any one plane, where <see cref="MeanOnLine"/> holds. The sums count half the ends of folds at
+    /// infinity, the crossings of two folds of one layer, and those of two layers. It does not count different affine
+    /// maps.
     /// </summary>
     /// <exception cref="ArgumentException">A width below 1, or more than 100,000 neurons.</exception>
     public static Fraction MeanInPlane(params int[] widths)
@@ -79,8 +81,8 @@ public static partial class Pieces
     }
 
     /// <summary>
-    /// 2 Σ_k n_k Π_{j&lt;k} (1 − (n_j + 1) 2^{−n_j}), and 1 without layers: the mean number of sectors of a plane through
-    /// the origin, such as that of two inputs, when all hidden biases are 0. For one layer it is Cover's 2N.
+    /// 2 Σ_k n_k Π_{j&lt;k} (1 − (n_j + 1) 2^{−n_j}), and 1 without layers: the mean number of sectors of a plane
+    /// through the origin, such as that of two inputs, when all hidden biases are 0. For one layer it is Cover's 2N.
     /// </summary>
     /// <exception cref="ArgumentException">A width below 1, or more than 100,000 neurons.</exception>
     public static Fraction MeanInPlaneWithoutBiases(params int[] widths)
@@ -105,7 +107,7 @@ public static partial class Pieces
         if (neurons > MostNeurons)
         {
             throw new ArgumentException(
-                $"An exact mean of {neurons:N0} neurons has as many binary digits: give {MostNeurons:N0} neurons or fewer."
+                $"An exact mean of {neurons:N0} neurons has as many binary digits: give {MostNeurons:N0} or fewer."
             );
         }
     }

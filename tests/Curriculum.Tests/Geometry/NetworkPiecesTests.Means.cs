@@ -111,7 +111,7 @@ public sealed partial class NetworkPiecesTests
         );
     }
 
-    /// <summary>P4, P7, one input: 60 neurons have the mean of the law of signs in any shape, near 61 in wide layers.</summary>
+    /// <summary>P4, P7, one input: 60 neurons have the mean of the law in any shape, near 61 in wide layers.</summary>
     [Theory]
     [InlineData(60, 1)]
     [InlineData(30, 2)]
@@ -151,7 +151,7 @@ public sealed partial class NetworkPiecesTests
     }
 
     /// <summary>
-    /// P4, P7, the plane: 24 neurons, 100 nets a depth; activation regions 301 / 300.7 / 294.0 / 267.6 / 166.1 by the law.
+    /// P4, P7, the plane: 24 neurons, 100 nets a depth; by the law 301 / 300.7 / 294.0 / 267.6 / 166.1 regions.
     /// </summary>
     [Theory]
     [InlineData(24, 1)]

@@ -76,15 +76,15 @@ public sealed partial class SignLawTests
         }
     }
 
-    /// <summary>Every choice of signs for the rows (with their biases) and for the outgoing columns of the neurons.</summary>
+    /// <summary>Every choice of signs for the rows (with their biases) and for the outgoing columns.</summary>
     private static IEnumerable<SignPattern> Signs(int[] widths, bool flipLastRows = true)
     {
         var bits = 2 * widths.Sum() - widths[^1] - (flipLastRows ? 0 : widths[^1]);
         return Enumerable.Range(0, 1 << bits).Select(pattern => new SignPattern(widths, pattern));
     }
 
-    // Bits: for each layer its rows, then its outgoing columns. Those of the last layer fold nothing and are left out; its
-    // rows are the highest bits, so that they can be left out too.
+    // Bits: for each layer its rows, then its outgoing columns. Those of the last layer fold nothing and are left out;
+    // its rows are the highest bits, so that they can be left out too.
     private sealed record SignPattern(int[] Widths, int Bits)
     {
         public Func<int, int> Row(int layer) => i => Sign(Before(layer) + i);

@@ -3,7 +3,7 @@ using Curriculum.Geometry;
 
 namespace Curriculum.Tests.Geometry;
 
-/// <summary>P7, the law of signs: over all signs of a net with any magnitudes, its mean number of pieces is exact.</summary>
+/// <summary>P7, the law of signs: over all signs of a net, the mean number of its pieces is exact.</summary>
 public sealed partial class SignLawTests
 {
     /// <summary>One neuron behind n others: 1/2, 3/4, 7/8, 15/16 folds.</summary>
@@ -37,7 +37,7 @@ public sealed partial class SignLawTests
         Assert.Equal(Pieces.MeanOnLine(3, 2), 1 + folds[0] + folds[1]);
     }
 
-    /// <summary>Zero biases and a line off the origin: 1 − (n + 1) 2^{−n}; through the origin all folds are one.</summary>
+    /// <summary>Zero biases, off the origin: 1 − (n + 1) 2^{−n}; through the origin all folds are one.</summary>
     [Fact]
     public void Over_all_signs_nets_without_biases_obey_their_own_law()
     {
@@ -54,7 +54,7 @@ public sealed partial class SignLawTests
         );
     }
 
-    /// <summary>The library's own count of the same nets, on the line and in the plane, with biases and without.</summary>
+    /// <summary>The library's own counts over all signs, on the line and in the plane.</summary>
     [Fact]
     public void The_mean_of_the_counts_over_all_signs_is_the_law_in_the_line_and_in_the_plane()
     {
