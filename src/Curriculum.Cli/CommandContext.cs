@@ -1,4 +1,5 @@
 using System.Text;
+using Curriculum.Kernel.Install;
 using Spectre.Console;
 
 namespace Curriculum.Cli;
@@ -43,7 +44,10 @@ internal sealed class CommandContext
             Error = Console.Error,
             In = Console.IsInputRedirected ? null : Console.In,
             CurrentFolder = Environment.CurrentDirectory,
-            Worker = WorkerCommand.ForDll(typeof(CommandContext).Assembly.Location, "worker"),
+            Worker = WorkerCommand.ForDll(
+                AheadOfTime.Find(AppContext.BaseDirectory) ?? typeof(CommandContext).Assembly.Location,
+                "worker"
+            ),
         };
     }
 

@@ -31,7 +31,11 @@ internal sealed class KernelApp(Action<string> say)
             );
         }
         var running = AppContext.BaseDirectory;
-        if (!Publish(running, folder, stop))
+        if (Publish(running, folder, stop))
+        {
+            AheadOfTime.Stamp(folder, running);
+        }
+        else
         {
             Copy(running, folder);
         }
