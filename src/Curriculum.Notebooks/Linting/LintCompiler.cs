@@ -80,6 +80,11 @@ internal sealed class LintCompiler
                 LintRule.NullableAnnotation,
                 "Nullable is off in a cell, so the ? of a reference type warns. Leave it away."
             ),
+            "CS9236" => (
+                LintRule.LambdaBinding,
+                "The compiler binds this lambda a hundred times or more, is slow with it, and .NET Interactive says so in "
+                    + "red. Write xs.Select(x => …).Average() for xs.Average(x => …) inside another lambda."
+            ),
             _ when diagnostic.Severity != DiagnosticSeverity.Error => ("", ""),
             "CS8345" => (LintRule.RefLocal, text + " A cell's variable is a field: put the lines into a method."),
             "CS0201" => (LintRule.ValueStatement, text),

@@ -66,6 +66,9 @@ public static class LintRule
     /// <summary><c>M.Evd().EigenValues</c>, of which the compiler warns in every cell there.</summary>
     public const string EigenValues = "eigen-values";
 
+    /// <summary>Lambdas in lambdas that the compiler there binds a hundred times, and says so in red.</summary>
+    public const string LambdaBinding = "lambda-binding";
+
     /// <summary>Anything else that does not compile there.</summary>
     public const string Compile = "compile";
 }
