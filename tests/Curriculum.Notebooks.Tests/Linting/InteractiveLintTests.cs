@@ -116,6 +116,12 @@ public sealed class InteractiveLintTests
                 "1.Display().Update(2);",
                 "class Live { public void Update(int x) { } }\nnew Live().Update(2);"
             },
+            {
+                LintRule.LambdaBinding,
+                2,
+                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Average(x => x + 1))); }",
+                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Select(x => x + 1).Average())); }"
+            },
             { LintRule.SetupAlone, 1, "#load \"setup.csx\"\nvar x = 1;", "#load \"setup.csx\"" },
             { LintRule.SetupAlone, 1, "#load \"../here/setup.csx\"", "#load \"setup.csx\"\n// alone" },
             { LintRule.Compile, 2, "var x = 1;\nint y = \"text\";", "var x = 1;\nvar y = \"text\";" },
