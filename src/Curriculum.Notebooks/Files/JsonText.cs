@@ -9,6 +9,9 @@ namespace Curriculum.Notebooks;
 /// </summary>
 internal sealed class JsonText
 {
+    private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 2 * JsonSpan.MostLevels };
+    private static readonly JsonSerializerOptions s_written = new() { MaxDepth = 2 * JsonSpan.MostLevels };
+
     private readonly byte[] _text;
     private readonly Dictionary<JsonNode, JsonSpan> _spans = new(ReferenceEqualityComparer.Instance);
     private readonly JsonSpan _root;
@@ -23,11 +26,13 @@ internal sealed class JsonText
 
     /// <exception cref="JsonException">Not JSON.</exception>
     /// <exception cref="ArgumentException">A key twice in one object.</exception>
+    /// <exception cref="JsonFault">JSON of another encoding, with half characters, or too deep.</exception>
     public static JsonText Parse(byte[] text)
     {
+        Utf8Text.Require(text);
         var mark = text.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         var span = JsonSpan.Read(text, mark);
-        var root = JsonNode.Parse(text.AsSpan(mark)) ?? throw new JsonException("null");
+        var root = JsonNode.Parse(text.AsSpan(mark), documentOptions: s_deep) ?? throw new JsonException("null");
         return new JsonText(text, root, span);
     }
 
@@ -113,7 +118,7 @@ internal sealed class JsonText
                 style.WriteString(output, text);
                 break;
             default:
-                output.Write(JsonSerializer.SerializeToUtf8Bytes(node));
+                output.Write(JsonSerializer.SerializeToUtf8Bytes(node, s_written));
                 break;
         }
     }

@@ -91,7 +91,7 @@ public sealed class NotebookCell
     /// <summary>The number in brackets beside a code cell that was run, or null.</summary>
     public int? ExecutionCount
     {
-        get => Json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
+        get => Whole(Json["execution_count"]);
         set
         {
             if (value != ExecutionCount || !Json.ContainsKey("execution_count"))
@@ -159,6 +159,14 @@ public sealed class NotebookCell
 
     internal static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>A whole number, also written as 4.0 or 4e0; null for anything else.</summary>
+    internal static int? Whole(JsonNode? node) =>
+        node is not JsonValue value ? null
+        : value.TryGetValue<int>(out var whole) ? whole
+        : value.TryGetValue<double>(out var number) && double.IsInteger(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+        : null;
 
     internal static JsonObject Section(JsonObject json, string name)
     {

@@ -32,7 +32,7 @@ public sealed class NotebookFile
     public JsonObject Metadata => NotebookCell.Section(Json, "metadata");
 
     /// <summary>The 5 of nbformat 4.5.</summary>
-    public int MinorVersion => Whole(Json["nbformat_minor"]) ?? 0;
+    public int MinorVersion => NotebookCell.Whole(Json["nbformat_minor"]) ?? 0;
 
     /// <summary>The language the metadata names, for example C#; null when they name none.</summary>
     public string? Language =>
@@ -46,7 +46,9 @@ public sealed class NotebookFile
     /// <summary>Reads a C# notebook.</summary>
     /// <param name="stream">UTF-8 JSON.</param>
     /// <param name="name">The notebook's name in error messages.</param>
-    /// <exception cref="NotebookException">Broken JSON (with its line), another nbformat, another language.</exception>
+    /// <exception cref="NotebookException">
+    /// Broken JSON or another encoding (with its line), another nbformat, another language.
+    /// </exception>
     public static NotebookFile Load(Stream stream, string name = "The notebook")
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -95,6 +97,10 @@ public sealed class NotebookFile
                 Line = line,
             };
         }
+        catch (JsonFault fault)
+        {
+            throw new NotebookException($"{name} {fault.Message}", fault) { Line = fault.Line };
+        }
         catch (ArgumentException twice)
         {
             throw new NotebookException($"{name} has a JSON object with the same key twice: keep one of them.", twice);
@@ -103,9 +109,16 @@ public sealed class NotebookFile
 
     private static NotebookFile Check(JsonText text, string name)
     {
-        if (text.Root is not JsonObject json || Whole(json["nbformat"]) is not { } version)
+        if (text.Root is not JsonObject json || json["nbformat"] is not { } format)
         {
             throw new NotebookException($"{name} is JSON but no notebook: it has no field \"nbformat\".");
+        }
+
+        if (NotebookCell.Whole(format) is not { } version)
+        {
+            throw new NotebookException(
+                $"{name} is no notebook: its field \"nbformat\" is {format.ToJsonString()}, not a whole number such as 4."
+            );
         }
 
         if (version != 4)
@@ -134,7 +147,4 @@ public sealed class NotebookFile
         }
         return notebook;
     }
-
-    private static int? Whole(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 }
