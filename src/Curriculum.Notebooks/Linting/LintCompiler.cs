@@ -36,7 +36,7 @@ internal sealed class LintCompiler
             nullableContextOptions: NullableContextOptions.Disable,
             concurrentBuild: false,
             metadataReferenceResolver: references,
-            sourceReferenceResolver: new CellFileSources(host, references, guarded: false),
+            sourceReferenceResolver: new CellFileSources(host, references, asWritten: null),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default
         );
     }

@@ -27,7 +27,6 @@ internal sealed class CellCompiler
 
     private readonly ISessionHost _host;
     private readonly CSharpCompilationOptions _plain;
-    private readonly CSharpCompilationOptions _guarded;
 
     public CellCompiler(SessionOptions options)
     {
@@ -41,10 +40,9 @@ internal sealed class CellCompiler
             specificDiagnosticOptions: s_silenced,
             concurrentBuild: false,
             metadataReferenceResolver: References,
-            sourceReferenceResolver: new CellFileSources(_host, References, guarded: false),
+            sourceReferenceResolver: new CellFileSources(_host, References, asWritten: null),
             assemblyIdentityComparer: Comparer()
         );
-        _guarded = _plain.WithSourceReferenceResolver(new CellFileSources(_host, References, guarded: true));
     }
 
     public CellFileReferences References { get; }
@@ -78,7 +76,9 @@ internal sealed class CellCompiler
         var safe = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), stop);
         // The guarded text refers to the same assemblies: made from the plain compilation it does not look for them
         // again.
-        var guarded = plain.WithOptions(_guarded);
+        var guarded = plain.WithOptions(
+            _plain.WithSourceReferenceResolver(new CellFileSources(_host, References, plain))
+        );
         if (safe is not null)
         {
             guarded = guarded.ReplaceSyntaxTree(tree, Tree(safe, cell, stop));

@@ -6,8 +6,11 @@ namespace Curriculum.Notebooks;
 /// <summary>Finds and reads what <c>#load</c> names, through the host.</summary>
 /// <param name="host">Has the files.</param>
 /// <param name="references">Tells a cell's name from a file's.</param>
-/// <param name="guarded">True puts guards into the scripts' loops and functions, as into a cell's.</param>
-internal sealed class CellFileSources(ISessionHost host, CellFileReferences references, bool guarded)
+/// <param name="asWritten">
+/// The cell with its scripts as they are written: puts guards into the scripts' loops and functions, as into a cell's.
+/// Null leaves the scripts as they are.
+/// </param>
+internal sealed class CellFileSources(ISessionHost host, CellFileReferences references, CSharpCompilation? asWritten)
     : SourceReferenceResolver
 {
     public override string? NormalizePath(string path, string? baseFilePath) => path;
@@ -21,13 +24,16 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
     {
         // UTF-8, or what a mark at the beginning says. (The base class would load every code page of the world for it.)
         var text = SourceText.From(OpenRead(resolvedPath), Encoding.UTF8);
-        if (!guarded)
+        if (asWritten is null)
         {
             return text;
         }
 
-        var tree = CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);
-        return CellGuards.Add(text.ToString(), tree, model: null, default) is { } safe
+        var tree =
+            asWritten.SyntaxTrees.FirstOrDefault(one => one.FilePath == resolvedPath)
+            ?? CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);
+        Func<SemanticModel>? model = asWritten.ContainsSyntaxTree(tree) ? () => asWritten.GetSemanticModel(tree) : null;
+        return CellGuards.Add(tree.ToString(), tree, model, default) is { } safe
             ? SourceText.From(safe, Encoding.UTF8)
             : text;
     }

@@ -44,7 +44,21 @@ internal sealed class CellGuards
             guards.Visit(node);
         }
 
-        return guards._places.Count == 0 ? null : guards.Insert(code);
+        if (guards._places.Count == 0)
+        {
+            return null;
+        }
+
+        if (guards._model is { } meaning)
+        {
+            var inside = guards._places.Select(place => place.Position).ToList();
+            foreach (var (position, text) in CallerTexts.Of(tree, inside, meaning, stop))
+            {
+                guards._places.Add((position, false, text));
+            }
+        }
+
+        return guards.Insert(code);
     }
 
     private void Visit(SyntaxNode node)
