@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Curriculum.Kernel.Protocol;
+using Curriculum.Notebooks;
 using NetMQ;
 
 namespace Curriculum.Kernel;
@@ -31,19 +33,27 @@ public static class KernelProcess
                 file,
                 new() { Folder = folder, Log = line => log.WriteLine($"[curriculum kernel] {line}") }
             );
+            LastWords.Said += kernel.Send;
             Serve(kernel);
+            LastWords.Said -= kernel.Send;
         }
         catch (KernelException e)
         {
             log.WriteLine(e.Message);
             return 3;
         }
-        // What is on its way (the reply to a shutdown) arrives first; a socket that a last cell holds is not waited
-        // for.
+        CloseSockets();
+        return 0;
+    }
+
+    /// <summary>
+    /// What is on its way (the reply to a shutdown) arrives first; a socket that a last cell holds is not waited for.
+    /// </summary>
+    internal static void CloseSockets()
+    {
         var cleanup = new Thread(() => NetMQConfig.Cleanup(block: true)) { IsBackground = true };
         cleanup.Start();
         cleanup.Join(TimeSpan.FromSeconds(2));
-        return 0;
     }
 
     private static void Serve(KernelServer kernel)

@@ -1,10 +1,11 @@
 using Curriculum.Kernel.Languages;
-using Curriculum.Kernel.Magics;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Kernel.Packages;
 using Curriculum.Kernel.Requests;
 using Curriculum.Kernel.Sockets;
 using Curriculum.Languages;
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Kernel;
@@ -26,14 +27,13 @@ public sealed class KernelServer : IDisposable
         var wire = new WireFormat(new MessageSigner(file.Key, file.SignatureScheme));
         _sockets = new KernelSockets(file, wire, options.Log);
         var input = new InputBroker(_sockets, wire);
-        var packages = new PackageRestore(options.Folder);
         var host = new FileSessionHost(options.Folder, input.Ask);
         _session = new CSharpSession(new() { Host = host });
         var ready = KernelWarmUp.Start(options.Folder);
         var parts = new KernelParts(options, wire, _sockets, new IoPub(_sockets, wire), input, new History(), ready);
         _language = new LanguageService(_session, ready);
-        var magics = new MagicReader(options.Folder, packages, _language, Compiles);
-        _cells = new CellQueue(parts, _session, magics) { Rested = _language.Prepare };
+        var reader = new CellReader(options.Folder, new CellPackages(options.Folder), Compiles);
+        _cells = new CellQueue(parts, _session, reader, _language) { Rested = _language.Prepare };
         var router = new RequestRouter(parts, _cells, _language, restart => _ended.TrySetResult(restart));
         _sockets.Start();
         _cells.Start();
@@ -66,6 +66,15 @@ public sealed class KernelServer : IDisposable
 
     /// <summary>Ends the kernel from the inside (a signal, a parent that is gone).</summary>
     public void Stop() => _ended.TrySetResult(false);
+
+    /// <summary>
+    /// Closes the ports when what was queued has been sent: for a cell that ends the process. Its code waits for it.
+    /// </summary>
+    internal void Send()
+    {
+        _sockets.Dispose();
+        KernelProcess.CloseSockets();
+    }
 
     /// <summary>Stops the cell that runs and closes the ports; what was queued to be sent still goes.</summary>
     public void Dispose()

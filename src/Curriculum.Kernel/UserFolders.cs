@@ -1,16 +1,29 @@
+using Curriculum.Kernel.Protocol;
+
 namespace Curriculum.Kernel;
 
-/// <summary>Where a user's own files belong on this system.</summary>
+/// <summary>
+/// Where a user's own files belong on this system. Each is a full path, or <see cref="KernelException"/> says why there
+/// is none: a file never goes to the folder one happens to be in.
+/// </summary>
 internal static class UserFolders
 {
-    private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    private static string Home =>
+        Full(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+        ?? throw new KernelException(
+            (
+                Environment.GetEnvironmentVariable("HOME") is { } home
+                    ? $"HOME is '{home}', which is no folder"
+                    : "This user has no home folder"
+            ) + ": set HOME to a folder that is there, or name another place with --prefix."
+        );
 
     /// <summary>Files that can be made again.</summary>
     public static string Cache =>
         Path.Combine(
             OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
                 : OperatingSystem.IsMacOS() ? Path.Combine(Home, "Library", "Caches")
-                : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+                : Full(Environment.GetEnvironmentVariable("XDG_CACHE_HOME")) is { } cache ? cache
                 : Path.Combine(Home, ".cache"),
             "curriculum"
         );
@@ -20,21 +33,24 @@ internal static class UserFolders
         Path.Combine(
             OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
                 : OperatingSystem.IsMacOS() ? Path.Combine(Home, "Library", "Application Support")
-                : Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data ? data
+                : Full(Environment.GetEnvironmentVariable("XDG_DATA_HOME")) is { } data ? data
                 : Path.Combine(Home, ".local", "share"),
             "curriculum"
         );
 
     /// <summary>Where Jupyter looks for a user's kernels. Source: "Data files" in the Jupyter documentation.</summary>
     public static string Jupyter =>
-        Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } set ? set
+        Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } set ? Path.GetFullPath(set)
         : OperatingSystem.IsWindows()
             ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
         : OperatingSystem.IsMacOS() ? Path.Combine(Home, "Library", "Jupyter")
         : Path.Combine(
-            Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data
+            Full(Environment.GetEnvironmentVariable("XDG_DATA_HOME")) is { } data
                 ? data
                 : Path.Combine(Home, ".local", "share"),
             "jupyter"
         );
+
+    // The XDG base directories must be full; a relative one is not meant to be used.
+    private static string? Full(string? path) => path is not null && Path.IsPathFullyQualified(path) ? path : null;
 }

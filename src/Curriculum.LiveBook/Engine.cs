@@ -3,6 +3,8 @@ using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Loader;
 using System.Runtime.Versioning;
 using Curriculum.Notebooks;
+using Curriculum.Notebooks.Reading;
+using Microsoft.CodeAnalysis;
 
 namespace Curriculum.LiveBook;
 
@@ -14,6 +16,7 @@ internal static partial class Engine
 
     private static PageFiles? s_files;
     private static CSharpSession? s_session;
+    private static CellReader? s_reader;
 
     /// <summary>Makes the session.</summary>
     [JSExport]
@@ -26,7 +29,11 @@ internal static partial class Engine
                 ? context.LoadFromStream(new MemoryStream(s_files.Read(file)))
                 : null;
         s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false });
+        s_reader = new CellReader(folder: null, packages: null, Compiles);
     }
+
+    private static bool Compiles(string code) =>
+        s_session!.Compile(code).GetDiagnostics().All(one => one.Severity != DiagnosticSeverity.Error);
 
     /// <summary>A file that came with the engine: it need not be fetched while a cell waits.</summary>
     [JSExport]
@@ -53,17 +60,29 @@ internal static partial class Engine
             )
         );
         var limiter = new OutputLimiter(s_limits);
-        var result = await s_session!.RunAsync(
-            code,
-            cell + ".csx",
-            output =>
+        void Show(CellOutput output)
+        {
+            if (limiter.Take(PageErrors.Explain(output)) is { } rest)
             {
-                if (limiter.Take(PageErrors.Explain(output)) is { } rest)
-                {
-                    Post(Messages.Output(id, rest));
-                }
+                Post(Messages.Output(id, rest));
             }
-        );
+        }
+
+        var read = CellReader.MayNeedReading(code) ? s_reader!.Read(code, cell + ".csx", null, Show, default) : null;
+        if (read?.Refusal is { } refusal)
+        {
+            Show(refusal);
+            Post(Messages.Done(id, ok: false, clock.Elapsed));
+            return;
+        }
+
+        var text = read?.Parts[^1].Code ?? code;
+        var result = await s_session!.RunAsync(text, cell + ".csx", Show);
+        if (read?.Timed == true)
+        {
+            Show(PreparedCell.WallTime(cell + ".csx", clock.Elapsed));
+        }
+
         Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
     }
 

@@ -73,7 +73,7 @@ internal static class JUnitReport
                     .Select(stream => stream.Text)
             );
         var text = string.Join('\n', lines);
-        return text.Length <= KeptText ? text : text[..KeptText] + "\n…";
+        return text.Length <= KeptText ? text : WholeCharacters.Head(text, KeptText) + "\n…";
     }
 
     private static bool IsFailed(XElement item) =>

@@ -1,3 +1,5 @@
+using Curriculum.Kernel.Protocol;
+
 namespace Curriculum.Kernel.Install;
 
 /// <summary>Where a kernel is installed: for one user, or under a prefix such as a Python environment.</summary>
@@ -16,7 +18,7 @@ internal sealed record KernelPlaces(string Kernels, string Apps)
     /// <summary>Every folder of kernels that Jupyter looks into on this machine, ours included.</summary>
     public IEnumerable<string> Searched()
     {
-        List<string> folders = [Kernels, Path.Combine(UserFolders.Jupyter, "kernels")];
+        List<string> folders = [Kernels, .. OfTheUser()];
         if (Environment.GetEnvironmentVariable("JUPYTER_PATH") is { Length: > 0 } paths)
         {
             folders.AddRange(paths.Split(Path.PathSeparator).Select(p => Path.Combine(p, "kernels")));
@@ -46,5 +48,18 @@ internal sealed record KernelPlaces(string Kernels, string Apps)
                 : ["/usr/local/share/jupyter/kernels", "/usr/share/jupyter/kernels"]
         );
         return folders.Distinct();
+    }
+
+    // A user without a home has no kernels there either.
+    private static string[] OfTheUser()
+    {
+        try
+        {
+            return [Path.Combine(UserFolders.Jupyter, "kernels")];
+        }
+        catch (KernelException)
+        {
+            return [];
+        }
     }
 }

@@ -83,5 +83,7 @@ internal sealed class CellPublisher(IoPub iopub, JupyterMessage request, OutputL
     private void Clear(bool wait) => iopub.Publish("clear_output", new() { ["wait"] = wait }, request);
 
     private static string Short(string text) =>
-        MimeBundle.Clean(text.Length > 20_000 ? $"{text[..20_000]} … ({text.Length} characters)" : text);
+        MimeBundle.Clean(
+            text.Length > 20_000 ? $"{WholeCharacters.Head(text, 20_000)} … ({text.Length} characters)" : text
+        );
 }

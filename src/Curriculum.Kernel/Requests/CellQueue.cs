@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using Curriculum.Kernel.Magics;
+using System.Text.Json.Nodes;
+using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Languages;
+using Curriculum.Notebooks;
+using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Kernel.Requests;
 
@@ -16,18 +18,20 @@ internal sealed class CellQueue : IDisposable
 
     private readonly KernelParts _parts;
     private readonly CSharpSession _session;
-    private readonly MagicReader _magics;
+    private readonly CellReader _reader;
+    private readonly ILanguageService _language;
     private readonly BlockingCollection<JupyterMessage> _queue = [];
     private readonly CancellationTokenSource _ending = new();
     private readonly StopButton _stop = new();
     private readonly Thread _thread;
     private int _count;
 
-    public CellQueue(KernelParts parts, CSharpSession session, MagicReader magics)
+    public CellQueue(KernelParts parts, CSharpSession session, CellReader reader, ILanguageService language)
     {
         _parts = parts;
         _session = session;
-        _magics = magics;
+        _reader = reader;
+        _language = language;
         _thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
     }
 
@@ -174,11 +178,16 @@ internal sealed class CellQueue : IDisposable
         _parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
         try
         {
-            var cell = _magics.Read(code, name, output, stop.Token);
+            if (Question.In(code) is { } what)
+            {
+                return (null, [Question.Page(_language.Page(what))]);
+            }
+
+            var cell = _reader.Read(code, name, language: null, output, stop.Token);
             if (cell.Refusal is { } refusal)
             {
                 output(refusal);
-                return (refusal, cell.Pager);
+                return (refusal, null);
             }
             var watch = Stopwatch.StartNew();
             foreach (var (part, text) in cell.Parts)
@@ -194,25 +203,16 @@ internal sealed class CellQueue : IDisposable
                 {
                     return (
                         result.Error ?? new ErrorOutput(part, result.Status.ToString(), "The cell failed.", [], null),
-                        cell.Pager
+                        null
                     );
                 }
             }
             if (cell.Timed)
             {
-                output(
-                    new StreamOutput(
-                        name,
-                        "stdout",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"Wall time: {watch.Elapsed.TotalMilliseconds:F1} ms\n"
-                        )
-                    )
-                );
+                output(PreparedCell.WallTime(name, watch.Elapsed));
             }
 
-            return (null, cell.Pager);
+            return (null, null);
         }
         finally
         {

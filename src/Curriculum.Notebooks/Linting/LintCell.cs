@@ -1,4 +1,6 @@
-using System.Text.Json.Nodes;
+using Curriculum.Notebooks.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Curriculum.Notebooks.Linting;
@@ -17,13 +19,7 @@ internal sealed class LintCell
     }
 
     public static LintCell From(NotebookCell cell, int number) =>
-        new(
-            cell.Id ?? $"number-{number}",
-            cell.Source,
-            Text(cell.Metadata, "polyglot_notebook", "kernelName")
-                ?? Text(cell.Metadata, "dotnet_interactive", "language")
-                ?? CSharp
-        );
+        new(cell.Id ?? $"number-{number}", cell.Source, CellLanguages.Of(cell) ?? CSharp);
 
     public string Name { get; }
 
@@ -34,13 +30,10 @@ internal sealed class LintCell
     /// <summary>What the front end takes the cell for.</summary>
     public string Language { get; }
 
-    public bool IsCSharp => Language is CSharp or "C#" or ".NET";
+    public bool IsCSharp => CellLanguages.IsCSharp(Language);
 
     public LintFinding Find(string rule, SyntaxNodeOrToken at, string message) => Find(rule, at.SpanStart, message);
 
     public LintFinding Find(string rule, int position, string message) =>
         new(rule, Name, Tree.GetText().Lines.GetLineFromPosition(position).LineNumber + 1, message);
-
-    private static string? Text(JsonObject metadata, string name, string field) =>
-        (metadata[name] as JsonObject)?[field]?.ToString();
 }

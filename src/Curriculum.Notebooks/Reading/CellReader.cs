@@ -1,33 +1,43 @@
 using System.Text.RegularExpressions;
-using Curriculum.Kernel.Languages;
-using Curriculum.Kernel.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Curriculum.Kernel.Magics;
+namespace Curriculum.Notebooks.Reading;
 
 /// <summary>
-/// Reads the lines of a cell that are not C#: packages, imports, time, questions. Other lines keep their numbers.
+/// Reads the lines of a cell that are not C#: packages, imports, time, cells of other languages. The same for every host,
+/// and what a host cannot do is said in one sentence. Other lines keep their numbers.
 /// </summary>
-internal sealed partial class MagicReader(
-    string folder,
-    PackageRestore packages,
-    LanguageService language,
-    Func<string, bool> compiles
-)
+/// <param name="folder">What <c>#!import</c> is relative to; null where there are no files.</param>
+/// <param name="packages">Fetches packages; null where there are none to be had.</param>
+/// <param name="compiles">Whether a text is C# as it stands, as the session sees it.</param>
+public sealed partial class CellReader(string? folder, ICellPackages? packages, Func<string, bool> compiles)
 {
     private int _imports;
+
+    /// <summary>True when a cell may hold a line that is not C#: then it must be read before it is run.</summary>
+    public static bool MayNeedReading(string code) => Candidate().IsMatch(code);
 
     /// <summary>The cell as plain C#, or why it is not run.</summary>
     /// <param name="code">The cell's text.</param>
     /// <param name="name">Its name in errors.</param>
+    /// <param name="language">The language its metadata name; null for the notebook's own.</param>
     /// <param name="output">Takes what there is to say meanwhile.</param>
     /// <param name="stop">Stops a restore.</param>
-    public PreparedCell Read(string code, string name, Action<CellOutput> output, CancellationToken stop)
+    public PreparedCell Read(
+        string code,
+        string name,
+        string? language,
+        Action<CellOutput> output,
+        CancellationToken stop
+    )
     {
-        if (Question().Match(code) is { Success: true } question)
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(output);
+        if (language is not null && !CellLanguages.IsCSharp(language))
         {
-            return new([], Pager: Page(question.Groups["what"].Value));
+            var sentence = MagicAdvice.For(language);
+            return new([], Refusal: new ErrorOutput(name, "Magic", sentence, [sentence], null));
         }
 
         if (!Candidate().IsMatch(code))
@@ -60,7 +70,7 @@ internal sealed partial class MagicReader(
                 {
                     lines[i] = "";
                     var argument = magic.Groups["argument"].Value.Trim().Trim('"');
-                    switch (magic.Groups["name"].Value)
+                    switch (magic.Groups["name"].Value.ToLowerInvariant())
                     {
                         case "time":
                             timed = true;
@@ -71,25 +81,25 @@ internal sealed partial class MagicReader(
                             parts.AddRange(Import(argument));
                             break;
                         default:
-                            throw new KernelException(MagicAdvice.For(magic.Groups["name"].Value));
+                            throw new NotebookException(MagicAdvice.For(magic.Groups["name"].Value));
                     }
                 }
                 else if (line.StartsWith("#i ", StringComparison.Ordinal))
                 {
-                    throw new KernelException(
+                    throw new NotebookException(
                         "#i belongs to .NET Interactive. Put the package source in a nuget.config beside the notebook."
                     );
                 }
                 else if (line.StartsWith('%') && lines.Take(i).All(string.IsNullOrWhiteSpace))
                 {
-                    throw new KernelException(MagicAdvice.ForPercent(line));
+                    throw new NotebookException(MagicAdvice.ForPercent(line));
                 }
                 else if (Shell().IsMatch(line) && lines.Take(i).All(string.IsNullOrWhiteSpace) && !compiles(code))
                 {
-                    throw new KernelException(MagicAdvice.ForShell(line));
+                    throw new NotebookException(MagicAdvice.ForShell(line));
                 }
             }
-            catch (Exception e) when (e is KernelException or NotebookException)
+            catch (NotebookException e)
             {
                 return new(
                     [],
@@ -117,13 +127,20 @@ internal sealed partial class MagicReader(
     private string Restore(PackageName package, string name, Action<CellOutput> output, CancellationToken stop)
     {
         var shown = $"package-{Guid.NewGuid():N}";
+        if (packages is null)
+        {
+            throw new NotebookException(
+                $"A page cannot fetch packages ({package.Id}): run this notebook on your own computer for that."
+            );
+        }
+
         output(new DisplayOutput(name, Text($"Restoring {package.Id} …"), shown, IsUpdate: false));
         var outcome = $"{package.Id} was not installed.";
         try
         {
-            var restored = packages.Add(package, stop);
-            outcome = $"Installed {package.Id} {restored.Version}";
-            return restored.Script;
+            var (version, script) = packages.Add(package, stop);
+            outcome = $"Installed {package.Id} {version}";
+            return script;
         }
         finally
         {
@@ -135,10 +152,22 @@ internal sealed partial class MagicReader(
 
     private IEnumerable<(string Name, string Code)> Import(string file)
     {
+        if (folder is null)
+        {
+            throw new NotebookException(
+                $"A page has no files to import ('{file}'): copy the cells, or run this notebook on your own computer."
+            );
+        }
+
+        if (file.Length == 0)
+        {
+            throw new NotebookException("#!import needs the name of a script or a notebook: #!import other.ipynb");
+        }
+
         var path = Path.GetFullPath(file, folder);
         if (!File.Exists(path))
         {
-            throw new KernelException($"#!import: there is no file '{file}' in '{folder}'.");
+            throw new NotebookException($"#!import: there is no file '{file}' in '{folder}'.");
         }
 
         _imports++;
@@ -172,16 +201,6 @@ internal sealed partial class MagicReader(
                         : m.Value
             );
     }
-
-    private List<JsonObject> Page(string what) =>
-        [
-            new()
-            {
-                ["source"] = "page",
-                ["data"] = language.Page(what),
-                ["start"] = 0,
-            },
-        ];
 
     /// <summary>Which lines begin inside a string or a comment of several lines: what stands there is text.</summary>
     private static bool[] LinesInsideLiterals(string code, int count)
@@ -218,7 +237,4 @@ internal sealed partial class MagicReader(
 
     [GeneratedRegex(@"(?<head>^[ \t]*#(r|load)[ \t]*)""(?<file>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex FileDirective();
-
-    [GeneratedRegex(@"^\s*(\?{1,2}\s*(?<what>[\w.<>@]+)|(?<what>[\w.<>@]+)\s*\?{1,2})\s*$")]
-    private static partial Regex Question();
 }

@@ -1,4 +1,4 @@
-namespace Curriculum.Kernel.Magics;
+namespace Curriculum.Notebooks.Reading;
 
 /// <summary>What to write instead of a magic command of another kernel: one sentence each.</summary>
 internal static class MagicAdvice

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace Curriculum.Kernel.Packages;
+namespace Curriculum.Notebooks.Reading;
 
 /// <summary>What stands in <c>#r "nuget: Id, Version"</c>.</summary>
 /// <param name="Id">The package's id.</param>
 /// <param name="Version">A version or range; null for the newest stable one.</param>
-internal sealed partial record PackageName(string Id, string? Version)
+public sealed partial record PackageName(string Id, string? Version)
 {
     /// <summary>Reads <c>nuget: Id, Version</c>; null for the path of a file.</summary>
     public static PackageName? Parse(string reference) =>

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>
@@ -7,6 +11,7 @@ namespace Curriculum.Notebooks;
 public sealed class CSharpSession : IDisposable
 {
     private const int Trials = 2;
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CellCompiler _compiler;
@@ -134,6 +139,24 @@ public sealed class CSharpSession : IDisposable
         finally
         {
             _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Waits a while for the async void methods that cells have called, then for the outputs to be handed over: a host
+    /// that ends loses none of them.
+    /// </summary>
+    public async Task SettleAsync(TimeSpan most)
+    {
+        var clock = Stopwatch.StartNew();
+        while (CellPump.AnyUnderWay && clock.Elapsed < most)
+        {
+            await Task.Delay(s_look).ConfigureAwait(false);
+        }
+
+        if (_executor.IsValueCreated)
+        {
+            await _executor.Value.Outputs.Drain().ConfigureAwait(false);
         }
     }
 

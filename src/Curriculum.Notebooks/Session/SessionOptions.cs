@@ -15,6 +15,7 @@ public sealed record SessionOptions
         "System.Collections.Generic",
         "System.Threading.Tasks",
         "System.Linq",
+        "Microsoft.DotNet.Interactive.Formatting",
     ];
 
     /// <summary>

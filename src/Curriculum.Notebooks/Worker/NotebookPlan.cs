@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Notebooks.Running;
 
@@ -41,7 +42,9 @@ public sealed class NotebookPlan
                 stubs.Add(id);
             }
 
-            steps.Add(new(id, cell.Source, MayFail(cell), ExerciseCell.OfCheck(cell.Id) is not null));
+            steps.Add(
+                new(id, cell.Source, MayFail(cell), ExerciseCell.OfCheck(cell.Id) is not null, CellLanguages.Of(cell))
+            );
             _cells.Add(cell);
         }
 

@@ -32,4 +32,11 @@ public sealed record RunPlan
 /// <param name="Source">The code.</param>
 /// <param name="MayFail">True for a cell tagged <c>raises-exception</c>: it shows an error on purpose.</param>
 /// <param name="IsCheck">True when the step must give a verdict.</param>
-public sealed record RunStep(string Id, string Source, bool MayFail = false, bool IsCheck = false);
+/// <param name="Language">The language the cell's metadata name; null for the notebook's own.</param>
+public sealed record RunStep(
+    string Id,
+    string Source,
+    bool MayFail = false,
+    bool IsCheck = false,
+    string? Language = null
+);

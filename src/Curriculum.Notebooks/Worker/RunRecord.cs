@@ -33,6 +33,13 @@ internal sealed class RunRecord
     /// <summary>Adds an output to the step that runs, or changes the displays that have its id.</summary>
     public void Output(CellOutput output)
     {
+        // What a cell left running may say something when the next one runs, or none does.
+        if (WorkerProtocol.StepOf(output.Cell) is { } own && own != Current && own < _outputs.Length)
+        {
+            Late(own, output);
+            return;
+        }
+
         if (Current < 0)
         {
             return;
@@ -65,6 +72,29 @@ internal sealed class RunRecord
         else
         {
             shown.Add(output);
+        }
+    }
+
+    private void Late(int step, CellOutput output)
+    {
+        if (output is DisplayOutput { IsUpdate: true } update)
+        {
+            Update(update);
+        }
+        else if (output is StreamOutput or DisplayOutput { IsUpdate: false })
+        {
+            var length = _textLength;
+            _textLength = _outputs[step].OfType<StreamOutput>().Sum(one => one.Text.Length);
+            if (output is StreamOutput stream)
+            {
+                Append(_outputs[step], stream);
+            }
+            else
+            {
+                _outputs[step].Add(output);
+            }
+
+            _textLength = length;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Notebooks.Running;
 
@@ -55,7 +56,7 @@ public sealed class StudentPlan
         for (var k = 0; k < cells.Count; k++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"student-{k + 1}");
-            steps.Add(new(id, cells[k].Source));
+            steps.Add(new(id, cells[k].Source, Language: CellLanguages.Of(cells[k])));
             foreach (var exercise in exercises.Where(exercise => last[exercise] == k))
             {
                 _answers[exercise] = id;

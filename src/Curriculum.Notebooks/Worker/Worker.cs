@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Notebooks.Running;
 
@@ -13,9 +14,13 @@ public static class Worker
 {
     private const string HostSeam = "curriculum.host";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs the request and gives the process's exit code.</summary>
-    public static async Task<int> RunAsync()
+    /// <param name="packages">Fetches packages for the cells of a notebook in this folder.</param>
+    public static async Task<int> RunAsync(Func<string, ICellPackages> packages)
     {
+        ArgumentNullException.ThrowIfNull(packages);
         // The terminal sends Ctrl-C to the whole group; the parent decides what happens to a worker.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
@@ -30,14 +35,16 @@ public static class Worker
         AppContext.SetData(HostSeam, host);
         var line = new Line(output, token);
         using var orders = new Orders(input);
-        await RunStepsAsync(plan, line, orders).ConfigureAwait(false);
+        using var session = new CSharpSession(new() { Host = new FileSessionHost(plan.Folder) });
+        var cells = new WorkerCells(session, packages(plan.Folder), plan.Folder);
+        await RunStepsAsync(cells, plan, line, orders).ConfigureAwait(false);
+        await session.SettleAsync(s_patience).ConfigureAwait(false);
         line.Send(new PlanDone());
         return 0;
     }
 
-    private static async Task RunStepsAsync(RunPlan plan, Line line, Orders orders)
+    private static async Task RunStepsAsync(WorkerCells cells, RunPlan plan, Line line, Orders orders)
     {
-        using var session = new CSharpSession(new() { Host = new FileSessionHost(plan.Folder) });
         var stubSeen = false;
         for (var k = 0; k < plan.Steps.Count && !orders.IsStopped; k++)
         {
@@ -45,18 +52,22 @@ public static class Worker
             stubSeen |= plan.Stubs.Contains(step.Id);
             line.Send(new StepStarted(k));
             var clock = Stopwatch.StartNew();
-            var name = string.Create(CultureInfo.InvariantCulture, $"cell{k + 1}.csx");
-            var result = await session
-                .RunAsync(step.Source, name, shown => line.Send(new StepShowed(shown)), orders.ForNextCell())
+            var name = WorkerProtocol.CellName(k);
+            var result = await cells
+                .RunAsync(step, name, shown => line.Send(new StepShowed(shown)), orders.ForNextCell())
                 .ConfigureAwait(false);
             var open = stubSeen && IsOpenExercise(result.Exception);
             line.Send(new StepEnded(clock.Elapsed.TotalSeconds, Describe(result), open));
-            if (result.Status != CellStatus.Ok && !step.MayFail && !plan.KeepGoing && (plan.Solved || !open))
+            if (EndsTheRun(result) && !step.MayFail && !plan.KeepGoing && (plan.Solved || !open))
             {
                 return;
             }
         }
     }
+
+    // A cell that does not compile, or is of another language, has left nothing half done: those after it may run.
+    private static bool EndsTheRun(CellResult result) =>
+        result.Status != CellStatus.Ok && result.Error?.Name is not ("CompileError" or "Magic");
 
     private static string? Describe(CellResult result)
     {
@@ -81,6 +92,7 @@ public static class Worker
                         : error.Value
                 )
                 + note,
+            "Magic" => place + error.Value,
             _ => $"{place}{error.Name.Split('.')[^1]}: {error.Value}{note}",
         };
     }

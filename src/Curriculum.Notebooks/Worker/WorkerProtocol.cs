@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -23,6 +24,23 @@ internal static class WorkerProtocol
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             }
         );
+
+    /// <summary>The name of a step's cell in errors and outputs: cell1.csx is that of step 0.</summary>
+    public static string CellName(int step) => string.Create(CultureInfo.InvariantCulture, $"cell{step + 1}.csx");
+
+    /// <summary>The step whose cell has this name, or null.</summary>
+    public static int? StepOf(string cell) =>
+        cell.StartsWith("cell", StringComparison.Ordinal)
+        && cell.EndsWith(".csx", StringComparison.Ordinal)
+        && int.TryParse(
+            cell.AsSpan(4, cell.Length - 8),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number > 0
+            ? number - 1
+            : null;
 
     public static string Request(RunPlan plan, string token, string? host = null) =>
         JsonSerializer.Serialize(new WorkerRequest(plan, token, host), Json.WorkerRequest);

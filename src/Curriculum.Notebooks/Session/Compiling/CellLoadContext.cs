@@ -10,9 +10,12 @@ namespace Curriculum.Notebooks;
 /// </summary>
 internal sealed class CellLoadContext(ISessionHost host, CellFileReferences references) : AssemblyLoadContext("cells")
 {
+    private const int KeptRuns = 64;
+
     private readonly ConcurrentDictionary<string, Assembly> _cells = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Assembly, CellSymbols> _symbols = new();
     private readonly ConcurrentDictionary<string, Lazy<Assembly?>> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<CellRun> _runs = new();
     private readonly Lazy<HashSet<string>> _process = new(() => [.. host.FrameworkNames]);
 
     public Assembly LoadCell(string assemblyName, CompiledCell cell)
@@ -25,6 +28,28 @@ internal sealed class CellLoadContext(ISessionHost host, CellFileReferences refe
 
     /// <summary>Line numbers and source of a cell's assembly; null for any other assembly.</summary>
     public CellSymbols? SymbolsOf(Assembly assembly) => _symbols.GetValueOrDefault(assembly);
+
+    /// <summary>Keeps a run, so that what its cell throws later is told under it.</summary>
+    public void Remember(CellRun run)
+    {
+        lock (_runs)
+        {
+            _runs.Enqueue(run);
+            if (_runs.Count > KeptRuns)
+            {
+                _runs.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>The last run of a cell by its name; null when that is too long ago.</summary>
+    public CellRun? RunOf(string cell)
+    {
+        lock (_runs)
+        {
+            return _runs.LastOrDefault(run => run.Cell == cell);
+        }
+    }
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -1,3 +1,7 @@
+using System.Reflection;
+using Curriculum.Notebooks.Reading;
+using Microsoft.CodeAnalysis;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>What went wrong in a cell, in words for the person who wrote it.</summary>
@@ -10,12 +14,13 @@ internal static class ErrorReport
     /// </summary>
     public static ErrorOutput Thrown(string cell, Exception exception, CellLoadContext context)
     {
+        exception = Cause(exception);
         var lines = new List<string>();
         int? line = null;
         for (
             var (current, prefix) = (exception, "");
             current is not null;
-            current = current.InnerException, prefix = "caused by "
+            current = current.InnerException is { } under ? Cause(under) : null, prefix = "caused by "
         )
         {
             lines.Add($"{prefix}{current.GetType().FullName}: {current.Message}");
@@ -31,6 +36,10 @@ internal static class ErrorReport
         }
         return new ErrorOutput(cell, exception.GetType().FullName ?? "Exception", exception.Message, lines, line);
     }
+
+    // What reflection threw for is told, not that it threw: formatters call a value's own code by reflection.
+    private static Exception Cause(Exception exception) =>
+        exception is TargetInvocationException { InnerException: { } inner } ? Cause(inner) : exception;
 
     /// <summary>Compiler errors: each with its place, the source line and a mark under it.</summary>
     public static ErrorOutput NotCompiled(string cell, IReadOnlyList<Diagnostic> diagnostics)
@@ -66,7 +75,10 @@ internal static class ErrorReport
     public static CellDiagnostic Describe(Diagnostic diagnostic, string cell)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        var message = NameAdvice.For(
+            diagnostic,
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+        );
         if (!diagnostic.Location.IsInSource)
         {
             return new CellDiagnostic(diagnostic.Id, isError, message, cell, 0, 0, 0, 0);

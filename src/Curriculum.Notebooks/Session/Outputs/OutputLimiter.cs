@@ -51,7 +51,7 @@ public sealed class OutputLimiter(OutputLimits limits)
         {
             Text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{stream.Text[..left]}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is "
+                $"{WholeCharacters.Head(stream.Text, left)}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is "
                     + $"not shown.{keep}\n"
             ),
         };

@@ -14,11 +14,14 @@ internal sealed class OutputQueue : IDisposable
 
     private readonly object _gate = new();
     private readonly LinkedList<Item> _items = new();
+
+    // The first half of a character whose second half has not come yet, by where it goes.
+    private readonly Dictionary<(Action<CellOutput> Deliver, string Stream), Item> _halves = [];
     private readonly TimeSpan _interval;
     private readonly bool _threaded;
     private int _pending;
     private long _handed;
-    private bool _disposed;
+    private volatile bool _disposed;
 
     /// <param name="interval">How long text waits for more.</param>
     /// <param name="threaded">
@@ -34,6 +37,7 @@ internal sealed class OutputQueue : IDisposable
             return;
         }
 
+        LastWords.Of(this);
         using (ExecutionContext.SuppressFlow())
         {
             new Thread(Work) { IsBackground = true, Name = "cell outputs" }.Start();
@@ -50,6 +54,9 @@ internal sealed class OutputQueue : IDisposable
         public StringBuilder? Text { get; init; }
         public long Since { get; } = Stopwatch.GetTimestamp();
     }
+
+    /// <summary>False once the session has ended: nothing is handed over any more.</summary>
+    public bool IsOpen => !_disposed;
 
     public void Write(CellRun run, string stream, ReadOnlySpan<char> text)
     {
@@ -72,6 +79,11 @@ internal sealed class OutputQueue : IDisposable
                     Stream = stream,
                     Text = new StringBuilder(),
                 };
+                if (_halves.Remove((run.Deliver, stream), out var half))
+                {
+                    last.Text.Append(half.Text);
+                }
+
                 _items.AddLast(last);
             }
             last.Text!.Append(copy);
@@ -93,7 +105,16 @@ internal sealed class OutputQueue : IDisposable
     public Task Drain()
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Enter(() => _items.AddLast(new Item { Deliver = static _ => { }, Reached = reached }));
+        Enter(() =>
+        {
+            foreach (var half in _halves.Values)
+            {
+                _items.AddLast(half);
+            }
+
+            _halves.Clear();
+            _items.AddLast(new Item { Deliver = static _ => { }, Reached = reached });
+        });
         return reached.Task;
     }
 
@@ -177,6 +198,19 @@ internal sealed class OutputQueue : IDisposable
         var item = _items.First!.Value;
         _items.RemoveFirst();
         _pending -= item.Text?.Length ?? 0;
+        if (item.Text is [.., var end] text && char.IsHighSurrogate(end) && _items.First?.Value.Reached is null)
+        {
+            text.Length--;
+            _pending++;
+            _halves[(item.Deliver, item.Stream)] = new Item
+            {
+                Deliver = item.Deliver,
+                Cell = item.Cell,
+                Stream = item.Stream,
+                Text = new StringBuilder().Append(end),
+            };
+        }
+
         _handed = Stopwatch.GetTimestamp();
         return item;
     }
@@ -184,7 +218,7 @@ internal sealed class OutputQueue : IDisposable
     private static void Hand(Item item)
     {
         item.Reached?.TrySetResult();
-        if (item.Text is { } text)
+        if (item.Text is { Length: > 0 } text)
         {
             item.Deliver(new StreamOutput(item.Cell, item.Stream, text.ToString()));
         }

@@ -31,14 +31,35 @@ internal static class ValueFormatter
             : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object));
         foreach (var mimeType in wanted)
         {
-            data[mimeType] = Formatter.ToDisplayString(value, mimeType);
+            data[mimeType] = Text(value, mimeType);
         }
 
         if (!data.ContainsKey(Plain))
         {
-            data[Plain] = Formatter.ToDisplayString(value, Plain);
+            data[Plain] = Text(value, Plain);
         }
 
         return data;
+    }
+
+    private static string Text(object? value, string mimeType)
+    {
+        SequenceFormatter.Install();
+        using var writer = new BoundedWriter();
+        try
+        {
+            using (var context = new FormatContext(writer))
+            {
+                writer.Context = context;
+                value.FormatTo(context, mimeType);
+            }
+
+            return writer.ToString();
+        }
+        catch (Exception exception) when (EndlessValueException.IsCauseOf(exception))
+        {
+            var text = writer.ToString();
+            return mimeType == Plain ? text + " …" : ArrayText.Preformatted(Text(value, Plain));
+        }
     }
 }

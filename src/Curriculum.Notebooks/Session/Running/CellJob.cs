@@ -36,6 +36,7 @@ internal sealed class CellJob(
     public CellResult Run(Thread thread)
     {
         using var entered = run.Enter();
+        context.Remember(run);
         if (Prepare() is { } failed)
         {
             return failed;
@@ -48,7 +49,7 @@ internal sealed class CellJob(
 
         using var stopper = new CellStopper(thread, stop);
         run.Stopping = stopper.Source;
-        using var pump = new CellPump();
+        using var pump = new CellPump(exception => StrayExceptions.Tell(run, exception, context));
         SynchronizationContext.SetSynchronizationContext(pump);
         var stopped = true;
         try
@@ -58,6 +59,7 @@ internal sealed class CellJob(
                 var task = Start();
                 pump.RunUntil(task, stopper.Source.Token);
                 Take(task.GetAwaiter().GetResult());
+                pump.ThrowIfThrown();
             });
             stopped = false;
             return Ended();

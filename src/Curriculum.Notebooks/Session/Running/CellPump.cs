@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>
@@ -5,19 +7,25 @@ namespace Curriculum.Notebooks;
 /// inside the cell's own code (<c>task.Wait()</c>), the continuation goes to the thread pool, or both would wait for
 /// ever.
 /// </summary>
-internal sealed class CellPump : SynchronizationContext, IDisposable
+/// <param name="late">Takes what an async void method throws when its cell has ended already.</param>
+internal sealed class CellPump(Action<Exception> late) : SynchronizationContext, IDisposable
 {
+    // Async void methods under way, in all sessions of the process.
+    private static int s_underWay;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(10);
 
     private readonly object _gate = new();
     private readonly Queue<(SendOrPostCallback Work, object? State)> _queue = new();
     private readonly ManualResetEventSlim _arrived = new();
     private readonly Thread _thread = Thread.CurrentThread;
-    private readonly Timer _rescue;
+    private Timer? _rescue;
+    private ExceptionDispatchInfo? _thrown;
     private volatile bool _pumping;
     private State _state;
 
-    public CellPump() => _rescue = new Timer(_ => Rescue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <summary>True while an async void method that a cell has called is under way.</summary>
+    public static bool AnyUnderWay => Volatile.Read(ref s_underWay) > 0;
 
     private enum State
     {
@@ -37,6 +45,19 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     public override SynchronizationContext CreateCopy() => this;
 
+    public override void OperationStarted() => Interlocked.Increment(ref s_underWay);
+
+    public override void OperationCompleted() => Interlocked.Decrement(ref s_underWay);
+
+    /// <summary>Throws what an async void method of the cell has thrown so far: no one else would.</summary>
+    public void ThrowIfThrown()
+    {
+        lock (_gate)
+        {
+            _thrown?.Throw();
+        }
+    }
+
     /// <summary>Runs what arrives until the task is done or a stop comes. Runs on the session's thread.</summary>
     public void RunUntil(Task task, CancellationToken stop)
     {
@@ -49,6 +70,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         );
         while (!task.IsCompleted)
         {
+            ThrowIfThrown();
             if (TryTake(out var item))
             {
                 item.Work(item.State);
@@ -76,7 +98,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         }
     }
 
-    public void Dispose() => _rescue.Dispose();
+    public void Dispose() => _rescue?.Dispose();
 
     private void Accept(SendOrPostCallback work, object? state)
     {
@@ -87,13 +109,29 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
                 return;
             }
 
+            // Only what throws brings an exception along: an async void method, which nobody awaits.
+            if (state is ExceptionDispatchInfo thrown)
+            {
+                if (_state == State.Open)
+                {
+                    _thrown ??= thrown;
+                    _arrived.Set();
+                }
+                else
+                {
+                    late(thrown.SourceException);
+                }
+
+                return;
+            }
+
             if (_state == State.Open)
             {
                 _queue.Enqueue((work, state));
                 _arrived.Set();
                 if (!_pumping)
                 {
-                    _rescue.Change(s_patience, Timeout.InfiniteTimeSpan);
+                    Later();
                 }
 
                 return;
@@ -134,7 +172,13 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
                 return;
             }
-            _rescue.Change(s_patience, Timeout.InfiniteTimeSpan);
+            Later();
         }
+    }
+
+    private void Later()
+    {
+        _rescue ??= new Timer(_ => Rescue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _rescue.Change(s_patience, Timeout.InfiniteTimeSpan);
     }
 }

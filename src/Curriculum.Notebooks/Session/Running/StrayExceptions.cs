@@ -21,14 +21,28 @@ internal static class StrayExceptions
             return false;
         }
 
-        if (exception is not OperationCanceledException && CellRun.Latest is { } run)
+        var (inner, _, outer) = CellFrames.Of(exception, context);
+        var own = inner.Concat(outer).Select(frame => context.RunOf(frame.File)).FirstOrDefault(run => run is not null);
+        if ((own ?? CellRun.Latest) is { } run)
         {
-            var report = ErrorReport.Thrown(run.Cell, exception, context);
-            run.Write(
-                "stderr",
-                "Not caught on a thread that a cell started:\n" + string.Join('\n', report.Traceback) + "\n"
-            );
+            Tell(run, exception, context);
         }
+
         return true;
+    }
+
+    /// <summary>Tells an exception under the cell that caused it; a stop is none.</summary>
+    public static void Tell(CellRun run, Exception exception, CellLoadContext context)
+    {
+        if (exception is OperationCanceledException)
+        {
+            return;
+        }
+
+        var report = ErrorReport.Thrown(run.Cell, exception, context);
+        run.Write(
+            "stderr",
+            "Not caught on a thread that a cell started:\n" + string.Join('\n', report.Traceback) + "\n"
+        );
     }
 }
