@@ -88,6 +88,11 @@ internal static class CurriculumCommand
             yield return error.Message + (word is null ? "" : Nearby.DidYouMean(word, known));
         }
 
+        foreach (var empty in parsed.CommandResult.Children.Where(IsEmpty))
+        {
+            yield return $"{(empty as OptionResult)?.Option.Name ?? "A name"} is empty: write a name, or leave it out.";
+        }
+
         // A command that takes any number of notebooks takes a mistyped option for one of them.
         var options = parsed
             .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
@@ -98,4 +103,7 @@ internal static class CurriculumCommand
                 + $"{option.Value}.{Nearby.DidYouMean(option.Value, known)}";
         }
     }
+
+    private static bool IsEmpty(SymbolResult result) =>
+        result.Tokens.Any(token => token.Type == TokenType.Argument && string.IsNullOrWhiteSpace(token.Value));
 }

@@ -86,6 +86,15 @@ internal static class CheckReport
         {
             context.Line($"{item.Student}: {item.Problem}");
         }
+
+        foreach (var item in items)
+        {
+            foreach (var reason in item.Verdicts.Where(verdict => verdict.Word == Verdict.DidNotRun).GroupBy(Reason))
+            {
+                var ids = string.Join(", ", reason.Select(verdict => verdict.Exercise));
+                context.Line($"{item.Student}: {ids} did not run. {reason.Key}");
+            }
+        }
     }
 
     /// <summary>An object per notebook handed in.</summary>
@@ -141,6 +150,13 @@ internal static class CheckReport
         {
             Indented(context, $"Hint {k + 1}: {hint}");
         }
+    }
+
+    /// <summary>The first line of why an exercise did not run, without what would steer a terminal.</summary>
+    private static string Reason(Verdict verdict)
+    {
+        var line = verdict.Message.Split('\n', 2)[0].TrimEnd();
+        return string.Concat(line.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
     }
 
     private static int Chapter(string exercise) =>

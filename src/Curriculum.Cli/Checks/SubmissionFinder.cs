@@ -31,8 +31,10 @@ internal sealed class SubmissionFinder
     public IReadOnlyList<Submission> Find(IReadOnlyList<string> names) =>
         [
             .. names
-                .SelectMany(Named)
-                .DistinctBy(item => item.Source.Path)
+                .SelectMany(name => Named(name, isOneOfMany: names.Count > 1))
+                .DistinctBy(item => item.Item.Source.Path)
+                .GroupBy(item => item.Item.Student)
+                .SelectMany(Apart)
                 .Select(
                     (item, k) =>
                         Planned(
@@ -56,9 +58,20 @@ internal sealed class SubmissionFinder
                 && _course.Exists(course => course.Source.Name.Equals(source.Name, StringComparison.OrdinalIgnoreCase))
             );
 
-    private IEnumerable<Submission> Named(string name)
+    /// <summary>
+    /// Two that were named apart are two students, also under one name: then each is called by what was named.
+    /// </summary>
+    private static IEnumerable<Submission> Apart(IEnumerable<(Submission Item, string Name, string FullName)> same)
     {
-        var path = Path.GetFullPath(name, _context.CurrentFolder);
+        var items = same.ToList();
+        var isOne = items.DistinctBy(item => item.Name).Count() == 1;
+        return items.Select(item => isOne ? item.Item : item.Item with { Student = item.FullName });
+    }
+
+    /// <summary>The notebooks of one name, each with that name and with the name that tells it from all others.</summary>
+    private IEnumerable<(Submission Item, string Name, string FullName)> Named(string name, bool isOneOfMany)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(name, _context.CurrentFolder));
         if (path == _context.Course.My && !Directory.Exists(path))
         {
             throw CommandException.Usage($"{path} does not exist: start your first notebook with: curriculum start 1");
@@ -66,14 +79,20 @@ internal sealed class SubmissionFinder
 
         if (Directory.Exists(path))
         {
-            return NotebookFinder
-                .InFolder(path, SearchOption.AllDirectories)
-                .Select(source => new Submission(StudentOf(path, source), source));
+            var typed = Path.TrimEndingDirectorySeparator(name);
+            var folder = Path.GetFileName(path);
+            return isOneOfMany && IsOwn(path)
+                ? NotebookFinder.InFolder(path).Select(source => (new Submission(folder, source), name, typed))
+                : NotebookFinder
+                    .InFolder(path, SearchOption.AllDirectories)
+                    .Select(source => new Submission(StudentOf(path, source), source))
+                    .Select(item => (item, name, $"{typed}/{item.Student}"));
         }
 
         if (File.Exists(path))
         {
-            return [new(Path.GetFileNameWithoutExtension(path), new(path))];
+            var file = Path.GetFileNameWithoutExtension(path);
+            return [(new(file, new(path)), name, Path.ChangeExtension(name, null))];
         }
 
         // A short name means the learner's own copy.
@@ -90,7 +109,7 @@ internal sealed class SubmissionFinder
         var source = NotebookFinder.InCourse(_context, name);
         var mine = Path.Combine(_context.Course.My, Path.GetFileName(source.Path));
         return File.Exists(mine)
-            ? [new(source.Name, new(mine))]
+            ? [(new(source.Name, new(mine)), name, name)]
             : throw CommandException.Usage(
                 $"{mine} does not exist. Start the notebook with: curriculum start {source.Name}"
             );

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Numerics;
 
 namespace Curriculum.Cli.Commands;
@@ -8,12 +11,33 @@ internal static class OptionRules
     public static void Positive<T>(Option<T> option)
         where T : struct, INumber<T> => Require(option, value => value > T.Zero, "more than 0");
 
-    public static void NotNegative<T>(Option<T> option)
-        where T : struct, INumber<T> => Require(option, value => value >= T.Zero, "0 or more");
-
     public static void Between<T>(Option<T> option, T least, T most)
         where T : struct, INumber<T> =>
-        Require(option, value => value >= least && value <= most, $"from {least} to {most}");
+        Require(option, value => value >= least && value <= most, Words($"from {least} to {most}"));
+
+    public static void ZeroOrBetween<T>(Option<T> option, T least, T most)
+        where T : struct, INumber<T> =>
+        Require(
+            option,
+            value => T.IsZero(value) || (value >= least && value <= most),
+            Words($"0, or from {least} to {most}")
+        );
+
+    /// <summary>A number as the course writes them, in every culture: 0.5, not 0,5.</summary>
+    public static double Number(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        var name = (result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name;
+        result.AddError($"{name} has to be a number such as 2 or 0.5; it is {text}.");
+        return 1;
+    }
+
+    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static void Require<T>(Option<T> option, Func<T, bool> rule, string wanted)
         where T : struct =>

@@ -59,7 +59,12 @@ internal sealed class RunCommand
         var report = parsed.GetValue(_junit) is { } file ? Path.GetFullPath(file, _context.CurrentFolder) : null;
         if (report is not null)
         {
-            AtomicFile.RequireWritable(Path.GetDirectoryName(report)!);
+            RequireFile(report, "--junit", "report.xml");
+        }
+
+        foreach (var source in sources)
+        {
+            RequireFile(Path.Combine(folder, source.Name + NotebookSource.Extension), "--out", "");
         }
 
         var runner = new NotebookRunner(_context.Worker, _limits.Of(parsed));
@@ -93,6 +98,20 @@ internal sealed class RunCommand
                 ExitCode.Failed,
                 $"Exercise {exercise} has no solution: {path} does not exist."
             );
+    }
+
+    /// <summary>A file that can be written, told before anything runs.</summary>
+    private static void RequireFile(string path, string option, string example)
+    {
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
+        {
+            throw CommandException.Usage(
+                $"{path} is a folder where {option} needs a file: "
+                    + (example.Length > 0 ? $"name one in it, such as {Path.Combine(path, example)}." : "take it away.")
+            );
+        }
+
+        AtomicFile.RequireWritable(Path.GetDirectoryName(path)!);
     }
 
     private static void RequireDifferentNames(IReadOnlyList<NotebookSource> sources)

@@ -62,11 +62,9 @@ internal static class NotebookFinder
             throw CommandException.Usage($"The folder {folder} does not exist.");
         }
 
-        var found = Directory
-            .EnumerateFiles(folder, Pattern, depth)
-            .Where(path => !path.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new NotebookSource(Path.GetFullPath(path)))
+        var found = NotebookFiles
+            .In(folder, depth == SearchOption.AllDirectories)
+            .Select(path => new NotebookSource(path))
             .ToList();
         return found.Count > 0
             ? found
