@@ -82,6 +82,12 @@ internal static class CurriculumCommand
         ];
         foreach (var error in parsed.Errors)
         {
+            // A word that is no command says it better than that a command is missing.
+            if (parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens.Any(error.Message.Contains))
+            {
+                continue;
+            }
+
             var word = parsed.UnmatchedTokens.FirstOrDefault(token =>
                 error.Message.Contains($"'{token}'", StringComparison.Ordinal)
             );

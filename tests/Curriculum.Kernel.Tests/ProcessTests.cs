@@ -106,6 +106,29 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public void What_a_cell_printed_before_it_ends_the_process_arrives()
+    {
+        using var kernel = new KernelProcessUnderTest();
+        kernel.Client.SendExecute("Console.WriteLine(\"result: 42\"); Environment.Exit(0);");
+        var last = kernel.Client.Until(message => message.Type == "stream");
+        Assert.Equal("result: 42\n", last.Text("text"));
+        Assert.Equal(0, kernel.ExitCode());
+    }
+
+    [Fact]
+    public void An_exception_of_an_async_void_method_is_told_under_its_own_cell()
+    {
+        using var kernel = new KernelProcessUnderTest();
+        var client = kernel.Client;
+        client.Execute("async void Late() { await Task.Delay(300); throw new Exception(\"lost\"); }");
+        var own = client.SendExecute("Late();");
+        client.SendExecute("await Task.Delay(1500);");
+        var told = client.Until(message => message.Type == "stream");
+        Assert.Contains("lost", told.Text("text"));
+        Assert.Equal(own, told.ParentId);
+    }
+
+    [Fact]
     public void Raw_bytes_on_standard_output_do_no_harm()
     {
         using var kernel = new KernelProcessUnderTest();

@@ -6,6 +6,9 @@ namespace Curriculum.Cli.Reports;
 /// <summary>The words and the table of a finished run.</summary>
 internal static class RunSummary
 {
+    // What follows the first few is mostly their consequence.
+    private const int MostFailures = 5;
+
     private static readonly string[] s_order = [Verdict.Correct, "almost", "keep working", Verdict.NotStarted];
 
     /// <summary>passed, failed or stopped.</summary>
@@ -71,9 +74,14 @@ internal static class RunSummary
         context.Out.Write(table);
         foreach (var run in runs)
         {
-            foreach (var failure in run.Failures)
+            foreach (var failure in run.Failures.Take(MostFailures))
             {
                 context.Line($"{run.Plan.Name}: {failure}");
+            }
+
+            if (run.Failures.Count > MostFailures)
+            {
+                context.Line($"{run.Plan.Name}: … and {run.Failures.Count - MostFailures} more, in the executed copy.");
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class LintCompiler
         "System.Collections.Generic",
         "System.Threading.Tasks",
         "System.Linq",
+        "Microsoft.DotNet.Interactive.Formatting",
         "Curriculum.Notebooks.Cells",
         "Curriculum.Notebooks.Cells.CellCommands", // display and HTML, which it has too
     ];

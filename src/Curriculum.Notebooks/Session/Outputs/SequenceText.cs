@@ -69,7 +69,10 @@ internal static class SequenceText
 
         // What holds no sequences by its type need not be looked at, and a lazy one is not computed for it.
         var element = Element(sequence.GetType());
-        if (element == typeof(string) || (element.IsSealed && !typeof(IEnumerable).IsAssignableFrom(element)))
+        if (
+            element == typeof(string)
+            || !(element == typeof(object) || element.IsInterface || typeof(IEnumerable).IsAssignableFrom(element))
+        )
         {
             return false;
         }

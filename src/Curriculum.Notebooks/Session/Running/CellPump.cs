@@ -21,6 +21,7 @@ internal sealed class CellPump(Action<Exception> late) : SynchronizationContext,
     private readonly Thread _thread = Thread.CurrentThread;
     private Timer? _rescue;
     private ExceptionDispatchInfo? _thrown;
+    private bool _isTold;
     private volatile bool _pumping;
     private State _state;
 
@@ -54,6 +55,7 @@ internal sealed class CellPump(Action<Exception> late) : SynchronizationContext,
     {
         lock (_gate)
         {
+            _isTold |= _thrown is not null;
             _thrown?.Throw();
         }
     }
@@ -88,6 +90,11 @@ internal sealed class CellPump(Action<Exception> late) : SynchronizationContext,
         lock (_gate)
         {
             _state = stopped ? State.Stopped : State.Ended;
+            if (!stopped && !_isTold && _thrown is { } untold)
+            {
+                late(untold.SourceException);
+            }
+
             while (_queue.TryDequeue(out var item))
             {
                 if (!stopped)
@@ -112,9 +119,9 @@ internal sealed class CellPump(Action<Exception> late) : SynchronizationContext,
             // Only what throws brings an exception along: an async void method, which nobody awaits.
             if (state is ExceptionDispatchInfo thrown)
             {
-                if (_state == State.Open)
+                if (_state == State.Open && _thrown is null)
                 {
-                    _thrown ??= thrown;
+                    _thrown = thrown;
                     _arrived.Set();
                 }
                 else
