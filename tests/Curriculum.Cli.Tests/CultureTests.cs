@@ -1,6 +1,6 @@
 namespace Curriculum.Cli.Tests;
 
-/// <summary>Cells find every culture, as in any .NET program; without asking for one, numbers look the same everywhere.</summary>
+/// <summary>Cells find every culture, as in any .NET program; until one is asked for, numbers are invariant.</summary>
 public sealed class CultureTests : CommandTest
 {
     private const string Using = "using System.Globalization;\n";
@@ -32,7 +32,8 @@ public sealed class CultureTests : CommandTest
     private async Task<string> Print(string expression)
     {
         var cell =
-            $"{Using}using System.Threading;\nvar value = {expression};\nFile.WriteAllText(@\"{Course["text"]}\", $\"{{value}}\");";
+            $"{Using}using System.Threading;\nvar value = {expression};\n"
+            + $"File.WriteAllText(@\"{Course["text"]}\", $\"{{value}}\");";
         Course.Write(TestNotebook.Text(("a", "using System.IO;\n" + cell)), "n.ipynb");
         Assert.Equal(ExitCode.Fine, await Curriculum("run", "n.ipynb", "--out", "out"));
         return File.ReadAllText(Course["text"]);

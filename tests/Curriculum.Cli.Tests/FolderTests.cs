@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Curriculum.Cli.Tests;
 
-/// <summary>What lies in folders of notebooks: links, shadow files, students under one name, files that cannot be read.</summary>
+/// <summary>What lies in folders of notebooks: links, shadow files, students of one name, unreadable files.</summary>
 public sealed class FolderTests : CommandTest
 {
     [Fact]

@@ -9,7 +9,6 @@ namespace Curriculum.Cli.Tests;
 public sealed class WalkTests : IDisposable
 {
     private static readonly string s_cli = Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll");
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     private readonly TestCourse _course = new();
     private readonly TestFolder _outside = new();
@@ -120,7 +119,7 @@ public sealed class WalkTests : IDisposable
             s_cli,
             "run",
         ];
-        var (code, _, error) = await StartAsync(_course.Path, "sh", shell, []);
+        var (code, _, error) = await WalkProcess.RunAsync(_course.Path, "sh", shell, []);
         Assert.Equal(3, code);
         Assert.Contains("gone or cannot be read", error);
         Assert.Single(error.TrimEnd().Split('\n'));
@@ -189,7 +188,7 @@ public sealed class WalkTests : IDisposable
         string[] command = ["dotnet", s_cli, .. words];
         // A student's account may write nothing; root may write everywhere, and so becomes nobody first.
         var whole = world.Contains(("LC_ALL", "C")) ? AsNobody(command) : command;
-        return StartAsync(folder, whole[0], whole[1..], world);
+        return WalkProcess.RunAsync(folder, whole[0], whole[1..], world);
     }
 
     private static string[] AsNobody(string[] command) =>
@@ -202,7 +201,7 @@ public sealed class WalkTests : IDisposable
         var whole = AsNobody(command);
         try
         {
-            return (await StartAsync("/", whole[0], whole[1..], [])).Code == 0;
+            return (await WalkProcess.RunAsync("/", whole[0], whole[1..], [])).Code == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -211,41 +210,5 @@ public sealed class WalkTests : IDisposable
     }
 
     private static async Task ChmodAsync(params string[] words) =>
-        Assert.Equal(0, (await StartAsync("/", "chmod", words, [])).Code);
-
-    private static async Task<(int Code, string Out, string Error)> StartAsync(
-        string folder,
-        string program,
-        string[] words,
-        (string Name, string? Value)[] world
-    )
-    {
-        var start = new ProcessStartInfo(program, words)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in world)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var (text, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(s_limit);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            return (-1, await text, "did not end: " + await error);
-        }
-
-        return (process.ExitCode, await text, await error);
-    }
+        Assert.Equal(0, (await WalkProcess.RunAsync("/", "chmod", words, [])).Code);
 }

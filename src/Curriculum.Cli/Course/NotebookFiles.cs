@@ -1,8 +1,8 @@
 namespace Curriculum.Cli.Course;
 
 /// <summary>
-/// The notebooks in a folder, each once, whatever an editor, a file system or an archive left beside them: hidden files,
-/// links that lead nowhere or in a circle, and the shadow files of a Mac are passed over.
+/// The notebooks in a folder, each once, whatever an editor, a file system or an archive left beside them: hidden
+/// files, links that lead nowhere or in a circle, and the shadow files of a Mac are passed over.
 /// </summary>
 internal static class NotebookFiles
 {

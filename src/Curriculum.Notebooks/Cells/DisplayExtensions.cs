@@ -11,7 +11,7 @@ public static class DisplayExtensions
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>
         CellCommands.display(value, mimeTypes);
 
-    /// <summary>Shows a text as what its MIME type says: <c>"&lt;b&gt;x&lt;/b&gt;".DisplayAs("text/html")</c>.</summary>
+    /// <summary>Shows a text as what its MIME type says: <c>"&lt;hr&gt;".DisplayAs("text/html")</c>.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType)
     {
         ArgumentNullException.ThrowIfNull(mimeType);

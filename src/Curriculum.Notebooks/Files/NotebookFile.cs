@@ -117,7 +117,8 @@ public sealed class NotebookFile
         if (NotebookCell.Whole(format) is not { } version)
         {
             throw new NotebookException(
-                $"{name} is no notebook: its field \"nbformat\" is {format.ToJsonString()}, not a whole number such as 4."
+                $"{name} is no notebook: its field \"nbformat\" is {format.ToJsonString()}, not a whole number "
+                    + "such as 4."
             );
         }
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Curriculum.Notebooks.Reading;
 
 /// <summary>
-/// Reads the lines of a cell that are not C#: packages, imports, time, cells of other languages. The same for every host,
-/// and what a host cannot do is said in one sentence. Other lines keep their numbers.
+/// Reads the lines of a cell that are not C#: packages, imports, time, cells of other languages. The same for every
+/// host, and what a host cannot do is said in one sentence. Other lines keep their numbers.
 /// </summary>
 /// <param name="folder">What <c>#!import</c> is relative to; null where there are no files.</param>
 /// <param name="packages">Fetches packages; null where there are none to be had.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Notebooks.Reading;
 
-/// <summary>What to write instead of a name of .NET Interactive that is not here: one sentence behind the error.</summary>
+/// <summary>What to write instead of a name of .NET Interactive that is not here: a sentence behind the error.</summary>
 internal static class NameAdvice
 {
     private const string Tags =
@@ -15,7 +15,8 @@ internal static class NameAdvice
     private static readonly Dictionary<string, string> s_instead = new(StringComparer.Ordinal)
     {
         ["Kernel"] =
-            "Kernel belongs to .NET Interactive: write input(\"…\"), javascript(\"…\"), HTML(\"…\") or display(…) without it.",
+            "Kernel belongs to .NET Interactive: write input(\"…\"), javascript(\"…\"), HTML(\"…\") or display(…) "
+            + "without it.",
         ["KernelInvocationContext"] = OneKernel,
         ["CompositeKernel"] = OneKernel,
         ["CSharpKernel"] = OneKernel,

@@ -13,7 +13,7 @@ internal sealed class WorkerCells(CSharpSession session, ICellPackages packages,
         code => session.Compile(code).GetDiagnostics().All(one => one.Severity != DiagnosticSeverity.Error)
     );
 
-    /// <summary>Runs a cell with what it imports; the result is that of the first piece that fails, or of the cell.</summary>
+    /// <summary>Runs a cell with what it imports: the result of the first piece that fails, or of the cell.</summary>
     public async Task<CellResult> RunAsync(RunStep step, string name, Action<CellOutput> output, CancellationToken stop)
     {
         var cell = _reader.Read(step.Source, name, step.Language, output, stop);

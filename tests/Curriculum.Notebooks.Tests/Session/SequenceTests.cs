@@ -18,7 +18,8 @@ public sealed class SequenceTests
     )]
     [InlineData(
         "class Me : IEnumerable<Me> { public IEnumerator<Me> GetEnumerator() { yield return this; } "
-            + "System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); } new Me()",
+            + "System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); } "
+            + "new Me()",
         "[ [ ... ] ]"
     )]
     [InlineData("var l = new List<object>(); l.Add(l); new { Name = \"n\", L = l }", "Name: n")]
@@ -49,7 +50,8 @@ public sealed class SequenceTests
         "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ... (more) ]"
     )]
     [InlineData(
-        "class Countdown : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { yield return 2; yield return 1; } "
+        "class Countdown : IEnumerable<int> { "
+            + "public IEnumerator<int> GetEnumerator() { yield return 2; yield return 1; } "
             + "System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); } "
             + "new Countdown()",
         "[ 2, 1 ]"

@@ -10,13 +10,15 @@ public sealed class StrayExceptionTests
     )]
     [InlineData("Action f = async () => throw new InvalidOperationException(\"lost\"); f(); 1")]
     [InlineData(
-        "void Run(Action a) => a();\nRun(async () => { await Task.Yield(); throw new Exception(\"lost\"); });\nawait Task.Delay(200);"
+        "void Run(Action a) => a();\nRun(async () => { await Task.Yield(); throw new Exception(\"lost\"); });\n"
+            + "await Task.Delay(200);"
     )]
     [InlineData(
         "async void Late() { await Task.Delay(20); throw new Exception(\"lost\"); }\nLate(); await Task.Delay(400);"
     )]
     [InlineData(
-        "async void Late() { await Task.Delay(20); throw new Exception(\"lost\"); }\nLate(); Thread.Sleep(400); await Task.Yield();"
+        "async void Late() { await Task.Delay(20); throw new Exception(\"lost\"); }\n"
+            + "Late(); Thread.Sleep(400); await Task.Yield();"
     )]
     public async Task An_async_void_fails_its_own_cell(string code)
     {

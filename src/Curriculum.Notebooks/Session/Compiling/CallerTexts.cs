@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Curriculum.Notebooks;
 
 /// <summary>
-/// Where the compiler hands a call the text of one of its arguments (<c>[CallerArgumentExpression]</c>): there the text as
-/// written is given by hand, for the compiler would take the text with the guards in it.
+/// Where the compiler hands a call the text of one of its arguments (<c>[CallerArgumentExpression]</c>): there the text
+/// as written is given by hand, for the compiler would take the text with the guards in it.
 /// </summary>
 internal static class CallerTexts
 {

@@ -51,8 +51,8 @@ public sealed class OutputLimiter(OutputLimits limits)
         {
             Text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{WholeCharacters.Head(stream.Text, left)}\n… This cell wrote more than {limits.Stream:N0} characters; the rest is "
-                    + $"not shown.{keep}\n"
+                $"{WholeCharacters.Head(stream.Text, left)}\n… This cell wrote more than {limits.Stream:N0} "
+                    + $"characters; the rest is not shown.{keep}\n"
             ),
         };
     }

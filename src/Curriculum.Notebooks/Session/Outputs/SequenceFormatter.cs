@@ -25,7 +25,7 @@ internal static class SequenceFormatter
 
     private static readonly ITypeFormatter[] s_own = [new Own(Plain), new Own(Html), new Own(Summary)];
 
-    /// <summary>Puts the formatters in place, again after a cell has called <c>Formatter.ResetToDefault()</c>.</summary>
+    /// <summary>Puts the formatters in place, again after a cell called <c>Formatter.ResetToDefault()</c>.</summary>
     public static void Install()
     {
         lock (s_gate)

@@ -10,14 +10,14 @@ internal static class SequenceText
     private const int MostLevels = 6,
         MostItems = 2000;
 
-    /// <summary>True when sequences stand in the sequence deeper than any output shows: in itself, for example.</summary>
+    /// <summary>True when sequences stand in it deeper than any output shows: it in itself, for example.</summary>
     public static bool IsEndless(IEnumerable sequence)
     {
         var left = MostItems;
         return IsDeep(sequence, 0, ref left);
     }
 
-    /// <summary>The items in brackets; what is there already, is too deep or is too much stands as three dots.</summary>
+    /// <summary>The items in brackets; what is there already, too deep or too much stands as three dots.</summary>
     public static string Of(IEnumerable sequence)
     {
         var text = new StringBuilder();
@@ -26,7 +26,7 @@ internal static class SequenceText
         return text.ToString();
     }
 
-    /// <summary>The items of a sequence that itself is no more than a type: as the library shows those of a list.</summary>
+    /// <summary>The items of a sequence that is no more than a type: as the library shows those of a list.</summary>
     public static string Items(IEnumerable sequence)
     {
         var element = Element(sequence.GetType());

@@ -3,7 +3,9 @@ namespace Curriculum.Notebooks;
 /// <summary>Cuts text between characters: one that takes two places (an emoji) is never parted.</summary>
 public static class WholeCharacters
 {
-    /// <summary>The beginning of a text: <paramref name="most"/> places of it, or one less where a character ends there.</summary>
+    /// <summary>
+    /// The beginning of a text: <paramref name="most"/> places of it, or one less where a character would be parted.
+    /// </summary>
     public static string Head(string text, int most)
     {
         ArgumentNullException.ThrowIfNull(text);
