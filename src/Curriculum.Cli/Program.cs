@@ -2,7 +2,6 @@ using System.Globalization;
 using Curriculum.Cli;
 using Curriculum.Kernel;
 using Curriculum.Kernel.Packages;
-using Curriculum.Notebooks.Running;
 
 // All cultures are there for cells to ask for; numbers look the same on every machine until one is asked for.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Curriculum.Kernel.Protocol;
-using Curriculum.Notebooks;
 using NetMQ;
 
 namespace Curriculum.Kernel;

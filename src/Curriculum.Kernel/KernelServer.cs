@@ -4,7 +4,6 @@ using Curriculum.Kernel.Packages;
 using Curriculum.Kernel.Requests;
 using Curriculum.Kernel.Sockets;
 using Curriculum.Languages;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Reading;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,3 @@
-using Curriculum.Kernel.Protocol;
-
 namespace Curriculum.Kernel;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Curriculum.Kernel.Protocol;
-
 namespace Curriculum.Kernel.Install;
 
 /// <summary>Where a kernel is installed: for one user, or under a prefix such as a Python environment.</summary>

@@ -1,5 +1,3 @@
-using Curriculum.Kernel.Protocol;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Kernel.Packages;

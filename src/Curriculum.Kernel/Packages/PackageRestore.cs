@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security;
 using System.Text.RegularExpressions;
-using Curriculum.Kernel.Protocol;
 using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Kernel.Packages;

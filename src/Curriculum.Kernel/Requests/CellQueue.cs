@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Curriculum.Kernel.Languages;
 using Curriculum.Kernel.Outputs;
 using Curriculum.Languages;
-using Curriculum.Notebooks;
 using Curriculum.Notebooks.Reading;
 
 namespace Curriculum.Kernel.Requests;
@@ -19,14 +17,14 @@ internal sealed class CellQueue : IDisposable
     private readonly KernelParts _parts;
     private readonly CSharpSession _session;
     private readonly CellReader _reader;
-    private readonly ILanguageService _language;
+    private readonly LanguageService _language;
     private readonly BlockingCollection<JupyterMessage> _queue = [];
     private readonly CancellationTokenSource _ending = new();
     private readonly StopButton _stop = new();
     private readonly Thread _thread;
     private int _count;
 
-    public CellQueue(KernelParts parts, CSharpSession session, CellReader reader, ILanguageService language)
+    public CellQueue(KernelParts parts, CSharpSession session, CellReader reader, LanguageService language)
     {
         _parts = parts;
         _session = session;

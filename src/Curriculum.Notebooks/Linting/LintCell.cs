@@ -1,6 +1,4 @@
 using Curriculum.Notebooks.Reading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Curriculum.Notebooks.Linting;

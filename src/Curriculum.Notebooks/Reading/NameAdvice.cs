@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Curriculum.Notebooks.Reading;
 
 /// <summary>What to write instead of a name of .NET Interactive that is not here: a sentence behind the error.</summary>

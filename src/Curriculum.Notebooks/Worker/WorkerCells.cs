@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Curriculum.Notebooks.Reading;
-using Microsoft.CodeAnalysis;
 
 namespace Curriculum.Notebooks.Running;
 

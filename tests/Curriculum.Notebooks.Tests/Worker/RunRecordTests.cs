@@ -48,6 +48,16 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public void What_a_cell_left_running_says_later_stands_under_that_cell()
+    {
+        Run(0, new StreamOutput("cell1.csx", "stdout", "a"));
+        Run(1, new StreamOutput("cell1.csx", "stdout", "b"), new StreamOutput("cell2.csx", "stdout", "own"));
+        _record.Output(new StreamOutput("cell2.csx", "stderr", "at the end"));
+        Assert.Equal("ab", Assert.IsType<StreamOutput>(Assert.Single(_record.Results[0].Outputs)).Text);
+        Assert.Equal(["own", "at the end"], _record.Results[1].Outputs.Cast<StreamOutput>().Select(one => one.Text));
+    }
+
+    [Fact]
     public void An_update_of_what_was_never_shown_shows_nothing()
     {
         Run(0, Display("lost", "nobody", true));
