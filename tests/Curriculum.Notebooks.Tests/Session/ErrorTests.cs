@@ -79,11 +79,46 @@ public sealed class ErrorTests
                 "cell1.csx(2,10): error CS0103: The name 'undefined' does not exist in the current context",
                 "    \tvar y = undefined + 1;",
                 "    \t        ^^^^^^^^^",
+                "    → Nothing is called “undefined” here.",
             ],
             error.Traceback
         );
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal((2, 10, 2, 19), (diagnostic.Line, diagnostic.Column, diagnostic.EndLine, diagnostic.EndColumn));
+    }
+
+    [Theory]
+    [InlineData("int Slope(int x) => x;\nSlpoe(2)", "Nothing is called “Slpoe” here: did you mean “Slope”?")]
+    [InlineData("var weights = 1;\nConsole.WriteLine(weihgts);", "“weihgts” here: did you mean “weights”?")]
+    [InlineData("Strinng s = null;", "There is no type “Strinng” here: did you mean “String”?")]
+    [InlineData("\"abc\".Lenght", "“string” has no “Lenght”: did you mean “Length”?")]
+    [InlineData("Math.sqrt(2)", "“Math” has no “sqrt”: did you mean “Sqrt”?")]
+    [InlineData("new[] { 1 }.Summ()", "has no “Summ”: did you mean “Sum”?")]
+    [InlineData("var zebra = quokka;", "Nothing is called “quokka” here.")]
+    [InlineData("var a = 1\nvar b = 2;", "A semicolon is missing")]
+    [InlineData("int F(int x) { if (x > 0) return 1; }", "Not every way through this function")]
+    [InlineData("int n = 1.5;", "write the type in brackets before it")]
+    public async Task A_compile_error_is_said_in_plain_words_with_the_nearest_name(string code, string words)
+    {
+        using var cells = new Cells();
+        await cells.Run(code);
+        var error = Assert.Single(cells.Outputs.OfType<ErrorOutput>());
+        Assert.Contains(
+            error.Traceback,
+            line => line.StartsWith("    → ", StringComparison.Ordinal) && line.Contains(words)
+        );
+    }
+
+    [Fact]
+    public async Task The_nearest_name_is_looked_for_in_the_cells_above_too()
+    {
+        using var cells = new Cells();
+        await cells.Run("double StepSize(int k) => 1.0 / k;");
+        await cells.Run("stepsize(3)");
+        Assert.Contains(
+            "    → Nothing is called “stepsize” here: did you mean “StepSize”?",
+            cells.Outputs.OfType<ErrorOutput>().Single().Traceback
+        );
     }
 
     [Fact]

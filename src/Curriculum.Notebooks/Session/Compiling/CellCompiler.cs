@@ -27,6 +27,7 @@ internal sealed class CellCompiler
 
     private readonly ISessionHost _host;
     private readonly CSharpCompilationOptions _plain;
+    private CSharpCompilation? _faulty;
 
     public CellCompiler(SessionOptions options)
     {
@@ -91,8 +92,12 @@ internal sealed class CellCompiler
         }
         // Columns are told as the reader sees them; and should the guards be at fault, the cell does without them.
         diagnostics = Reported(plain.GetDiagnostics(stop));
+        _faulty = plain;
         return built ?? (diagnostics.Any(IsError) ? null : Build(plain, plain, cell, before, stop, out diagnostics));
     }
+
+    /// <summary>Plain words for an error of the last cell that did not compile, or null.</summary>
+    public string? Words(Diagnostic diagnostic) => _faulty is null ? null : PlainWords.Of(diagnostic, _faulty);
 
     /// <summary>
     /// A cell that was compiled beforehand, ready to run. Its compilation is made when it is asked for.

@@ -40,12 +40,18 @@ internal static class ErrorReport
     private static Exception Cause(Exception exception) =>
         exception is TargetInvocationException { InnerException: { } inner } ? Cause(inner) : exception;
 
-    /// <summary>Compiler errors: each with its place, the source line and a mark under it.</summary>
-    public static ErrorOutput NotCompiled(string cell, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>
+    /// Compiler errors: each with its place, the source line, a mark under it, and plain words where there are some.
+    /// </summary>
+    public static ErrorOutput NotCompiled(
+        string cell,
+        IReadOnlyList<Diagnostic> diagnostics,
+        Func<Diagnostic, string?> words
+    )
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         var first = Describe(errors[0], cell);
-        var lines = errors.Take(MostErrors).SelectMany(error => Marked(error, cell)).ToList();
+        var lines = errors.Take(MostErrors).SelectMany(error => Marked(error, cell, words)).ToList();
         if (errors.Count > MostErrors)
         {
             lines.Add($"… and {errors.Count - MostErrors} more errors.");
@@ -110,7 +116,7 @@ internal static class ErrorReport
         }
     }
 
-    private static IEnumerable<string> Marked(Diagnostic diagnostic, string cell)
+    private static IEnumerable<string> Marked(Diagnostic diagnostic, string cell, Func<Diagnostic, string?> words)
     {
         yield return Describe(diagnostic, cell).ToString();
         if (!diagnostic.Location.IsInSource || diagnostic.Location.SourceTree is not { } tree)
@@ -127,5 +133,9 @@ internal static class ErrorReport
         // Tabs stay tabs, so that the mark stands under its place however wide a tab is.
         var lead = string.Concat(source.Take(start).Select(c => c == '\t' ? '\t' : ' '));
         yield return "    " + lead + new string('^', Math.Clamp(end - start, 1, 120));
+        if (words(diagnostic) is { } plain)
+        {
+            yield return "    → " + plain;
+        }
     }
 }

@@ -126,7 +126,7 @@ internal sealed class CellJob(
 
             if (_compiled is null)
             {
-                return Failed(ErrorReport.NotCompiled(run.Cell, found), null);
+                return Failed(ErrorReport.NotCompiled(run.Cell, found, compiler.Words), null);
             }
 
             if (_compiled.Slot is { } slot)

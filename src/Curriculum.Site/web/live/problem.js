@@ -8,7 +8,7 @@ export function drawError(element, { name, value, traceback, line }) {
   const text = (traceback ?? []).join("\n").trim();
   if (name === "CompileError" && text) {
     // The compiler's own lines say it all, with the place marked.
-    head.append(": this cell does not compile.");
+    head.append(`: ${plainWords(text) ?? "this cell does not compile."}`);
     element.append(block(text));
     return;
   }
@@ -18,6 +18,11 @@ export function drawError(element, { name, value, traceback, line }) {
     details.appendChild(document.createElement("summary")).textContent = "Where it came from";
     details.append(block(text));
   }
+}
+
+/** The first sentence in plain words that the session put under the compiler's own, or null. */
+export function plainWords(trace) {
+  return /^\s*→ (.+)$/m.exec(trace)?.[1] ?? null;
 }
 
 function short(name) {
