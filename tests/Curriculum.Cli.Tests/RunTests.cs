@@ -38,6 +38,23 @@ public sealed class RunTests : CommandTest
     }
 
     [Fact]
+    public async Task A_notebook_of_the_course_runs_from_any_folder_without_a_setup_script_beside_it()
+    {
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "Down loads", "01-twice (1).ipynb");
+        Assert.Equal(ExitCode.Fine, await Curriculum("run", Course["Down loads", "01-twice (1).ipynb"]));
+        Assert.Matches(@"01-twice \(1\) +4 +\d+\.\d +1 correct +passed", Out);
+        Assert.False(File.Exists(Course["Down loads", "setup.csx"]));
+
+        Course.Write("var beside = 7;", "Down loads", "setup.csx");
+        Course.Write(
+            TestNotebook.Text(("setup", "#load \"setup.csx\""), ("use", "Console.WriteLine(beside);")),
+            "Down loads",
+            "own.ipynb"
+        );
+        Assert.Equal(ExitCode.Fine, await Curriculum("run", Course["Down loads", "own.ipynb"]));
+    }
+
+    [Fact]
     public async Task A_failure_is_told_with_cell_and_line_its_outputs_are_kept_and_the_others_go_on()
     {
         Course.Write(

@@ -46,11 +46,16 @@ internal sealed class RunCommand
         RequireDifferentNames(sources);
         Func<string, string>? solution = parsed.GetValue(_solved) ? Solution : null;
         var plans = sources
-            .Select(source => new NotebookPlan(source.Load(), source.Name, source.Folder, solution))
+            .Select(source =>
+            {
+                var notebook = source.Load();
+                var scripts = Preflight.ScriptsOf(notebook.Cells.Select(cell => cell.Source), source.Folder, _context);
+                return new NotebookPlan(notebook, source.Name, scripts, solution, source.Folder);
+            })
             .ToList();
         foreach (var (plan, source) in plans.Zip(sources))
         {
-            Preflight.Require(plan.Plan.Steps.Select(step => step.Source), source.Folder, source.Path);
+            Preflight.Require(plan.Plan.Steps.Select(step => step.Source), plan.Plan.Folder, source.Path);
         }
 
         var folder = Path.GetFullPath(parsed.GetValue(_out) ?? _context.Course.Executed, _context.CurrentFolder);

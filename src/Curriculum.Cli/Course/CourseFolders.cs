@@ -3,13 +3,16 @@ namespace Curriculum.Cli.Course;
 /// <summary>Where things are in the course's folder.</summary>
 internal sealed class CourseFolders(string root)
 {
+    /// <summary>What every notebook of the course loads.</summary>
+    public const string SetupName = "setup.csx";
+
     private const string Mark = "Curriculum.sln";
 
     public string Root { get; } = root;
 
     public string Notebooks => Path.Combine(Root, "notebooks");
 
-    public string SetupScript => Path.Combine(Notebooks, "setup.csx");
+    public string SetupScript => Path.Combine(Notebooks, SetupName);
 
     /// <summary>The learner's own copies; git ignores it.</summary>
     public string My => Path.Combine(Root, "my");
@@ -21,9 +24,11 @@ internal sealed class CourseFolders(string root)
 
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>A folder for each exercise, with its answers.</summary>
+    public string Answers => Path.Combine(Root, "tests", "Curriculum.Exercises.Tests", "Answers");
+
     /// <summary>The file with the solution of an exercise.</summary>
-    public string Solution(string exercise) =>
-        Path.Combine(Root, "tests", "Curriculum.Exercises.Tests", "Answers", exercise, "solution.csx");
+    public string Solution(string exercise) => Path.Combine(Answers, exercise, "solution.csx");
 
     /// <summary>The course around a folder: the folder or one above it that holds the solution file.</summary>
     public static CourseFolders Find(string folder)

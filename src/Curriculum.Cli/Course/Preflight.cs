@@ -16,6 +16,24 @@ internal static partial class Preflight
     /// <param name="who">The notebook or script, for the sentence.</param>
     public static void Require(IEnumerable<string> code, string folder, string who) => Require(code, folder, who, []);
 
+    /// <summary>
+    /// The folder that a notebook's scripts are looked for in: its own, or the course's when all it loads is setup.csx and
+    /// that is not beside it. A notebook downloaded from a page stands alone.
+    /// </summary>
+    /// <param name="code">The cells' code.</param>
+    /// <param name="folder">The notebook's folder.</param>
+    /// <param name="context">Knows the course.</param>
+    public static string ScriptsOf(IEnumerable<string> code, string folder, CommandContext context)
+    {
+        var named = code.SelectMany(text => Directive().Matches(text))
+            .Select(match => match.Groups[2].Value)
+            .Where(name => !name.Contains(':', StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+        const string setup = CourseFolders.SetupName;
+        return named is [setup] && !File.Exists(Path.Combine(folder, setup)) ? context.Course.Notebooks : folder;
+    }
+
     private static void Require(IEnumerable<string> code, string folder, string who, HashSet<string> seen)
     {
         foreach (var directive in code.SelectMany(text => Directive().Matches(text)))

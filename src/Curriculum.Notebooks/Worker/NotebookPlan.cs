@@ -15,7 +15,14 @@ public sealed class NotebookPlan
     /// <param name="name">Its name for people.</param>
     /// <param name="folder">The folder its <c>#load</c> is relative to.</param>
     /// <param name="solution">The solution of an exercise, put in place of its stub; null runs the stubs.</param>
-    public NotebookPlan(NotebookFile notebook, string name, string folder, Func<string, string>? solution = null)
+    /// <param name="workingFolder">The folder its process works in; null for <paramref name="folder"/>.</param>
+    public NotebookPlan(
+        NotebookFile notebook,
+        string name,
+        string folder,
+        Func<string, string>? solution = null,
+        string? workingFolder = null
+    )
     {
         ArgumentNullException.ThrowIfNull(notebook);
         Notebook = notebook;
@@ -52,6 +59,7 @@ public sealed class NotebookPlan
         {
             Name = name,
             Folder = folder,
+            WorkingFolder = workingFolder,
             Steps = steps,
             Stubs = stubs,
             Solved = solution is not null,
