@@ -5,4 +5,5 @@ namespace Curriculum.Site.Pages;
 /// <param name="Page">The page's title.</param>
 /// <param name="Title">The section's heading.</param>
 /// <param name="Text">The section's words.</param>
-internal sealed record SearchEntry(string Address, string Page, string Title, string Text);
+/// <param name="Code">The names in the section's code, each once: <c>Plot.Slider ForwardPass</c>.</param>
+internal sealed record SearchEntry(string Address, string Page, string Title, string Text, string Code);

@@ -38,7 +38,7 @@ internal sealed class CourseText
     {
         foreach (var block in _document.Descendants<HeadingBlock>())
         {
-            var slug = writing.Slugs.For(Plain(block.Inline));
+            var slug = writing.Slugs.For(Plain(block.Inline, AnchorTex));
             block.SetAttributes(new HtmlAttributes { Id = slug });
             heading?.Invoke(new(block.Level, slug, InlineHtml(block.Inline, writing), Plain(block.Inline)));
         }
@@ -60,23 +60,26 @@ internal sealed class CourseText
     }
 
     /// <summary>What a reader sees, without markup: for search, titles and descriptions.</summary>
-    public static string Plain(MarkdownObject? node) =>
+    public static string Plain(MarkdownObject? node) => Plain(node, ReadableTex.Write);
+
+    private static string Plain(MarkdownObject? node, Func<string, string> tex) =>
         node switch
         {
             null => "",
             LiteralInline literal => literal.Content.ToString(),
             CodeInline code => code.Content,
-            MathInline math => PlainTex(math.Content.ToString()),
-            MathBlock math => PlainTex(math.Lines.ToString()),
+            MathInline math => tex(math.Content.ToString()),
+            MathBlock math => tex(math.Lines.ToString()),
             LineBreakInline => " ",
             HtmlEntityInline entity => entity.Transcoded.ToString(),
-            ContainerInline inlines => string.Concat(inlines.Select(Plain)),
-            LeafBlock leaf => leaf.Inline is null ? leaf.Lines.ToString() : Plain(leaf.Inline),
-            ContainerBlock blocks => string.Join(" ", blocks.Select(Plain)),
+            ContainerInline inlines => string.Concat(inlines.Select(inline => Plain(inline, tex))),
+            LeafBlock leaf => leaf.Inline is null ? leaf.Lines.ToString() : Plain(leaf.Inline, tex),
+            ContainerBlock blocks => string.Join(" ", blocks.Select(block => Plain(block, tex))),
             _ => "",
         };
 
-    private static string PlainTex(string tex) =>
+    // Anchors are addresses that others may hold: their letters stay what they are.
+    private static string AnchorTex(string tex) =>
         tex.Replace(@"\mathrm", "", StringComparison.Ordinal)
             .Replace(@"\,", " ", StringComparison.Ordinal)
             .Replace("{", "", StringComparison.Ordinal)

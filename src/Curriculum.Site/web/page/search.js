@@ -1,5 +1,6 @@
 // Search over headings and paragraphs. The index comes with the site and is loaded at the first search.
 import { excerpt } from "./excerpt.js";
+import { hits, options } from "./words.js";
 
 const open = document.querySelector(".search-button");
 const dialog = document.querySelector(".search");
@@ -12,20 +13,31 @@ if (open && dialog) {
 
   const load = () =>
     (engine ??= Promise.all([import("minisearch"), fetch(dialog.dataset.index).then((answer) => answer.json())]).then(
-      ([{ default: MiniSearch }, { options, index }]) => MiniSearch.loadJS(index, options),
+      ([{ default: MiniSearch }, index]) => MiniSearch.loadJS(index, options),
     ));
+
+  // Nothing is found in an index that is not there: say so, and ask for it again at the next letter.
+  const failed = () => {
+    engine = null;
+    list.replaceChildren();
+    status.textContent = "Search could not be loaded. Check that you are online, and type again.";
+  };
 
   const show = () => {
     dialog.showModal();
     input.select();
-    load();
+    load().catch(failed);
   };
 
   async function find() {
     const text = input.value.trim();
-    const found = text
-      ? (await load()).search(text, { prefix: true, fuzzy: 0.15, boost: { title: 3 }, combineWith: "AND" }).slice(0, 20)
-      : [];
+    let found = [];
+    try {
+      if (text) found = hits(await load(), text);
+    } catch (error) {
+      console.info("Search:", error.message);
+      return failed();
+    }
     if (input.value.trim() !== text) return;
     list.replaceChildren(
       ...found.map((hit) => {
