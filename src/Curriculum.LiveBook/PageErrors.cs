@@ -13,6 +13,10 @@ internal static class PageErrors
     private const string Missing =
         "A page in a browser has no threads, sockets, processes or console input to give to a cell: "
         + "run this notebook on your own computer for that.";
+    private const string Network =
+        "A page has no network to give to a cell: run this notebook on your own computer for that.";
+    private const string Browser =
+        "A page gives a cell no script of its own, and nothing of the browser's storage and network.";
     private const string Memory = "The cell asked for more memory than a page can have.";
 
     public static CellOutput Explain(CellOutput output)
@@ -35,6 +39,8 @@ internal static class PageErrors
                 when error.Value.Contains("thread", StringComparison.OrdinalIgnoreCase) => NoThread,
             nameof(PlatformNotSupportedException) => Missing,
             nameof(OutOfMemoryException) => Memory,
+            "HttpRequestException" => Network,
+            "JSException" => $"{error.Value.TrimEnd('.')}. {Browser}",
             nameof(FileNotFoundException)
             or nameof(DirectoryNotFoundException)
             or nameof(UnauthorizedAccessException) =>

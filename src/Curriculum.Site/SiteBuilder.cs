@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Curriculum.Site.Assets;
 using Curriculum.Site.Building;
+using Curriculum.Site.Code;
 using Curriculum.Site.Course;
 using Curriculum.Site.Outputs;
 using Curriculum.Site.Pages;
@@ -27,7 +29,7 @@ public sealed class SiteBuilder(SiteOptions options)
         );
         var executed = await new ExecutedNotebooks(options).LoadAsync(cancellationToken).ConfigureAwait(false);
         var guide = CourseGuide.Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)));
-        var course = executed.Select(item => guide.Entry(item.Name, item.Notebook)).ToList();
+        var course = executed.Select(item => WithSolutions(guide.Entry(item.Name, item.Notebook))).ToList();
         var names = await bundling.ConfigureAwait(false);
         var stills = await new FigureStills(options, _node)
             .LoadAsync(course.SelectMany(entry => OutputMarkup.Figures(entry.Notebook)), cancellationToken)
@@ -43,7 +45,7 @@ public sealed class SiteBuilder(SiteOptions options)
         File.Copy(Path.Combine(options.Web, "icon.svg"), Path.Combine(folder.Path, SiteAssets.Folder, "icon.svg"));
         var frame = new PageFrame(
             course,
-            new(names["style.css"], names["page.js"], indexName),
+            new(names["style.css"], names["page.js"], indexName, names["frame-script"]),
             options.Engine is not null
         );
         foreach (var page in pages)
@@ -59,6 +61,15 @@ public sealed class SiteBuilder(SiteOptions options)
             );
         }
 
+        foreach (var (exercise, solution) in course.SelectMany(entry => entry.Solutions))
+        {
+            var code = CSharpMarkup.Pieces(solution.Code).Select(piece => new[] { piece.Kind ?? "", piece.Text });
+            folder.Write(
+                $"solutions/{exercise}.json",
+                JsonSerializer.Serialize(new { solution.Why, code }, Json.Compact)
+            );
+        }
+
         if (options.Engine is { } engine)
         {
             folder.Copy(engine, "engine");
@@ -68,6 +79,16 @@ public sealed class SiteBuilder(SiteOptions options)
         Seal(folder, pages);
         folder.Finish();
         return new(Path.GetFullPath(options.Output), [.. pages.Select(page => page.File)], [.. Notes(stills.Count)]);
+    }
+
+    private CourseEntry WithSolutions(CourseEntry entry)
+    {
+        var files =
+            from exercise in options.Answers is null ? [] : entry.Exercises
+            let file = Path.Combine(options.Answers!, exercise, "solution.csx")
+            where File.Exists(file)
+            select (exercise, SolutionText.Parse(File.ReadAllText(file)));
+        return entry with { Solutions = files.ToDictionary() };
     }
 
     private static List<PageParts> Pages(
@@ -114,13 +135,23 @@ public sealed class SiteBuilder(SiteOptions options)
                     .Formulas.Select(formula => (formula, Guide))
             );
 
-    /// <summary>Writes what names the whole: the service worker's version, and the mark of a site.</summary>
+    /// <summary>
+    /// Writes what names the whole: the service worker with its version and the hash of every file, and the mark of a site.
+    /// </summary>
     private void Seal(SiteFolder folder, List<PageParts> pages)
     {
-        var files = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories);
-        var version = ContentHash.OfFiles(folder.Path, files)[..12];
+        var hashes = Directory
+            .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(
+                file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/'),
+                file => Convert.ToBase64String(SHA256.HashData(File.ReadAllBytes(file)))
+            );
+        var files = JsonSerializer.Serialize(hashes, Json.Compact);
+        var version = ContentHash.Of(files)[..12];
         var worker = File.ReadAllText(Path.Combine(options.Web, "live", "sw.js"));
-        folder.Write("sw.js", worker.Replace("@@VERSION@@", version, StringComparison.Ordinal));
+        worker = worker.Replace("@@VERSION@@", version, StringComparison.Ordinal);
+        folder.Write("sw.js", worker.Replace("{} /* @@FILES@@ */", files, StringComparison.Ordinal));
         folder.Write(".nojekyll", "");
         folder.Write(
             SiteFolder.Mark,

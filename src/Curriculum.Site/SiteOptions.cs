@@ -14,6 +14,11 @@ public sealed record SiteOptions
     /// <summary>What notebooks load, <c>artifacts/course</c>; a change in it runs every notebook again.</summary>
     public required string Library { get; init; }
 
+    /// <summary>
+    /// A folder for each exercise with its <c>solution.csx</c>, which a page shows to who asks; null for a site without.
+    /// </summary>
+    public string? Answers { get; init; }
+
     /// <summary>The published engine that runs cells in the browser, or null for a site to read only.</summary>
     public string? Engine { get; init; }
 

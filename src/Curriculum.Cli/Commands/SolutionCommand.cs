@@ -1,3 +1,5 @@
+using Curriculum.Site.Course;
+
 namespace Curriculum.Cli.Commands;
 
 /// <summary><c>curriculum solution</c>: shows a solution and why it is so, to someone who said yes.</summary>

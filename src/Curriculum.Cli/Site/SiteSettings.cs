@@ -37,6 +37,7 @@ internal sealed class SiteSettings
                 Notebooks = course.Notebooks,
                 Web = Path.Combine(course.Root, "src", "Curriculum.Site", "web"),
                 Library = course.Library,
+                Answers = course.Answers,
                 Output = Path.GetFullPath(
                     parsed.GetValue(_out) ?? Path.Combine(course.Root, "artifacts", "site"),
                     context.CurrentFolder

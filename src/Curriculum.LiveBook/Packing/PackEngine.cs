@@ -129,7 +129,7 @@ public sealed class PackEngine : Task
             "\""
             + bundle.Key
             + "\":{\"version\":\""
-            + Hash(bundle.Value).Substring(0, 16).ToLowerInvariant()
+            + Hash(bundle.Value).Substring(0, 32).ToLowerInvariant()
             + "\",\"size\":"
             + new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length
             + "}"
@@ -140,10 +140,18 @@ public sealed class PackEngine : Task
             + List(Dlls(First))
             + ",\n\"beside\":"
             + List(Dlls(Course).Concat(new[] { SetupName }))
+            + ",\n\"offline\":"
+            + List(Offline(assemblies, folder))
             + ",\n\"assemblies\":"
             + List(assemblies)
             + "}\n";
     }
+
+    // What is in no bundle and small: a page keeps it once its engine is there, so that the next cell runs without a network.
+    private IEnumerable<string> Offline(string[] assemblies, string folder) =>
+        assemblies
+            .Except(Dlls(First).Concat(Dlls(Course)).Concat(Dlls(Second)))
+            .Where(name => new FileInfo(Path.Combine(folder, "_framework", name + Packed)).Length < 130000);
 
     // What a cell is compiled against must be there when it runs.
     private void Check(string[] assemblies)
@@ -223,8 +231,8 @@ public sealed class PackEngine : Task
     private const int Level = 22;
     private const string SetupName = "setup.csx";
 
-    // dotnet.js itself is imported by its name; it finds these where the worker tells it.
-    private static readonly string[] Native = { "dotnet.runtime.js", "dotnet.native.js", "dotnet.native.wasm" };
+    // Scripts stay files of their own: the page's policy lets a worker run no script that is not a file of the site.
+    private static readonly string[] Native = { "dotnet.native.wasm" };
 
     private static string Hash(byte[] bytes)
     {

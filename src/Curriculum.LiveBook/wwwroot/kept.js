@@ -1,4 +1,7 @@
-// Bundles of the engine's files, unpacked, in the browser's storage: the next start reads them at once.
+// Bundles of the engine's files, unpacked, in the browser's storage: the next start reads them at once. They are run, so
+// what is read must be what manifest.json says, whoever wrote it there.
+import { isOfVersion } from "./version.js";
+
 const cacheName = "curriculum-engine";
 const place = (bundle, version) => new URL(`${bundle}.kept?${version}`, import.meta.url).href;
 
@@ -6,7 +9,8 @@ const place = (bundle, version) => new URL(`${bundle}.kept?${version}`, import.m
 export async function kept(bundle, version) {
   try {
     const answer = await (await caches.open(cacheName)).match(place(bundle, version));
-    return answer ? new Uint8Array(await answer.arrayBuffer()) : null;
+    const bytes = answer ? new Uint8Array(await answer.arrayBuffer()) : null;
+    return bytes && (await isOfVersion(bytes, version)) ? bytes : null;
   } catch (error) {
     console.info("The engine's kept files cannot be read and are fetched again:", error.message);
     return null;

@@ -1,5 +1,7 @@
-// A worker beside the engine's: fetches files, unpacks them while .NET starts, and keeps them for the next visit.
+// A worker beside the engine's: fetches files, unpacks them while .NET starts, and keeps them for the next visit. Its
+// memory never shrinks, and a phone needs it: it ends when that is done.
 import { keep } from "./kept.js";
+import { isOfVersion } from "./version.js";
 import { unpacking, unzstd } from "./zstd.js";
 
 async function fetched(address, cache) {
@@ -15,13 +17,6 @@ async function fetched(address, cache) {
     postMessage({ loaded: value.length });
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-// A page that is open while its site is renewed would mix an old engine with new files.
-async function isOfVersion(bytes, version) {
-  if (!version || !crypto.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, version.length / 2);
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === version;
 }
 
 // What is wrong in the browser's own cache is asked for once more, from the server itself.
@@ -46,7 +41,7 @@ async function send(address, version) {
 
 self.onmessage = async ({ data: { address, version, bundles } }) => {
   if (address) return send(address, version);
-  await new Promise((resolve) => setTimeout(resolve, 300)); // the first cell goes first
+  if (bundles.length > 0) await new Promise((resolve) => setTimeout(resolve, 300)); // the first cell goes first
   for (const { name, version, bytes } of bundles) await keep(name, version, bytes);
-  postMessage({ kept: true });
+  close();
 };

@@ -1,27 +1,29 @@
 // The engine in a worker: has its files fetched and unpacked, starts .NET, and speaks with the page in plain messages.
 import { dotnet } from "./_framework/dotnet.js";
 import { kept } from "./kept.js";
+import { withhold } from "./withheld.js";
 import { unpacking, unzstd } from "./zstd.js";
 
 const here = new URL("./", import.meta.url);
-const post = (message) => postMessage(message);
+// Held here, for what a cell could do harm with is gone from the worker before the first one runs.
+const post = postMessage.bind(self);
+const Request = XMLHttpRequest;
 
 let total = 0,
   loaded = 0,
-  told = 0,
-  what;
+  told = 0;
 function progress(bytes) {
   loaded += bytes;
   const now = performance.now();
   if (now - told < 50 && loaded < total) return;
   told = now;
-  post({ type: "progress", loaded, total, ...(what && { what }) });
+  post({ type: "progress", loaded, total });
 }
 
 const waiting = new Map(); // address -> {resolve, reject}
 let unpacker = null;
 
-function ask(question, transfer = []) {
+function ask(question) {
   if (!unpacker) {
     unpacker = new Worker(new URL("unpacker.js", here), { type: "module" });
     unpacker.onmessage = ({ data }) => heard(data);
@@ -29,21 +31,26 @@ function ask(question, transfer = []) {
       for (const { reject } of waiting.values()) reject(new Error(event.message || "its files could not be unpacked"));
     };
   }
-  unpacker.postMessage(question, transfer);
+  unpacker.postMessage(question);
 }
 
-function heard({ address, bytes, error, loaded, kept }) {
+function heard({ address, bytes, error, loaded }) {
   if (loaded) return progress(loaded);
-  if (kept) return waiting.size === 0 && rest();
   const { resolve, reject } = waiting.get(address);
   waiting.delete(address);
   if (error) reject(new Error(error));
   else resolve(bytes);
 }
 
-// The unpacker's memory never shrinks, and a phone needs it: the next file gets a new one.
-function rest() {
-  unpacker.terminate();
+// The unpacker has caches and can start workers: nothing of it may come here once a cell could listen. It keeps what is
+// fresh, and ends by itself.
+function leave(fresh) {
+  if (!unpacker) return;
+  unpacker.onmessage = unpacker.onerror = null;
+  unpacker.postMessage(
+    { bundles: fresh },
+    fresh.map(({ bytes }) => bytes.buffer),
+  );
   unpacker = null;
 }
 
@@ -87,9 +94,10 @@ function* filesOf(bytes) {
 }
 
 // What the service worker should have for a visit without a network, whether it saw this worker ask for it or not.
-let fetched = ["worker.js", "unpacker.js", "kept.js", "zstd.js", "manifest.json", "_framework/dotnet.js"].map(
-  (name) => new URL(name, here).href,
-);
+let fetched = [
+  ...["worker.js", "unpacker.js", "kept.js", "version.js", "withheld.js", "zstd.js", "manifest.json"],
+  ...["_framework/dotnet.js", "_framework/dotnet.runtime.js", "_framework/dotnet.native.js"],
+].map((name) => new URL(name, here).href);
 function tell() {
   if (fetched.length > 0) post({ type: "fetched", files: fetched });
   fetched = [];
@@ -97,18 +105,22 @@ function tell() {
 
 // While a cell waits for an assembly: a worker may fetch synchronously.
 function fetchAssembly(name) {
-  const request = new XMLHttpRequest(),
+  const request = new Request(),
     address = new URL(`_framework/${name}.zst`, here).href;
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
-  request.send();
+  try {
+    request.send();
+  } catch {
+    throw new Error(`${name} was not needed before and could not be fetched: go online and run the cell again.`);
+  }
   if (request.status !== 200) throw new Error(`${name} could not be fetched: the server answered ${request.status}.`);
   fetched.push(address);
   tell();
   return unzstd(new Uint8Array(request.response));
 }
 
-let engine, manifest, second;
+let engine, manifest, second, given;
 
 async function start(notebook) {
   const began = performance.now();
@@ -119,10 +131,9 @@ async function start(notebook) {
   const files = new Map();
   for (const { bytes } of await Promise.all(bundles))
     for (const [name, content] of filesOf(bytes)) files.set(name, content);
-  const script = (name) => URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" }));
   dotnet.withResourceLoader((type, name) =>
     type === "dotnetjs"
-      ? script(name)
+      ? new URL(`_framework/${name}`, here).href
       : Promise.resolve(
           new Response(files.get(name), {
             headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
@@ -130,8 +141,6 @@ async function start(notebook) {
         ),
   );
   dotnet.withModuleConfig({
-    // A script that comes as a blob has no folder.
-    locateFile: (name) => new URL(`_framework/${name}`, here).href,
     onConfigLoaded(config) {
       config.resources.assembly = config.resources.assembly.filter((asset) => manifest.first.includes(asset.name));
     },
@@ -144,25 +153,28 @@ async function start(notebook) {
   const ready = await cells;
   if (ready) engine.Cells(ready);
   await unpacking;
-  post({ type: "ready", ms: Math.round(performance.now() - began) });
+  leave((await Promise.all(bundles)).filter((one) => one.fresh));
+  withhold(self);
+  const later = (manifest.offline ?? []).map((name) => new URL(`_framework/${name}.zst`, here).href);
+  post({ type: "ready", ms: Math.round(performance.now() - began), later });
   tell();
-  const fresh = (await Promise.all(bundles)).filter((one) => one.fresh);
-  ask(
-    { bundles: fresh },
-    fresh.map(({ bytes }) => bytes.buffer),
-  );
 }
 
-// What completion needs comes at the first question.
+// What completion needs comes at the first question, from the page: it has an unpacker of its own.
 function completion() {
-  return (second ??= (async () => {
-    [what, total, loaded] = ["completion", manifest.bundles.completion.size, 0];
-    for (const [name, bytes] of filesOf(await file("completion"))) engine.File(name, bytes);
-    tell();
-  })().catch((error) => {
+  return (second ??= new Promise((resolve, reject) => {
+    given = { resolve, reject };
+    post({ type: "wanted", name: "completion", ...manifest.bundles.completion });
+  }).catch((error) => {
     second = null;
     throw error;
   }));
+}
+
+function give({ bytes, error }) {
+  if (error) return given?.reject(new Error(error));
+  for (const [name, content] of filesOf(bytes)) engine.File(name, content);
+  given?.resolve();
 }
 
 const handlers = {
@@ -202,6 +214,7 @@ const ended = (error) =>
 
 let turn = Promise.resolve();
 self.onmessage = ({ data }) => {
+  if (data.type === "bundle") return give(data);
   turn = turn
     .then(() => handlers[data.type](data))
     .catch((error) => post({ type: ended(error) ? "dead" : "failed", id: data.id, message: reason(error) }));

@@ -4,7 +4,10 @@ namespace Curriculum.Site.Assets;
 /// <param name="Style">The style sheet.</param>
 /// <param name="Script">The page's module.</param>
 /// <param name="SearchIndex">What search loads.</param>
-internal sealed record SiteAssets(string Style, string Script, string SearchIndex)
+/// <param name="FrameScript">
+/// The hash, as a policy names it, of the script inside the frame that shows foreign HTML.
+/// </param>
+internal sealed record SiteAssets(string Style, string Script, string SearchIndex, string FrameScript)
 {
     public const string Folder = "assets";
 }

@@ -14,17 +14,29 @@ internal static class CSharpMarkup
     public static string Write(string code)
     {
         var html = new StringBuilder(code.Length * 2);
-        foreach (var token in CSharpSyntaxTree.ParseText(code, s_script).GetRoot().DescendantTokens())
+        foreach (var (kind, text) in Pieces(code))
         {
-            Trivia(html, token.LeadingTrivia);
-            Span(html, KindOf(token), token.Text);
-            Trivia(html, token.TrailingTrivia);
+            html.Append(
+                kind is null || text.Length == 0
+                    ? Html.Encode(text)
+                    : $"<span class=\"{kind}\">{Html.Encode(text)}</span>"
+            );
         }
 
         return html.ToString();
     }
 
-    private static void Trivia(StringBuilder html, SyntaxTriviaList list)
+    /// <summary>The code in pieces, each with the class it is coloured by, or null.</summary>
+    public static IEnumerable<(string? Kind, string Text)> Pieces(string code) =>
+        CSharpSyntaxTree
+            .ParseText(code, s_script)
+            .GetRoot()
+            .DescendantTokens()
+            .SelectMany(token =>
+                Trivia(token.LeadingTrivia).Append((KindOf(token), token.Text)).Concat(Trivia(token.TrailingTrivia))
+            );
+
+    private static IEnumerable<(string? Kind, string Text)> Trivia(SyntaxTriviaList list)
     {
         foreach (var trivia in list)
         {
@@ -33,19 +45,8 @@ internal static class CSharpMarkup
                 : trivia.IsDirective ? "directive"
                 : trivia.IsKind(SyntaxKind.SkippedTokensTrivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia) ? null
                 : "comment";
-            Span(html, kind, trivia.ToFullString());
+            yield return (kind, trivia.ToFullString());
         }
-    }
-
-    private static void Span(StringBuilder html, string? kind, string text)
-    {
-        if (kind is null || text.Length == 0)
-        {
-            html.Append(Html.Encode(text));
-            return;
-        }
-
-        html.Append($"<span class=\"{kind}\">{Html.Encode(text)}</span>");
     }
 
     private static string? KindOf(SyntaxToken token) =>

@@ -30,6 +30,9 @@ internal sealed record CourseEntry
     /// <summary>The ids of its exercises.</summary>
     public IReadOnlyList<string> Exercises { get; init; } = [];
 
+    /// <summary>The solutions that a page can show, by exercise.</summary>
+    public IReadOnlyDictionary<string, SolutionText> Solutions { get; init; } = new Dictionary<string, SolutionText>();
+
     /// <summary>The file of its page.</summary>
     public string Page => Name + ".html";
 

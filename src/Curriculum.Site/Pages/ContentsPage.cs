@@ -17,6 +17,7 @@ internal static class ContentsPage
             <p class="start"><a class="button" href="{Html.Encode(course[0].Page)}">Start with {Html.Encode(
                 course[0].Title
             )}</a></p>
+            <p class="course-progress" hidden></p>
             </div>
             <h2 id="notebooks">The course</h2>
             <ol class="map">

@@ -61,6 +61,7 @@ internal sealed class NotebookPage(
 
     private void Code(NotebookCell cell)
     {
+        _search.Add(cell.Source);
         var exercise = ExerciseCell.OfStub(cell.Id);
         var check = ExerciseCell.OfCheck(cell.Id);
         var setup = cell.Source.Contains("#load", StringComparison.Ordinal);
@@ -81,6 +82,7 @@ internal sealed class NotebookPage(
             .Append(Opening("code", cell))
             .Append($" data-kind=\"{kind}\"")
             .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "")
+            .Append(check is not null && entry.Solutions.ContainsKey(check) ? " data-solution" : "")
             .Append($" role=\"group\" aria-label=\"{Html.Encode(label)}\">")
             .Append(
                 setup ? $"<details class=\"folded\"><summary>{Html.Encode(label)}</summary>{source}</details>" : source

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Curriculum.Site.Assets;
 using Curriculum.Site.Course;
 
@@ -17,6 +18,23 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
     private const string ThemeScript =
         "try{const t=localStorage.getItem('curriculum/theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
+    // What a page may load and run: files of the site and the two scripts named here. A worker made by the page inherits it,
+    // as does the frame of foreign HTML: what a cell shows reaches no network. 'wasm-unsafe-eval' is WebAssembly; the figures
+    // and the editor write styles into the page.
+    private readonly string _policy = string.Join(
+        "; ",
+        "default-src 'none'",
+        $"script-src 'self' 'wasm-unsafe-eval' '{HashOf(ThemeScript)}' '{assets.FrameScript}'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' data:",
+        "worker-src 'self' blob:",
+        "media-src data: blob:",
+        "base-uri 'none'",
+        "form-action 'none'"
+    );
+
     /// <summary>Pages that are not notebooks, in the order of the menu.</summary>
     public static IReadOnlyList<(string File, string Title)> Others { get; } =
     [("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
@@ -32,6 +50,7 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{_policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Html.Encode(title)}</title>
             <meta name="description" content="{Html.Encode(page.Description)}">
@@ -67,6 +86,9 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
 
             """;
     }
+
+    private static string HashOf(string script) =>
+        $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}";
 
     private static string Mark =>
         """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path d="M3 24 L12 24 L18 10 L23 17 L29 5" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/></svg>""";

@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { keep, kept } from "../../../src/Curriculum.LiveBook/wwwroot/kept.js";
 
+const version = async (bytes) =>
+  Buffer.from(await crypto.subtle.digest("SHA-256", bytes))
+    .toString("hex")
+    .slice(0, 32);
+const one = new Uint8Array([1]);
+const ofOne = await version(one);
+let entries;
+
 beforeEach(() => {
-  const entries = new Map();
+  entries = new Map();
   globalThis.caches = {
     open: async () => ({
       match: async (url) => entries.get(url)?.clone(),
@@ -15,22 +23,30 @@ beforeEach(() => {
 });
 
 test("a bundle that was kept is there byte for byte", async () => {
-  await keep("run", "1a", new Uint8Array([0, 255, 7]));
-  assert.deepEqual([...(await kept("run", "1a"))], [0, 255, 7]);
+  const bytes = new Uint8Array([0, 255, 7]);
+  await keep("run", await version(bytes), bytes);
+  assert.deepEqual([...(await kept("run", await version(bytes)))], [0, 255, 7]);
 });
 
 test("another version of it is not", async () => {
-  await keep("run", "1a", new Uint8Array([1]));
-  assert.equal(await kept("run", "2b"), null);
+  await keep("run", ofOne, one);
+  assert.equal(await kept("run", await version(new Uint8Array([2]))), null);
 });
 
 test("a new version takes the place of the old, and of no other bundle", async () => {
-  await keep("run", "1a", new Uint8Array([1]));
-  await keep("completion", "1a", new Uint8Array([2]));
-  await keep("run", "2b", new Uint8Array([3]));
-  assert.equal(await kept("run", "1a"), null);
-  assert.deepEqual([...(await kept("run", "2b"))], [3]);
-  assert.deepEqual([...(await kept("completion", "1a"))], [2]);
+  const two = new Uint8Array([2]);
+  await keep("run", ofOne, one);
+  await keep("completion", ofOne, one);
+  await keep("run", await version(two), two);
+  assert.equal(await kept("run", ofOne), null);
+  assert.deepEqual([...(await kept("run", await version(two)))], [2]);
+  assert.deepEqual([...(await kept("completion", ofOne))], [1]);
+});
+
+test("what somebody else wrote in its place is not taken for it", async () => {
+  await keep("run", ofOne, one);
+  for (const url of entries.keys()) entries.set(url, new Response(new Uint8Array([66])));
+  assert.equal(await kept("run", ofOne), null);
 });
 
 test("where the cache is refused nothing is kept, and nothing fails", async (t) => {

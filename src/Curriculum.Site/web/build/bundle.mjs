@@ -1,10 +1,12 @@
 // Bundles what the pages load into FOLDER/assets and writes the names, with their hashes, as JSON to standard output.
 // With "engine", what the engine's workers unpack with goes into FOLDER/engine.
 //   node build/bundle.mjs FOLDER [engine]
+import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { inside } from "../live/frame-script.js";
 
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.resolve(process.argv[2] ?? "dist");
@@ -65,7 +67,8 @@ if (process.argv[3] === "engine")
     entryPoints: ["engine/zstd.js"],
   });
 
-const names = {};
+// The only script that foreign HTML may bring: the page's policy names it by its hash.
+const names = { "frame-script": `sha256-${createHash("sha256").update(inside).digest("base64")}` };
 for (const { metafile } of results)
   for (const [file, output] of Object.entries(metafile.outputs))
     if (output.entryPoint) {

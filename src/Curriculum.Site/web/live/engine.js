@@ -5,6 +5,9 @@ const grace = 1500;
 
 export class Engine {
   #worker;
+  #script; // the worker's own small script, as an address
+  #unpacker = null; // the page's, for what the worker wants later
+  #folder;
   #events;
   #next = 1;
   #waiting = new Map(); // id -> what to do with the messages of that request
@@ -14,10 +17,14 @@ export class Engine {
   #ended = false;
   ready = false;
 
+  later = []; // addresses of what a cell may need another time
   /** events: progress({loaded, total, what}), fetched(addresses), dead(message). */
   constructor(url, events) {
     this.#events = events;
-    this.#worker = new Worker(url, { type: "module" });
+    this.#folder = new URL("./", url);
+    // A worker made of a script of the page's own inherits the page's policy; one from a file would have none.
+    this.#script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
+    this.#worker = new Worker(this.#script, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#heard(data));
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -62,6 +69,8 @@ export class Engine {
     this.ready = false;
     clearTimeout(this.#checking);
     this.#worker.terminate();
+    this.#unpacker?.terminate();
+    URL.revokeObjectURL(this.#script);
     this.#start?.reject(new Error(detail.message ?? why));
     for (const { resolve } of this.#waiting.values()) resolve({ ended: why, ...detail });
     this.#waiting.clear();
@@ -86,7 +95,11 @@ export class Engine {
         return this.#events.fetched(data.files);
       case "ready":
         this.ready = true;
+        this.later = data.later ?? [];
+        URL.revokeObjectURL(this.#script);
         return this.#start.resolve(data.ms);
+      case "wanted":
+        return this.#fetch(data);
       case "failed":
         if (!this.ready || waiting?.output) return this.#died(data.message);
         // A question about the text that cannot be answered is no reason to lose the session.
@@ -124,6 +137,30 @@ export class Engine {
   #checked() {
     clearTimeout(this.#checking);
     this.#checking = 0;
+  }
+
+  // Unpacking needs what is kept from a worker that runs cells: the page does it for it.
+  #fetch({ name, version, size }) {
+    if (name !== "completion" || this.#unpacker) return;
+    const address = new URL("completion.zst", this.#folder).href;
+    const give = (bundle, transfer = []) => {
+      this.#unpacker.terminate();
+      this.#unpacker = null;
+      this.#worker.postMessage({ type: "bundle", ...bundle }, transfer);
+    };
+    let loaded = 0;
+    this.#unpacker = new Worker(new URL("unpacker.js", this.#folder), { type: "module" });
+    this.#unpacker.addEventListener("message", ({ data: { bytes, error, loaded: more = 0 } }) => {
+      if (more) return this.#events.progress({ loaded: (loaded += more), total: size, what: name });
+      if (error) return give({ error });
+      this.#events.fetched([address]);
+      give({ bytes }, [bytes.buffer]);
+    });
+    this.#unpacker.addEventListener("error", (event) => {
+      event.preventDefault();
+      give({ error: "what completion needs could not be unpacked" });
+    });
+    this.#unpacker.postMessage({ address, version });
   }
 
   #died(message) {

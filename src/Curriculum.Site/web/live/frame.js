@@ -1,22 +1,13 @@
-// Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height.
+// Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height. It inherits the page's
+// policy, which knows the frame's own script by its hash: no other script runs there, and nothing is fetched.
+import { inside } from "./frame-script.js";
 
+// Stricter than the page's: both hold.
 const policy =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; " +
-  "font-src data:; media-src data: blob:; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; " +
+  "media-src data: blob:; form-action 'none'; base-uri 'none'";
 
 const tallest = 4000;
-
-// Runs inside the frame: measures, and takes the page's colours.
-const inside = `(() => {
-  const tell = () => parent.postMessage({ height: Math.ceil(document.documentElement.getBoundingClientRect().height) }, "*");
-  addEventListener("message", ({ source, data }) => {
-    if (source !== parent || !data || typeof data.style !== "string") return;
-    document.documentElement.style.cssText = data.style;
-    tell();
-  });
-  addEventListener("load", tell);
-  new ResizeObserver(tell).observe(document.documentElement);
-})();`;
 
 const frames = new Set();
 
@@ -31,10 +22,19 @@ export function showForeign(element, html, title) {
     `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}` +
     `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}` +
     `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` +
-    `script></head><body>${html}</body></html>`;
+    `script></head><body>${quiet(html)}</body></html>`;
   element.replaceChildren(frame);
   for (const other of frames) if (!other.isConnected) frames.delete(other);
   frames.add(frame);
+}
+
+// What asks for something by merely standing there, and what no policy speaks of: hints to connect, other addresses to go to.
+function quiet(html) {
+  const { body, head } = new DOMParser().parseFromString(html, "text/html");
+  for (const part of [head, body])
+    for (const element of part.querySelectorAll("link, meta, base, script, iframe, frame, object, embed"))
+      element.remove();
+  return [...head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + body.innerHTML;
 }
 
 function look(element) {

@@ -1,6 +1,9 @@
 // Keeps the site in the browser. The cache is named after the version of the whole site: a new version starts a new
 // cache and drops the old one. Pages are asked for from the network first, all else from the cache first.
+// What is in a cache may have been written by somebody else: it is served, and kept, only if it is what the site was
+// built with. This script itself comes from the server at every visit.
 const version = "@@VERSION@@";
+const files = {} /* @@FILES@@ */; // the SHA-256 of every file of the site, by its path
 const cacheName = `curriculum-${new URL(registration.scope).pathname}-${version}`;
 
 addEventListener("install", () => skipWaiting());
@@ -17,14 +20,21 @@ addEventListener("activate", (event) =>
 );
 
 addEventListener("message", (event) => {
-  const wanted = Array.isArray(event.data?.keep) ? event.data.keep : [];
+  const wanted = Array.isArray(event.data?.keep)
+    ? event.data.keep.filter((address) => typeof address === "string")
+    : [];
+  if (event.data?.assets) {
+    wanted.unshift(
+      ...Object.keys(files).filter((path) => /^(assets|solutions)\//.test(path) && !path.endsWith(".txt")),
+    );
+  }
   event.waitUntil(
     (async () => {
       const cache = await caches.open(cacheName);
       for (const address of new Set(wanted.map(plain).filter(ours))) {
         if (await cache.match(address)) continue;
         const answer = await fetch(address).catch(() => null);
-        if (answer?.ok && answer.type === "basic") await cache.put(address, answer);
+        if (answer?.ok && answer.type === "basic") await keep(cache, address, answer);
       }
     })(),
   );
@@ -41,34 +51,49 @@ addEventListener("fetch", (event) => {
 
 async function cacheFirst(request, event) {
   const cache = await caches.open(cacheName);
+  const kept = await right(request.url, await cache.match(plain(request.url)));
+  if (kept) return kept;
   // The engine's files keep their names from version to version: ask the server whether the browser's copy still holds.
-  return (
-    (await cache.match(plain(request.url))) ?? keep(cache, request, await fetch(request, { cache: "no-cache" }), event)
-  );
+  return passed(cache, request, await fetch(request, { cache: "no-cache" }), event);
 }
 
 async function networkFirst(request, event) {
   const cache = await caches.open(cacheName);
   try {
-    return keep(cache, request, await fetch(request), event);
+    return passed(cache, request, await fetch(request), event);
   } catch (error) {
-    const kept = await cache.match(plain(request.url));
+    const kept = await right(request.url, await cache.match(plain(request.url)));
     if (kept) return kept;
     if (request.mode !== "navigate") throw error;
     return new Response(unseen, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
   }
 }
 
-function keep(cache, request, answer, event) {
+// What came from the server goes to the page as it is, and a copy of it into the cache.
+function passed(cache, request, answer, event) {
   // A redirected answer may not be handed to a navigation later.
   if (answer.ok && answer.type === "basic" && !answer.redirected) {
-    event.waitUntil(
-      cache.put(plain(request.url), answer.clone()).catch(() => {
-        /* no room: the next visit asks again */
-      }),
-    );
+    event.waitUntil(keep(cache, plain(request.url), answer.clone()));
   }
   return answer;
+}
+
+async function keep(cache, address, answer) {
+  try {
+    const same = await right(address, answer);
+    if (same) await cache.put(address, same);
+  } catch {
+    /* no room: the next visit asks again */
+  }
+}
+
+/** The same answer, if its bytes are those the site was built with; else null. */
+async function right(address, answer) {
+  if (!answer) return null;
+  const bytes = await answer.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (btoa(String.fromCharCode(...digest)) !== files[name(address)]) return null;
+  return new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") ?? "" } });
 }
 
 function ours(address) {
@@ -81,9 +106,15 @@ function isPage(address) {
 
 // Without fragment and query: the site has one answer for each path.
 function plain(address) {
-  const url = new URL(address);
+  const url = new URL(address, registration.scope);
   url.hash = url.search = "";
   return url.href;
+}
+
+/** The path of a file inside the site. */
+function name(address) {
+  const path = decodeURIComponent(plain(address).slice(registration.scope.length));
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
 const unseen =
