@@ -6,11 +6,11 @@ const { Session } = await withStandins("../../../src/Curriculum.Site/web/live/se
   "./engine.js": "export class Engine { constructor() { return globalThis.engine; } }",
   "./language.js": "export class Language {}",
   "./outputs.js":
-    'export const verdictType = "verdict"; export class Outputs { begin() {} add() {} say() {} end() {} forget() {} }',
+    'export const verdictType = "verdict"; export class Outputs { begin() {} add() {} say(text) { globalThis.said.push(text); } end() {} forget() {} }',
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-let ran, notes, page, answers;
+let ran, notes, page, answers, verdicts, said;
 
 function cell(id, { kind = "code", exercise = null } = {}) {
   const state = [];
@@ -33,6 +33,8 @@ function cell(id, { kind = "code", exercise = null } = {}) {
 beforeEach(() => {
   ran = [];
   notes = [];
+  verdicts = [];
+  said = globalThis.said = [];
   answers = {};
   globalThis.engine = {
     ready: true,
@@ -45,6 +47,7 @@ beforeEach(() => {
       const error = answers[id]?.[0]?.error;
       if (error) output({ kind: "error", ...error });
       ran.push(id);
+      if (answers[id]?.[0]?.verdict) output({ kind: "display", data: { verdict: answers[id][0].verdict } });
       return answers[id]?.shift() ?? { ok: true, ms: 1 };
     },
   };
@@ -52,7 +55,8 @@ beforeEach(() => {
     cells: [],
     url: (path) => path,
     marks: { draw() {} },
-    store: { setVerdict() {} },
+    keepLater() {},
+    verdict: (...verdict) => verdicts.push(verdict),
     status: { busy() {}, clear() {}, progress() {}, note: (text) => notes.push(text) },
   };
 });
@@ -195,4 +199,56 @@ test("memory that was used up ends the engine, and the session is rebuilt", asyn
   await settled();
   assert.equal(ended, "memory");
   assert.deepEqual(ran, ["a", "b", "a"]);
+});
+
+function exercise() {
+  const answer = cell("answer", { kind: "exercise", exercise: "1.1" });
+  const check = cell("check", { kind: "check", exercise: "1.1" });
+  check.answer = answer;
+  return [answer, check];
+}
+
+test("a check first runs its answer where the text was changed, and only there", async () => {
+  const [answer, check] = exercise();
+  const session = sessionOf(answer, check);
+  session.run(check);
+  await settled();
+  session.run(check);
+  await settled();
+  answer.text = "another";
+  session.run(check);
+  await settled();
+  assert.deepEqual(ran, ["answer", "check", "check", "answer", "check"]);
+});
+
+test("a verdict is told with the text that the answer ran with", async () => {
+  const [answer, check] = exercise();
+  answers = { check: [{ ok: true, ms: 1, verdict: '{"exercise":"1.1","verdict":"almost"}' }] };
+  answer.text = "mine";
+  const session = sessionOf(answer, check);
+  session.run(check);
+  answer.text = "typed while it runs";
+  await settled();
+  assert.deepEqual(verdicts[0], ["1.1", "almost", "typed while it runs"]);
+});
+
+test("an answer that does not run leaves its check with a sentence, and without a verdict", async () => {
+  const [answer, check] = exercise();
+  answers = { answer: [{ ok: false, ms: 1, error: { name: "CompileError", message: "CS1002", line: 1 } }] };
+  answer.original = "stub";
+  const session = sessionOf(answer, check);
+  session.run(check);
+  await settled();
+  assert.deepEqual(ran, ["answer"]);
+  assert.match(said.at(-1), /nothing to check/);
+  assert.equal(verdicts.length, 0);
+});
+
+test("an answer that lacks the cells above brings them, and its check still runs", async () => {
+  const [answer, check] = exercise();
+  answers = { answer: [unknownName] };
+  const session = sessionOf(cell("a"), answer, check);
+  session.run(check);
+  await settled();
+  assert.deepEqual(ran, ["answer", "a", "answer", "check"]);
 });

@@ -29,28 +29,96 @@ test("two tabs that write different cells lose none", () => {
   assert.deepEqual(store.cells, { a: "mine", b: "other" });
 });
 
+test("a text that another tab wrote meanwhile is put away, not written over", () => {
+  const other = new Store("01-composition");
+  store.open();
+  other.setCell("a", "theirs");
+  assert.equal(store.setCell("a", "mine"), true);
+  assert.deepEqual(store.cells, { a: "mine" });
+  assert.deepEqual(
+    store.history.map((entry) => entry.cells),
+    [{ a: "theirs" }],
+  );
+  assert.equal(store.setCell("a", "mine again"), false);
+});
+
 test("verdicts and texts do not mix", () => {
-  store.setVerdict("1.1", "correct");
-  assert.deepEqual(store.verdicts, { 1.1: "correct" });
+  store.setVerdict("1.1", "correct", "x");
+  assert.equal(store.verdict("1.1", "x"), "correct");
   assert.deepEqual(store.cells, {});
 });
 
-test("the learner's own text is kept once, however many shared texts are shown", () => {
-  store.setCell("a", "own");
-  store.replaceCells({ a: "shared" });
-  store.replaceCells({ a: "another" });
-  assert.deepEqual(store.before, { a: "own" });
-  store.restoreCells();
-  assert.deepEqual(store.cells, { a: "own" });
-  assert.equal(store.before, null);
+test("a verdict belongs to the text it was given for", () => {
+  store.setVerdict("1.1", "correct", "return a;");
+  assert.equal(store.verdict("1.1", "return b;"), "unchecked");
+  assert.equal(store.verdict("1.1", "return a;"), "correct");
+  assert.equal(store.verdict("1.2", "return a;"), undefined);
 });
 
-test("what was taken in is the learner's own from then on", () => {
+test("a verdict kept before that gets the text it is first seen with", () => {
+  localStorage.setItem("curriculum/01-composition/verdicts", '{"1.1":"correct"}');
+  assert.equal(store.verdict("1.1", "a"), "correct");
+  assert.equal(store.verdict("1.1", "b"), "unchecked");
+});
+
+const texts = () => store.history.map((entry) => entry.cells);
+
+test("what the learner changed in a shared text is kept when another one is shown", () => {
   store.setCell("a", "own");
-  store.replaceCells({ a: "shared" });
-  store.forgetBefore();
-  assert.equal(store.before, null);
-  assert.deepEqual(store.cells, { a: "shared" });
+  store.take({ a: "shared" });
+  store.setCell("a", "shared, and changed by me");
+  store.take({ a: "another" });
+  assert.deepEqual(texts(), [{ a: "own" }, { a: "shared, and changed by me" }]);
+  store.restore(1);
+  assert.deepEqual(store.cells, { a: "shared, and changed by me" });
+  assert.equal(store.taken, null);
+  assert.deepEqual(texts(), [{ a: "own" }]);
+});
+
+test("a shared text that nobody changed is nobody's own", () => {
+  store.setCell("a", "own");
+  store.take({ a: "shared" });
+  store.take({ a: "another" });
+  assert.deepEqual(texts(), [{ a: "own" }]);
+});
+
+test("going back keeps what stood there", () => {
+  store.setCell("a", "one");
+  store.take({ a: "shared" });
+  store.settle();
+  store.setCell("a", "two");
+  store.restore(0);
+  assert.deepEqual(store.cells, { a: "one" });
+  assert.deepEqual(texts(), [{ a: "two" }]);
+});
+
+test("a text is put away once", () => {
+  store.setCell("a", "own");
+  store.remember();
+  store.remember();
+  assert.equal(store.history.length, 1);
+});
+
+test("the history is bounded, and the newest stay", () => {
+  for (let k = 0; k < 30; k++) {
+    store.setCell("a", `${k}`);
+    store.remember();
+  }
+  assert.equal(store.history.length, 10);
+  assert.deepEqual(store.history.at(-1).cells, { a: "29" });
+  store.setCell("a", "x".repeat(900_000));
+  store.remember();
+  store.setCell("a", "y".repeat(900_000));
+  store.remember();
+  assert.equal(store.history.length, 1);
+});
+
+test("the one text that used to be kept from before a shared one is in the history", () => {
+  localStorage.setItem("curriculum/01-composition/before", '{"cells":{"a":"own"}}');
+  localStorage.setItem("curriculum/01-composition/cells", '{"a":"shared"}');
+  store = new Store("01-composition");
+  assert.deepEqual(texts(), [{ a: "own" }]);
+  assert.deepEqual(store.taken, { a: "shared" });
 });
 
 test("where storage is refused this visit goes on, and says so", () => {
@@ -65,7 +133,7 @@ test("where storage is refused this visit goes on, and says so", () => {
 for (const broken of ["{", "null", "7", '"text"']) {
   test(`${broken} in storage is as good as nothing`, () => {
     localStorage.kept.set("curriculum/01-composition/verdicts", broken);
-    store.setVerdict("1.1", "almost");
-    assert.equal(store.verdicts["1.1"], "almost");
+    store.setVerdict("1.1", "almost", "x");
+    assert.equal(store.verdict("1.1", "x"), "almost");
   });
 }

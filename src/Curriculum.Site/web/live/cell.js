@@ -1,6 +1,10 @@
 // A code cell of the page: its text (the course's or the learner's), its toolbar, its outputs. The editor and
 // everything that draws come with the first edit or run.
+import { offerSolution } from "./solution.js";
 import { Toolbar } from "./toolbar.js";
+
+const large = 50_000; // characters: a longer text is shown by its beginning, until somebody opens it
+const shown = 10_000;
 
 export class Cell {
   element;
@@ -11,6 +15,7 @@ export class Cell {
   original;
   toolbar;
   outputs = null; // made by the session at the first run
+  answer = null; // for a check: the cell of its exercise's answer, set by the page
   #page;
   #text;
   #source;
@@ -19,6 +24,9 @@ export class Cell {
   #editor = null;
   #opening = null;
   #still; // the outputs the page came with
+  #of; // the text that the outputs below are for
+  #age = document.createElement("p"); // says that they are for another text
+  #watchers = []; // the checks of this answer
 
   constructor(element, page) {
     this.#page = page;
@@ -32,11 +40,17 @@ export class Cell {
     this.original = this.#text = this.#code.textContent;
     this.place = element.querySelector(".outputs");
     this.#still = [...this.place.childNodes];
+    this.#of = this.original;
+    this.#age.className = "live-age";
+    this.#age.hidden = true;
+    this.place.before(this.#age);
     const name = `Cell ${this.id.replaceAll("-", " ")}`;
     this.toolbar = new Toolbar(name, {
       run: () => page.run(this),
       above: () => page.runAbove(this),
       edit: () => this.edit(),
+      copy: () => page.copy(this.#text, "The cell’s text"),
+      ...("solution" in element.dataset && { solution: () => offerSolution(this, page) }),
       reset: () => this.reset(),
       stop: () => page.stop(this),
     });
@@ -63,16 +77,48 @@ export class Cell {
     this.#changed(text);
     if (this.#editor) this.#editor.text = text;
     else if (text === this.original) this.#code.replaceChildren(...this.#coloured);
-    else {
+    else if (text.length > large) {
+      const all = (text.length / 1000).toFixed(0);
+      this.#code.textContent = `${text.slice(0, shown)}\n… the beginning of ${all} 000 characters: Edit opens all, Reset takes them away.`;
+    } else {
       this.#code.textContent = text;
       this.#open(null);
     }
   }
 
-  /** The text of the store, or the course's. Called when the page opens and when the store took other text. */
-  restore() {
-    const kept = this.#page.store.cells[this.id];
+  /** A text of the store, or the course's where there is none. */
+  restore(kept) {
     this.text = typeof kept === "string" ? kept : this.original;
+  }
+
+  /** This cell checks the answer of another. */
+  check(answer) {
+    this.answer = answer;
+    answer.#watchers.push(this);
+    this.#of = this.#basis;
+  }
+
+  // What the outputs depend on, as far as a page can know.
+  get #basis() {
+    return this.answer ? `${this.#text}\0${this.answer.text}` : this.#text;
+  }
+
+  get #first() {
+    return this.answer ? `${this.original}\0${this.answer.original}` : this.original;
+  }
+
+  // Outputs that are for another text than the one above them are faint, and it is said.
+  #aged() {
+    const old = this.#basis !== this.#of && this.place.childElementCount > 0;
+    this.place.classList.toggle("live-old", old);
+    this.#age.hidden = !old;
+    if (!old) return;
+    this.#age.textContent =
+      this.#of === this.#first
+        ? "This is the output of the course’s text: run the cell to see yours."
+        : this.answer
+          ? "This is for another text of the answer above: run the check again."
+          : "This is the output of the text before your change: run the cell again.";
   }
 
   /** Opens the editor with the caret at an offset, or at the end. */
@@ -83,7 +129,7 @@ export class Cell {
 
   /** Marks a line, from 1, as the place of an error; null takes the mark away. */
   async mark(line) {
-    if (line === null && !this.#editor) return;
+    if (!this.#editor && (line === null || this.#text.length > large)) return;
     await this.#open(null);
     this.#editor?.mark(line);
   }
@@ -95,12 +141,15 @@ export class Cell {
   }
 
   reset() {
+    this.#page.store.remember();
     this.#page.store.setCell(this.id, null);
     if (this.#editor) this.#editor.text = this.original;
     this.#changed(this.original);
     this.outputs?.forget();
     this.outputs = null;
     this.place.replaceChildren(...this.#still);
+    this.#of = this.#first;
+    this.#aged();
     this.element.classList.remove("live-ran");
     this.toolbar.show("idle", "");
     this.mark(null);
@@ -111,10 +160,14 @@ export class Cell {
     this.#text = text;
     this.toolbar.edited(text !== this.original || this.outputs !== null);
     this.element.classList.toggle("live-edited", text !== this.original);
+    this.#aged();
+    for (const check of this.#watchers) check.#aged();
   }
 
-  /** The toolbar's Reset also takes a run's outputs away. */
+  /** A run begins: what comes is for the text as it is now. The toolbar's Reset also takes a run's outputs away. */
   ran() {
+    this.#of = this.#basis;
+    this.#aged();
     this.element.classList.add("live-ran");
     this.toolbar.edited(true);
   }
@@ -129,7 +182,7 @@ export class Cell {
   async #load() {
     try {
       const { Editor } = await import("./editor.js");
-      this.#editor = new Editor(this.#source, this.#text, {
+      this.#editor = new Editor(this.#source, this.#text, this.#spans(), {
         changed: (text) => this.#typed(text),
         run: (next) => this.#page.run(this, next),
         leave: () => this.toolbar.focus(),
@@ -145,6 +198,19 @@ export class Cell {
       });
       console.warn(error);
     }
+  }
+
+  // How the page colours the course's text.
+  #spans() {
+    const spans = [];
+    let at = 0;
+    if (this.#text === this.original)
+      for (const node of this.#coloured) {
+        const to = at + node.textContent.length;
+        if (node.className && to > at) spans.push({ from: at, to, name: node.className });
+        at = to;
+      }
+    return spans;
   }
 
   #typed(text) {

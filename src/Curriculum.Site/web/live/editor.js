@@ -10,19 +10,21 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { csharp } from "@codemirror/legacy-modes/mode/clike";
-import { EditorState, Prec, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, Prec, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, drawSelection, EditorView, highlightSpecialChars, hoverTooltip, keymap } from "@codemirror/view";
 import { colours, look } from "./theme.js";
 
 const language = StreamLanguage.define(csharp);
+const phone = matchMedia("(width < 40rem)");
 let hints = 0;
 
 export class Editor {
   hint = document.createElement("span");
   #view;
+  #wrapping = new Compartment();
 
-  /** events: changed(text), run(next), leave(), language() → what answers completion, or null. */
-  constructor(source, text, events) {
+  /** spans: how the page colours the text, [{from, to, name}]. events: changed(text), run(next), leave(), language() → what answers completion, or null. */
+  constructor(source, text, spans, events) {
     this.hint.className = "live-hint";
     this.hint.id = `live-hint-${++hints}`;
     this.hint.textContent = "Esc leaves the editor · Tab indents · Ctrl+Space completes · Shift+Enter runs";
@@ -49,6 +51,8 @@ export class Editor {
           }),
           hoverTooltip((view, position) => hover(view, position, events.language()), { hoverTime: 500 }),
           marked,
+          this.#wrapping.of(wraps()),
+          asSet(spans),
           EditorView.contentAttributes.of({
             "aria-label": `${source.getAttribute("aria-label").split(",")[0]}, C# editor`,
             "aria-describedby": this.hint.id,
@@ -67,6 +71,7 @@ export class Editor {
     source.classList.add("live-editing");
     source.querySelector("pre").hidden = true;
     source.append(this.#view.dom);
+    phone.addEventListener("change", () => this.#view.dispatch({ effects: this.#wrapping.reconfigure(wraps()) }));
   }
 
   set text(text) {
@@ -92,6 +97,32 @@ export class Editor {
   mark(line) {
     this.#view.dispatch({ effects: mark.of(line) });
   }
+}
+
+// A phone is too narrow to scroll code sideways while typing it.
+const wraps = () => (phone.matches ? EditorView.lineWrapping : []);
+
+// The page's colours come from the compiler's own parser: a line keeps them until it is changed. From then on the editor's
+// own, quicker eye must do, which does not tell a type from a variable.
+function asSet(spans) {
+  const line = Decoration.line({ class: "live-as-set" });
+  return StateField.define({
+    create({ doc }) {
+      const marks = spans.map(({ from, to, name }) => Decoration.mark({ class: name }).range(from, to));
+      const lines = spans.length ? Array.from({ length: doc.lines }, (_, k) => line.range(doc.line(k + 1).from)) : [];
+      return Decoration.set([...marks, ...lines], true);
+    },
+    update(set, { docChanged, changes, state }) {
+      if (!docChanged) return set;
+      let now = set.map(changes);
+      changes.iterChangedRanges((_, __, from, to) => {
+        const [start, end] = [state.doc.lineAt(from).from, state.doc.lineAt(to).to];
+        now = now.update({ filterFrom: start, filterTo: end, filter: () => false });
+      });
+      return now;
+    },
+    provide: (field) => EditorView.decorations.from(field),
+  });
 }
 
 function keys(events) {

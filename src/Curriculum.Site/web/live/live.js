@@ -1,17 +1,25 @@
 // What every page loads of the live book: toolbars, the learner's stored text, marks, and what a link shares.
 // The engine, the editor and whatever draws outputs come with the first run or edit.
+import { offerBackup } from "./backup.js";
 import { Cell } from "./cell.js";
-import { drawContents, Marks } from "./marks.js";
+import { cellsOf } from "./count.js";
+import { visited } from "./last.js";
+import { drawContents, drawContinue, Marks } from "./marks.js";
 import { Offline } from "./offline.js";
 import { Sharing } from "./sharing.js";
 import { button, Status } from "./status.js";
 import { Store } from "./store.js";
+
+const quiet = 3000; // milliseconds after the first cell
 
 /** Brings the page to life: a notebook's page or the contents page. */
 export function bringToLife() {
   const root = document.body.dataset.root ?? "";
   const offline = new Offline(root);
   drawContents(document);
+  drawContinue(document);
+  const map = document.querySelector(".map");
+  if (map) offerBackup(map, () => drawContents(document));
   const notebook = document.body.dataset.notebook;
   if (notebook) new Page(notebook, root, offline);
 }
@@ -27,6 +35,7 @@ class Page {
   #session = null; // a promise of it, from the first run or edit
   #live = null; // the session itself, once there
   #told = false;
+  #kept = false;
   #saving = new Set();
   #timer = 0;
 
@@ -36,6 +45,10 @@ class Page {
     this.#offline = offline;
     this.store = new Store(notebook);
     this.cells = [...document.querySelectorAll(".cell.code")].map((element) => new Cell(element, this));
+    for (const cell of this.cells) {
+      const answer = cell.kind === "check" && this.#answer(cell.exercise);
+      if (answer) cell.check(answer);
+    }
     const bar = document.querySelector(".live-bar");
     const progress = document.createElement("nav");
     progress.className = "live-progress";
@@ -53,6 +66,8 @@ class Page {
       bar.hidden = false;
     }
     this.restore();
+    visited(notebook);
+    addEventListener("storage", (event) => this.#elsewhere(event));
     addEventListener("pagehide", () => this.#save());
     document.addEventListener("visibilitychange", () => document.hidden && this.#save());
   }
@@ -63,13 +78,63 @@ class Page {
 
   /** Puts the stored text into the cells. */
   restore() {
-    for (const cell of this.cells) cell.restore();
+    const kept = this.store.open();
+    for (const cell of this.cells) cell.restore(kept[cell.id]);
+    this.marks.draw();
+  }
+
+  #answer(exercise) {
+    return this.cells.find((cell) => cell.kind === "exercise" && cell.exercise === exercise);
+  }
+
+  // Another tab wrote: what is not being typed here is shown here too, and nothing is lost.
+  #elsewhere({ key, storageArea }) {
+    if (storageArea !== localStorage) return;
+    const part = this.store.part(key);
+    if (part === "verdicts") this.marks.draw();
+    if (part === "history") this.sharing.draw();
+    if (part !== "cells") return;
+    if (this.#saving.size > 0) this.store.remember();
+    const kept = this.store.open();
+    let changed = 0;
+    for (const cell of this.cells) {
+      const before = cell.text;
+      if (!this.#saving.has(cell)) cell.restore(kept[cell.id]);
+      if (cell.text !== before) changed++;
+    }
+    this.marks.draw();
+    if (changed > 0)
+      this.status.note(
+        `This page is open in another tab too. What you changed there is shown here (${cellsOf(changed)}).`,
+        {
+          keep: true,
+        },
+      );
+    else if (this.#saving.size > 0) this.#both();
+  }
+
+  #both() {
+    this.sharing.draw();
+    this.status.note(
+      "This page is open in another tab too, and both changed the same cell: the other text is under “Earlier texts”.",
+      { keep: true },
+    );
   }
 
   run(cell, next = false) {
+    visited(this.notebook, cell.id);
     cell.toolbar.waits();
     this.#with((session) => session.run(cell), [cell]);
     if (next) this.cells[this.cells.indexOf(cell) + 1]?.focus();
+  }
+
+  async copy(text, what) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.status.note(`${what} is on the clipboard.`);
+    } catch {
+      this.status.note("The browser does not let the page copy: select the text and copy it by hand.");
+    }
   }
 
   runAbove(cell) {
@@ -85,6 +150,7 @@ class Page {
       this.store.setVerdict(cell.exercise, null);
       this.marks.draw();
     }
+    this.sharing.draw();
   }
 
   /** The learner opened a cell's text. */
@@ -94,14 +160,17 @@ class Page {
 
   /** The learner typed: keep the text soon, and have the engine ready by the time they run it. */
   typed(cell) {
+    visited(this.notebook, cell.id);
+    if (cell.kind === "exercise") this.marks.draw();
     this.#saving.add(cell);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#save(), 300);
     this.#with((session) => session.warm());
   }
 
-  verdict(exercise, word) {
-    this.store.setVerdict(exercise, word);
+  /** A check said something of a text of its exercise's answer. */
+  verdict(exercise, word, text) {
+    this.store.setVerdict(exercise, word, text);
     this.marks.draw();
   }
 
@@ -115,10 +184,20 @@ class Page {
     this.#offline.keep(addresses);
   }
 
+  /** Once cells run, what other cells, the editor, search and figures need belongs to such a visit too: in a quiet moment. */
+  keepLater(addresses) {
+    if (this.#kept) return;
+    this.#kept = true;
+    setTimeout(() => this.#offline.keepAll(addresses), quiet);
+  }
+
   #with(action, cells = []) {
+    // On a slow line this alone takes seconds.
+    if (!this.#live && cells.length) this.status.busy("Loading C#…", { waits: true });
     this.#session ??= import("./session.js").then(({ Session }) => (this.#live = new Session(this)));
     this.#session.then(action, (error) => {
       this.#session = null;
+      this.status.clear();
       for (const cell of cells) cell.toolbar.show("idle", "");
       this.status.note("The page could not load what runs its cells. Check that you are online and reload it.", {
         keep: true,
@@ -129,8 +208,11 @@ class Page {
 
   #save() {
     clearTimeout(this.#timer);
-    for (const cell of this.#saving) this.store.setCell(cell.id, cell.text === cell.original ? null : cell.text);
+    let theirs = false;
+    for (const cell of this.#saving)
+      theirs = this.store.setCell(cell.id, cell.text === cell.original ? null : cell.text) || theirs;
     this.#saving.clear();
+    if (theirs) this.#both();
     if (this.store.refused && !this.#told) {
       this.#told = true;
       this.status.note("This browser does not let the page keep your text: download it before you leave.", {

@@ -1,7 +1,10 @@
-// Progress: a mark beside each exercise on its page, a line of marks in the bar, a count on the contents page.
+// Progress: a mark beside each exercise on its page, a line of marks in the bar, a count on the contents page. A mark
+// belongs to a text: where the answer was changed since its check, the mark says so.
+import { lastPlace } from "./last.js";
 import { Store } from "./store.js";
 
-const symbols = { "not started": "○", "keep working": "✎", almost: "◐", correct: "✓" };
+const symbols = { "not started": "○", "keep working": "✎", almost: "◐", correct: "✓", unchecked: "✎" };
+const words = { unchecked: "changed since its check" };
 
 /** The marks of one notebook's page, drawn from its store. */
 export class Marks {
@@ -18,38 +21,47 @@ export class Marks {
         const badge = document.createElement("span");
         badge.className = "live-mark";
         cell.toolbar.append(badge);
-        return { exercise: cell.exercise, link, badge };
+        return { exercise: cell.exercise, answer: cell.answer, link, badge };
       });
     if (this.#list.length) {
       const label = document.createElement("span");
       label.textContent = "Exercises";
       place.append(label, ...this.#list.map((mark) => mark.link));
     }
-    this.draw();
   }
 
   draw() {
-    const verdicts = this.#store.verdicts;
-    for (const { exercise, link, badge } of this.#list) {
-      const word = verdicts[exercise] ?? "not started";
+    for (const { exercise, answer, link, badge } of this.#list) {
+      const word = this.#store.verdict(exercise, answer?.text ?? "") ?? "not started";
+      const said = words[word] ?? word;
       link.textContent = `${symbols[word] ?? "○"} ${exercise}`;
-      link.setAttribute("aria-label", `Exercise ${exercise}: ${word}`);
+      link.setAttribute("aria-label", `Exercise ${exercise}: ${said}`);
       link.dataset.word = word;
-      badge.textContent = word === "not started" ? "" : `${symbols[word]} ${word}`;
+      badge.textContent = word === "not started" ? "" : `${symbols[word] ?? "○"} ${said}`;
       badge.dataset.word = word;
     }
   }
 }
 
-/** On the contents page: how many exercises of each notebook are correct. */
+/** How many exercises of a notebook are correct as their answers stand, and whether any was begun. */
+export function progressOf(notebook, exercises) {
+  const store = new Store(notebook);
+  const { cells, checked } = store;
+  const correct = exercises.filter(
+    (exercise) => store.verdict(exercise, cells[`exercise-${exercise.replace(".", "-")}`] ?? "") === "correct",
+  ).length;
+  return { correct, begun: Object.keys(cells).length > 0 || exercises.some((exercise) => checked.includes(exercise)) };
+}
+
+/** On the contents page: how many exercises are correct, of each notebook and of all, and where the reader was last. */
 export function drawContents(root) {
+  let [all, right, any] = [0, 0, false];
   for (const item of root.querySelectorAll("[data-notebook][data-exercises]")) {
     const place = item.querySelector(".progress");
     const exercises = item.dataset.exercises.split(/\s+/).filter(Boolean);
     if (!place || !exercises.length) continue;
-    const verdicts = new Store(item.dataset.notebook).verdicts;
-    const correct = exercises.filter((exercise) => verdicts[exercise] === "correct").length;
-    const begun = exercises.some((exercise) => verdicts[exercise]);
+    const { correct, begun } = progressOf(item.dataset.notebook, exercises);
+    [all, right, any] = [all + exercises.length, right + correct, any || begun];
     place.textContent = !begun
       ? ""
       : correct === exercises.length
@@ -57,4 +69,27 @@ export function drawContents(root) {
         : `${correct} of ${exercises.length} exercises correct`;
     place.dataset.complete = String(begun && correct === exercises.length);
   }
+  const course = root.querySelector(".course-progress");
+  if (!course || !any) return;
+  const bar = document.createElement("progress");
+  [bar.max, bar.value] = [all, right];
+  bar.setAttribute("aria-label", "Exercises correct, of the whole course");
+  course.replaceChildren(bar, `${right} of ${all} exercises of the course correct`);
+  course.hidden = false;
+}
+
+/** On the contents page: a way back to where the reader was last. */
+export function drawContinue(root) {
+  const place = root.querySelector(".start");
+  const last = lastPlace();
+  const item =
+    last && [...root.querySelectorAll("[data-notebook]")].find((each) => each.dataset.notebook === last.notebook);
+  const link = item?.querySelector("a");
+  if (!place || !link) return;
+  const again = document.createElement("a");
+  again.className = "button continue";
+  again.href = link.getAttribute("href") + (last.cell ? `#${encodeURIComponent(`cell-${last.cell}`)}` : "");
+  again.textContent = `Continue with ${item.querySelector(".title")?.textContent ?? "the course"}`;
+  place.querySelector(".button")?.classList.add("quiet");
+  place.prepend(again, " ");
 }

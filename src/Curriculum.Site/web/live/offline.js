@@ -19,6 +19,12 @@ export class Offline {
     (await this.#keeper)?.postMessage({ keep: addresses });
   }
 
+  /** These addresses, and all that pages of the site load. A reader who saves data is not asked for so much. */
+  async keepAll(addresses) {
+    if (navigator.connection?.saveData) return;
+    (await this.#keeper)?.postMessage({ keep: addresses, assets: true });
+  }
+
   async #register() {
     try {
       await navigator.serviceWorker.register(new URL(`${this.#root}sw.js`, document.baseURI), {
@@ -29,7 +35,8 @@ export class Offline {
       const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
       const notebook = document.body.dataset.notebook;
       const own = notebook ? [new URL(`${this.#root}notebooks/${notebook}.ipynb`, document.baseURI).href] : [];
-      active.postMessage({ keep: [location.href, ...own, ...loaded] });
+      const first = new URL(`${this.#root}index.html`, document.baseURI).href;
+      active.postMessage({ keep: [location.href, first, ...own, ...loaded] });
       return active;
     } catch (error) {
       console.info("The page is not kept for offline use:", error.message);

@@ -57,8 +57,11 @@ export class Session {
     while (this.#edits && engine?.ready && !this.busy && (await engine.prepare()));
   }
 
+  /** Runs a cell, with the setup cell before it; a check after its answer, where that did not run as it stands. */
   run(cell) {
-    this.#put([...this.#setup(cell), cell]);
+    const { answer } = cell;
+    const stale = answer && this.#ran.get(answer) !== answer.text;
+    this.#put([...this.#setup(cell), ...(stale ? [answer] : []), cell]);
   }
 
   runAbove(cell) {
@@ -117,6 +120,7 @@ export class Session {
     }
     this.#running = null;
     this.#page.status.clear();
+    if (this.engine?.ready) this.#page.keepLater(this.engine.later);
     if (rebuild) await this.#rebuild(job.cell, rebuild);
     this.#next();
     this.prepared();
@@ -135,13 +139,13 @@ export class Session {
     const result = await engine.run(cell.id, text, (output) => {
       if (output.kind === "error") error = output;
       const verdict = output.data?.[verdictType];
-      if (verdict) this.#verdict(verdict);
+      if (verdict) this.#verdict(verdict, cell);
       outputs.add(output);
     });
     if (result.verdict) {
       const json = typeof result.verdict === "string" ? result.verdict : JSON.stringify(result.verdict);
       outputs.add({ kind: "display", data: { [verdictType]: json } });
-      this.#verdict(json);
+      this.#verdict(json, cell);
     }
     if (result.ended === "stopped") outputs.say("Stopped.");
     if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
@@ -169,7 +173,8 @@ export class Session {
   // run those, then this one again; compiling had changed nothing.
   #mend(job, error) {
     const { cell, batch, retried } = job;
-    this.#drop(this.#queue.filter((other) => other.batch === batch));
+    const rest = this.#queue.filter((other) => other.batch === batch);
+    this.#drop(rest);
     const above = this.#above(cell).filter((other) => other.kind !== "check" && !this.#ran.has(other));
     // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
     const lacks =
@@ -177,22 +182,36 @@ export class Session {
       (error?.name === "CompileError" && cell.text === cell.original);
     if (!retried && error && above.length && lacks) {
       const fresh = {};
-      this.#queue.unshift(...above.map((other) => ({ cell: other, batch: fresh })), {
-        cell,
-        batch: fresh,
-        retried: true,
-      });
+      this.#queue.unshift(
+        ...above.map((other) => ({ cell: other, batch: fresh })),
+        {
+          cell,
+          batch: fresh,
+          retried: true,
+        },
+        ...rest.map(({ cell: other }) => ({ cell: other, batch: fresh })),
+      );
       for (const { cell: other } of this.#queue) other.toolbar.show("queued", "waiting");
       this.#page.status.note("A name is missing, and cells above had not been run: running them first.");
-    } else if (error?.line) {
-      cell.mark(error.line);
+      return;
     }
+    if (error?.line) cell.mark(error.line);
+    // A check that waited for this answer has nothing to check: what stands under it is for another text.
+    const check = rest.find((other) => other.cell.answer === cell)?.cell;
+    if (!check) return;
+    check.ran();
+    const outputs = (check.outputs ??= new Outputs(check.place, this.#displays));
+    outputs.begin();
+    outputs.say("The answer above did not run, so there is nothing to check yet: it says why.");
+    outputs.end();
   }
 
-  #verdict(json) {
+  // A verdict belongs to the text that its answer ran with.
+  #verdict(json, { answer }) {
     try {
       const { exercise, verdict } = JSON.parse(json);
-      if (typeof exercise === "string" && typeof verdict === "string") this.#page.verdict(exercise, verdict);
+      if (typeof exercise === "string" && typeof verdict === "string")
+        this.#page.verdict(exercise, verdict, this.#ran.get(answer) ?? answer?.text);
     } catch {
       // a verdict that is no JSON is shown as text, and counts for nothing
     }
@@ -215,7 +234,7 @@ export class Session {
         if (loaded < total)
           status.busy(`Loading ${name}: ${megabytes(loaded)} of ${megabytes(total)} MB`, { loaded, total, stop });
         else if (what === "completion") status.clear();
-        else status.busy("Starting C#…", { stop });
+        else status.busy("Starting C#…", { waits: true, stop });
       },
       fetched: (addresses) => this.#page.keep(addresses),
       dead: () => {
@@ -223,7 +242,7 @@ export class Session {
       },
     }));
     this.#displays.clear(); // a new engine counts its displays anew
-    status.busy("Loading C#…", { stop });
+    status.busy("Loading C#…", { waits: true, stop });
     await engine.start(this.#page.notebook);
     status.clear();
     return engine;

@@ -1,14 +1,20 @@
 // The learner's text on its way out and in: a link, a notebook file. What comes in fills the cells after a click,
-// never runs by itself, and the learner's own text can be had back.
+// never runs by itself, and the learner's own texts can be had back.
 
+import { cellsOf } from "./count.js";
+import { save } from "./download.js";
 import { notebookWith, textsOf } from "./notebook-file.js";
+import { isOwn, remember } from "./own-files.js";
 import { packed, unpacked } from "./pack.js";
 import { button } from "./status.js";
+
+const most = 200_000; // characters of one cell
 
 export class Sharing {
   buttons;
   #page;
   #banner = document.createElement("div");
+  #earlier;
 
   constructor(page) {
     this.#page = page;
@@ -28,14 +34,24 @@ export class Sharing {
       element.addEventListener("click", action);
       return element;
     };
+    this.#earlier = act("Earlier texts", "Texts of yours that stood here before", "earlier", () =>
+      this.#offerEarlier(),
+    );
     this.buttons = [
       act("Share", "Copy a link to this page with your text", "share", () => this.#share()),
       act("Download", "Download this notebook with your text (.ipynb)", "download", () => this.#download()),
       act("Open…", "Fill this page from a notebook you downloaded (.ipynb)", "open", () => file.click()),
       file,
+      this.#earlier,
     ];
+    this.draw();
     addEventListener("hashchange", () => this.#look());
     this.#look();
+  }
+
+  /** Shows what the store has: the button for earlier texts, where there are some. */
+  draw() {
+    this.#earlier.hidden = this.#page.store.history.length === 0;
   }
 
   get #own() {
@@ -69,11 +85,8 @@ export class Sharing {
       const answer = await fetch(this.#page.url(`notebooks/${this.#page.notebook}.ipynb`));
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
       const text = notebookWith(await answer.text(), new Map(Object.entries(this.#own)));
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
-      link.download = `${this.#page.notebook}.ipynb`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      await remember([...textsOf(text)]);
+      save(text, `${this.#page.notebook}.ipynb`, "application/x-ipynb+json");
     } catch (error) {
       this.#page.status.note(
         `The notebook could not be downloaded (${error.message}). Check that you are online and try again.`,
@@ -88,7 +101,8 @@ export class Sharing {
     if (!chosen) return;
     try {
       if (chosen.size > 20e6) throw new Error("it is larger than 20 MB");
-      this.#offer(textsOf(await chosen.text()), `“${chosen.name}”`);
+      const texts = textsOf(await chosen.text());
+      this.#offer(texts, `“${chosen.name}”`, await isOwn([...texts]));
     } catch (error) {
       this.#page.status.note(`“${chosen.name}” cannot be opened: ${error.message}.`, { keep: true });
     }
@@ -97,7 +111,7 @@ export class Sharing {
   async #look() {
     const match = /^#share=([\w-]*)$/.exec(location.hash);
     if (!match) {
-      if (this.#page.store.before) this.#offerBack();
+      if (this.#page.store.taken) this.#offerBack();
       return;
     }
     try {
@@ -110,49 +124,83 @@ export class Sharing {
   }
 
   // Asks before a single letter of it is shown.
-  #offer(texts, from) {
+  #offer(texts, from, own = false) {
     const cells = {};
     for (const cell of this.#page.cells) {
       const text = texts.get(cell.id);
-      if (typeof text === "string" && text !== cell.original) cells[cell.id] = text;
+      if (typeof text !== "string" || text === cell.original) continue;
+      if (text.length > most)
+        return this.#page.status.note(
+          `${from} has ${text.length} characters for cell “${cell.name}”: more than the ${most} a page keeps, so nothing of it is shown.`,
+          { keep: true },
+        );
+      cells[cell.id] = text;
     }
     const count = Object.keys(cells).length;
     if (!count) return this.#page.status.note(`${from} changes no cell of this page.`);
-    const many = count === 1 ? "1 cell" : `${count} cells`;
-    this.#ask(`${from} brings somebody's text for ${many}. Nothing runs until you run it, and your own text is kept.`, [
-      [
-        "Show it",
-        () => {
-          this.#page.store.replaceCells(cells);
-          this.#done();
-        },
-      ],
+    const words = own
+      ? `${from} is your own: you downloaded it here, with text for ${cellsOf(count)}. What stands here now is kept.`
+      : `${from} brings somebody's text for ${cellsOf(count)}. Nothing runs until you run it: run it only if you trust who ` +
+        "sent it. Your own text is kept.";
+    const show = () => {
+      this.#page.store.take(cells);
+      if (own) this.#page.store.settle();
+      this.#done();
+    };
+    this.#ask(words, [
+      ["Show it", show],
       ["No, thanks", () => this.#done()],
     ]);
   }
 
   #offerBack() {
+    const { store } = this.#page;
+    const back = [
+      store.history.length ? "Back to my text" : "Back to the course’s text",
+      () => {
+        if (store.history.length) store.restore(store.history.length - 1);
+        else this.#leave();
+        this.#done();
+      },
+    ];
     this.#ask("You are looking at text from elsewhere.", [
-      [
-        "Back to my text",
-        () => {
-          this.#page.store.restoreCells();
-          this.#done();
-        },
-      ],
+      back,
       [
         "Keep this",
         () => {
-          this.#page.store.forgetBefore();
+          store.settle();
           this.#done();
         },
       ],
     ]);
   }
 
+  // Nothing of the reader's was here before: what they changed in the text from elsewhere is kept all the same.
+  #leave() {
+    this.#page.store.remember();
+    for (const cell of this.#page.cells) this.#page.store.setCell(cell.id, null);
+    this.#page.store.settle();
+  }
+
+  #offerEarlier() {
+    const { history } = this.#page.store;
+    const choices = history.map((entry, k) => [
+      `${when(entry.at)}, ${cellsOf(Object.keys(entry.cells).length)}`,
+      () => {
+        this.#page.store.restore(k);
+        this.#done();
+      },
+    ]);
+    this.#ask(
+      "Your texts from before, by the time they were put away. What stands here now is kept when you choose one.",
+      [...choices.reverse(), ["Not now", () => this.#look()]],
+    );
+  }
+
   #done() {
     if (location.hash.startsWith("#share=")) history.replaceState(null, "", location.pathname + location.search);
     this.#page.restore();
+    this.draw();
     this.#look();
   }
 
@@ -171,3 +219,5 @@ export class Sharing {
     this.#banner.hidden = false;
   }
 }
+
+const when = (at) => new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });

@@ -24,9 +24,10 @@ export class Status {
   }
 
   /** Something goes on, until `clear`. */
-  busy(text, { loaded, total, stop } = {}) {
+  busy(text, { loaded, total, stop, waits = false } = {}) {
     say(this.#busy, text);
-    this.#bar.hidden = total === undefined;
+    this.#bar.hidden = total === undefined && !waits;
+    if (waits) this.#bar.removeAttribute("value"); // it moves by itself: nobody knows yet how much there is
     // A screen reader need not hear every kilobyte.
     if (total) this.#bar.value = Math.round((steps * loaded) / total) / steps;
     this.#onStop = stop ?? null;

@@ -1,59 +1,138 @@
-// What the browser keeps for one notebook: the learner's text, cell by cell, and the last verdict of each exercise.
-// Where storage is refused (a private window, a full disk) everything works for this visit and `refused` says so.
+// What the browser keeps for one notebook: the learner's text, cell by cell, texts they had before, and the last verdict
+// of each exercise. Where storage is refused (a private window, a full disk) everything works for this visit and
+// `refused` says so.
+import { digest } from "./digest.js";
+
+const versions = 10; // how many earlier texts are kept, the newest,
+const room = 1_000_000; // and how many characters they may take together
 
 export class Store {
   #notebook;
   #memory = new Map();
+  #seen = {}; // the cells as this page last read or wrote them
   refused = false;
 
   constructor(notebook) {
     this.#notebook = notebook;
+    this.#adopt();
   }
 
   get cells() {
     return this.#read("cells");
   }
+
+  /** The learner's texts from before, the oldest first: {at: milliseconds, cells}. */
+  get history() {
+    const { list } = this.#read("history");
+    return Array.isArray(list) ? list.filter((entry) => entry?.cells && Number.isFinite(entry.at)) : [];
+  }
+
+  /** Text from elsewhere that the learner looks at, as it came; null when the text here is their own. */
+  get taken() {
+    return this.#read("taken").cells ?? null;
+  }
+
+  /** The cells, read anew: what another page writes after this is news. */
+  open() {
+    this.#seen = this.cells;
+    return this.#seen;
+  }
+
+  /**
+   * Keeps a cell's text; null forgets it. True when another page had written another text there: that one is among the
+   * earlier texts now.
+   */
+  setCell(id, text) {
+    const all = this.cells;
+    const other = all[id] ?? null;
+    const theirs = other !== (this.#seen[id] ?? null) && other !== null && other !== text;
+    if (theirs) this.remember();
+    if (text === null) delete all[id];
+    else all[id] = text;
+    this.#write("cells", all);
+    this.#seen = all;
+    return theirs;
+  }
+
+  /** The last verdict of an exercise, if it was given for this text of its answer; undefined when there is none. */
+  verdict(exercise, text) {
+    const kept = this.#read("verdicts")[exercise];
+    if (typeof kept === "string") this.setVerdict(exercise, kept, text); // kept before verdicts belonged to a text
+    if (kept === undefined || typeof kept === "string") return kept;
+    if (typeof kept?.word !== "string") return undefined;
+    return kept.of === digest(text) ? kept.word : "unchecked";
+  }
+
+  /** Verdicts as they are kept: exercise → {word, of}. */
   get verdicts() {
     return this.#read("verdicts");
   }
-
-  /** The learner's own text from before a shared or opened notebook took its place; null when there is none. */
-  get before() {
-    const kept = this.#read("before");
-    return kept.cells ? kept.cells : null;
+  set verdicts(all) {
+    this.#write("verdicts", { ...all });
   }
 
-  /** Keeps a cell's text; null forgets it. Reads first, for another tab may have written. */
-  setCell(id, text) {
-    this.#set("cells", id, text);
+  /** The exercises with a verdict, whatever text it was for. */
+  get checked() {
+    return Object.keys(this.verdicts);
   }
 
-  setVerdict(exercise, word) {
-    this.#set("verdicts", exercise, word);
+  /** Keeps a verdict with the text it was given for; null forgets it. */
+  setVerdict(exercise, word, text = "") {
+    const all = this.#read("verdicts");
+    if (word === null) delete all[exercise];
+    else all[exercise] = { word, of: digest(text) };
+    this.#write("verdicts", all);
   }
 
-  /** Puts other text in place of the learner's and keeps the learner's own, once. */
-  replaceCells(cells) {
-    if (!this.before) this.#write("before", { cells: this.cells });
+  /** Puts the text that is here now among the earlier ones, unless it is there or is nobody's of this browser. */
+  remember() {
+    const { cells, history, taken } = this;
+    const text = JSON.stringify(cells);
+    if (text === "{}" || (taken && same(taken, cells)) || history.some((entry) => same(entry.cells, cells))) return;
+    let list = [...history, { at: Date.now(), cells }].slice(-versions);
+    while (list.length > 1 && JSON.stringify(list).length > room) list = list.slice(1);
+    this.#write("history", { list });
+  }
+
+  /** Puts text from elsewhere in place of the learner's, whose own is kept. */
+  take(cells) {
+    this.remember();
     this.#write("cells", cells);
+    this.#write("taken", { cells });
+    this.open();
   }
 
-  /** The learner's own text again. */
-  restoreCells() {
-    this.#write("cells", this.before ?? {});
-    this.#write("before", {});
+  /** An earlier text again, by its place in the history; the one that is here now is kept. */
+  restore(k) {
+    const entry = this.history[k];
+    if (!entry) return;
+    this.remember();
+    this.#write("cells", entry.cells);
+    this.#write("taken", {});
+    this.open();
+    const list = this.history.filter((other) => !same(other.cells, entry.cells));
+    this.#write("history", list.length ? { list } : {});
   }
 
   /** What was taken in is the learner's own now. */
-  forgetBefore() {
-    this.#write("before", {});
+  settle() {
+    this.#write("taken", {});
   }
 
-  #set(part, key, value) {
-    const all = this.#read(part);
-    if (value === null) delete all[key];
-    else all[key] = value;
-    this.#write(part, all);
+  /** Whether a key of the browser's storage is one of this notebook's. */
+  part(key) {
+    const head = this.#key("");
+    return key?.startsWith(head) ? key.slice(head.length) : null;
+  }
+
+  // One text from before a shared one was kept without a history, under another name.
+  #adopt() {
+    const { cells } = this.#read("before");
+    if (!cells) return;
+    const here = this.cells;
+    this.#write("history", { list: [...this.history, { at: Date.now(), cells }] });
+    this.#write("taken", { cells: here });
+    this.#write("before", {});
   }
 
   #key(part) {
@@ -91,3 +170,8 @@ export class Store {
     }
   }
 }
+
+const same = (a, b) => {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+};

@@ -3,12 +3,13 @@ import { HighlightStyle } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+// Classes, not colours: in a line that still stands as the page set it, the page's own spans colour it (live.css).
 export const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.atom, tags.bool, tags.null, tags.modifier], color: "var(--code-keyword)" },
-  { tag: [tags.string, tags.character, tags.special(tags.string)], color: "var(--code-string)" },
-  { tag: [tags.number, tags.literal], color: "var(--code-number)" },
-  { tag: [tags.comment, tags.meta], color: "var(--code-comment)" },
-  { tag: [tags.typeName, tags.className, tags.standard(tags.variableName)], color: "var(--code-type)" },
+  { tag: [tags.keyword, tags.atom, tags.bool, tags.null, tags.modifier], class: "live-keyword" },
+  { tag: [tags.string, tags.character, tags.special(tags.string)], class: "live-string" },
+  { tag: [tags.number, tags.literal], class: "live-number" },
+  { tag: [tags.comment, tags.meta], class: "live-comment" },
+  { tag: [tags.typeName, tags.className, tags.standard(tags.variableName)], class: "live-type" },
 ]);
 
 export const look = EditorView.theme({

@@ -15,8 +15,11 @@ export class Toolbar {
       stop: button("■ Stop", "Stop this cell"),
       above: button("Run all above", "Run all cells above this one"),
       edit: button("Edit", "Edit this cell (Escape leaves the editor)"),
+      copy: button("Copy", "Copy this cell's text"),
+      solution: button("Solution", "Show a solution of this exercise and why it is so, after asking once"),
       reset: button("Reset", "Reset this cell to the course's text and output"),
     };
+    if (!actions.solution) delete this.#buttons.solution;
     for (const [name, element] of Object.entries(this.#buttons)) {
       element.dataset.action = name;
       element.tabIndex = name === "run" ? 0 : -1;

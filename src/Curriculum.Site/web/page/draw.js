@@ -1,18 +1,11 @@
 // Draws figures, verdicts and matrices from their JSON: for the outputs written into a page and for those of live cells.
 // Nothing here uses innerHTML; what comes from a cell is text.
 import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets/drawing.js";
+import { make } from "./make.js";
 import { loadFor, plotly } from "./plotly.js";
 
 const drawing = figureDrawing(plotly);
 const shown = new Map(); // element -> what is drawn in it
-
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (value !== null && value !== undefined) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
-}
 
 /** Draws a figure into an element; its still picture, if there is one, shows until Plotly is there. */
 export async function drawFigure(element, spec) {

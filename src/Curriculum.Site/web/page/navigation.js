@@ -20,7 +20,7 @@ if (menu && course) {
 // The page's own contents stand open where they have a column of their own.
 const contents = document.querySelector(".contents details");
 if (contents) {
-  const wide = matchMedia("(width >= 85rem)");
+  const wide = matchMedia("(width >= 78rem)");
   const open = () => {
     contents.open = wide.matches;
   };
