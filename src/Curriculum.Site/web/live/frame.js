@@ -1,5 +1,6 @@
 // Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height. It inherits the page's
 // policy, which knows the frame's own script by its hash: no other script runs there, and nothing is fetched.
+import { make } from "../page/make.js";
 import { inside } from "./frame-script.js";
 
 // Stricter than the page's: both hold.
@@ -13,6 +14,7 @@ const frames = new Set();
 
 /** Shows HTML that the page does not trust. */
 export function showForeign(element, html, title) {
+  const { body, scripts } = quiet(html);
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.title = title;
@@ -22,8 +24,10 @@ export function showForeign(element, html, title) {
     `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}` +
     `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}` +
     `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` +
-    `script></head><body>${quiet(html)}</body></html>`;
+    `script></head><body>${body}</body></html>`;
   element.replaceChildren(frame);
+  if (scripts)
+    element.append(make("p", { class: "live-note" }, "This output brought a script, which a page does not run."));
   for (const other of frames) if (!other.isConnected) frames.delete(other);
   frames.add(frame);
 }
@@ -31,10 +35,12 @@ export function showForeign(element, html, title) {
 // What asks for something by merely standing there, and what no policy speaks of: hints to connect, other addresses to go to.
 function quiet(html) {
   const { body, head } = new DOMParser().parseFromString(html, "text/html");
+  const scripts = head.querySelector("script") !== null || body.querySelector("script") !== null;
   for (const part of [head, body])
     for (const element of part.querySelectorAll("link, meta, base, script, iframe, frame, object, embed"))
       element.remove();
-  return [...head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + body.innerHTML;
+  const text = [...head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + body.innerHTML;
+  return { body: text, scripts };
 }
 
 function look(element) {
