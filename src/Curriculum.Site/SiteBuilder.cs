@@ -46,7 +46,8 @@ public sealed class SiteBuilder(SiteOptions options)
         var frame = new PageFrame(
             course,
             new(names["style.css"], names["page.js"], indexName, names["frame-script"]),
-            options.Engine is not null
+            options.Engine is not null,
+            options.Remarks
         );
         foreach (var page in pages)
         {

@@ -19,6 +19,11 @@ public sealed record SiteOptions
     /// </summary>
     public string? Answers { get; init; }
 
+    /// <summary>
+    /// Where a remark on a place of the site goes, with <c>{place}</c> for page and anchor; null for no such links.
+    /// </summary>
+    public string? Remarks { get; init; }
+
     /// <summary>The published engine that runs cells in the browser, or null for a site to read only.</summary>
     public string? Engine { get; init; }
 

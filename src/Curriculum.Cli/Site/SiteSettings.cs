@@ -13,6 +13,11 @@ internal sealed class SiteSettings
         Description = "A site to read: without the engine that runs cells in the browser.",
     };
 
+    private readonly Option<string?> _remarks = new("--remarks")
+    {
+        Description = "Where a reader's remark on a heading goes: an address with {place} in it. Without it: no links.",
+    };
+
     private readonly Option<int> _jobs = new("--jobs")
     {
         Description = "How many notebooks run at the same time.",
@@ -24,8 +29,23 @@ internal sealed class SiteSettings
         command.Add(_out);
         command.Add(_noEngine);
         command.Add(_jobs);
+        command.Add(_remarks);
         OptionRules.Positive(_jobs);
     }
+
+    // What a page makes a link of.
+    private static string? Remarks(string? address) =>
+        address is null
+        || (
+            address.Contains("{place}", StringComparison.Ordinal)
+            && Uri.TryCreate(address.Replace("{place}", "x", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http" or "mailto"
+        )
+            ? address
+            : throw CommandException.Usage(
+                $"--remarks {address} is no address for remarks: give one that begins with https:, http: or mailto: and has "
+                    + "{place} in it, as in mailto:me@example.org?subject={place}"
+            );
 
     public SiteRequest Read(CommandContext context, ParseResult parsed)
     {
@@ -38,6 +58,7 @@ internal sealed class SiteSettings
                 Web = Path.Combine(course.Root, "src", "Curriculum.Site", "web"),
                 Library = course.Library,
                 Answers = course.Answers,
+                Remarks = Remarks(parsed.GetValue(_remarks)),
                 Output = Path.GetFullPath(
                     parsed.GetValue(_out) ?? Path.Combine(course.Root, "artifacts", "site"),
                     context.CurrentFolder

@@ -10,7 +10,13 @@ namespace Curriculum.Site.Pages;
 /// <param name="course">The notebooks.</param>
 /// <param name="assets">What every page loads.</param>
 /// <param name="engine">Whether cells can be run.</param>
-internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets assets, bool engine)
+/// <param name="remarks">Where a remark on a place goes, or null.</param>
+internal sealed class PageFrame(
+    IReadOnlyList<CourseEntry> course,
+    SiteAssets assets,
+    bool engine,
+    string? remarks = null
+)
 {
     public const string Name = "Curriculum";
 
@@ -61,7 +67,9 @@ internal sealed class PageFrame(IReadOnlyList<CourseEntry> course, SiteAssets as
             </head>
             <body class="{page.Kind}"{(
                 page.Notebook is null ? "" : $" data-notebook=\"{Html.Encode(page.Notebook)}\""
-            )} data-root=""{(engine ? " data-engine" : "")}>
+            )} data-root=""{(engine ? " data-engine" : "")}{(
+                remarks is null ? "" : $" data-remarks=\"{Html.Encode(remarks)}\""
+            )}>
             <a class="skip" href="#main">Skip to the text</a>
             <header class="bar">
             <button type="button" class="menu-button" aria-controls="course" aria-expanded="false" hidden><span aria-hidden="true">☰</span><span class="label">Contents</span></button>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using Curriculum.Notebooks.Running;
 using Curriculum.Site.Building;
@@ -66,7 +68,10 @@ public sealed class BuildTests : IDisposable
         Assert.NotNull(pages["01-first.html"].QuerySelector(".katex math"));
         Assert.NotNull(pages["letters.html"].QuerySelector("td .katex"));
         Assert.All(pages, page => Links(page.Key, page.Value, pages));
-        Assert.DoesNotContain("@@", File.ReadAllText(_folder["site", "sw.js"]));
+        Assert.All(pages.Values, Strict);
+        var worker = File.ReadAllText(_folder["site", "sw.js"]);
+        Assert.DoesNotContain("@@", worker);
+        Assert.All(pages.Keys, page => Assert.Contains($"\"{page}\":\"", worker));
         Assert.Equal(
             File.ReadAllBytes(_folder["notebooks", "01-first.ipynb"]),
             File.ReadAllBytes(_folder["site", "notebooks", "01-first.ipynb"])
@@ -120,6 +125,19 @@ public sealed class BuildTests : IDisposable
             "notebooks",
             "01-first.ipynb"
         );
+
+    // A page loads from its own site only, and runs no script of its own but those its policy names.
+    private static void Strict(IDocument page)
+    {
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        Assert.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-", policy);
+        Assert.DoesNotMatch(@"https?:|\*|script-src [^;]*'unsafe-", policy);
+        foreach (var script in page.QuerySelectorAll("script:not([src]):not([type='application/json'])"))
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent));
+            Assert.Contains($"'sha256-{Convert.ToBase64String(hash)}'", policy);
+        }
+    }
 
     private void Links(
         string file,

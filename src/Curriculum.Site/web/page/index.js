@@ -2,6 +2,7 @@
 import "./theme.js";
 import "./navigation.js";
 import "./search.js";
+import "./remarks.js";
 import "./scrolling.js";
 import { bringToLife } from "../live/live.js";
 import { hydrateFigures } from "./figures.js";
