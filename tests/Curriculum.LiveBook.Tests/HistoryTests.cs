@@ -92,7 +92,7 @@ public sealed class HistoryTests(Book book)
         await page.Page.EvaluateAsync(
             """
             () => localStorage.setItem('curriculum/01-composition/cells',
-              JSON.stringify({ relu: 'var x = 1; // ' + 'λ = 0.5; '.repeat(260000), digits: 'a\n'.repeat(1200000) }))
+              JSON.stringify({ relu: 'var x = 1; // ' + 'λ = 0.5; '.repeat(260000), digits: 'a\n'.repeat(700000) }))
             """
         );
         var with = await Opened(page);
