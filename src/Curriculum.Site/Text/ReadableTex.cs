@@ -99,7 +99,7 @@ internal sealed class ReadableTex
             "frac" or "tfrac" or "dfrac" => $"{Bracketed(Argument())}/{Bracketed(Argument())}",
             "sqrt" => $"√{Bracketed(Argument())}",
             "begin" or "end" => Skipped(Argument()),
-            "mathbb" => Argument() is "R" ? "ℝ" : _tex[_at - 1].ToString(),
+            "mathbb" => Argument().Replace('R', 'ℝ'),
             _ => s_symbols.GetValueOrDefault(name) ?? (s_silent.Contains(name) ? "" : name),
         };
     }

@@ -5,11 +5,11 @@ import { tags } from "@lezer/highlight";
 
 // Classes, not colours: in a line that still stands as the page set it, the page's own spans colour it (live.css).
 export const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.atom, tags.bool, tags.null, tags.modifier], class: "live-keyword" },
+  { tag: [tags.keyword, tags.atom, tags.bool, tags.null, tags.modifier, tags.typeName], class: "live-keyword" },
   { tag: [tags.string, tags.character, tags.special(tags.string)], class: "live-string" },
   { tag: [tags.number, tags.literal], class: "live-number" },
   { tag: [tags.comment, tags.meta], class: "live-comment" },
-  { tag: [tags.typeName, tags.className, tags.standard(tags.variableName)], class: "live-type" },
+  { tag: [tags.className, tags.standard(tags.variableName)], class: "live-type" },
 ]);
 
 export const look = EditorView.theme({
