@@ -17,7 +17,7 @@ public sealed class ReadableTexTests
     [InlineData(@"\nabla L = \partial L / \partial x", "∇ L = ∂ L / ∂ x")]
     [InlineData(@"w \in \mathbb{R}^n", "w ∈ ℝⁿ")]
     [InlineData(@"\left(1 - \beta\right)", "(1 - β)")]
-    [InlineData(@"\log p_{\text{true}}", "log p_(true)")]
+    [InlineData(@"\log p_{\text{true}}", "log pₜᵣᵤₑ")]
     [InlineData(@"\{1, 2\}", "{1, 2}")]
     [InlineData(@"", "")]
     public void A_formula_is_written_as_it_is_read(string tex, string text) =>
