@@ -144,6 +144,7 @@ export class Cell {
     this.#page.store.remember();
     this.#page.store.setCell(this.id, null);
     if (this.#editor) this.#editor.text = this.original;
+    else this.#code.replaceChildren(...this.#coloured);
     this.#changed(this.original);
     this.outputs?.forget();
     this.outputs = null;

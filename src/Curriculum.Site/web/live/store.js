@@ -84,11 +84,17 @@ export class Store {
     this.#write("verdicts", all);
   }
 
-  /** Puts the text that is here now among the earlier ones, unless it is there or is nobody's of this browser. */
+  /** Puts the text that is here now among the earlier ones, unless it is there, too large, or nobody's of this browser. */
   remember() {
     const { cells, history, taken } = this;
     const text = JSON.stringify(cells);
-    if (text === "{}" || (taken && same(taken, cells)) || history.some((entry) => same(entry.cells, cells))) return;
+    if (
+      text === "{}" ||
+      text.length > room ||
+      (taken && same(taken, cells)) ||
+      history.some((entry) => same(entry.cells, cells))
+    )
+      return;
     let list = [...history, { at: Date.now(), cells }].slice(-versions);
     while (list.length > 1 && JSON.stringify(list).length > room) list = list.slice(1);
     this.#write("history", { list });
