@@ -40,6 +40,7 @@ internal static class PageErrors
             nameof(PlatformNotSupportedException) => Missing,
             nameof(OutOfMemoryException) => Memory,
             "HttpRequestException" => Network,
+            "JSException" when error.Value.Contains("support fetch", StringComparison.Ordinal) => Network,
             "JSException" => $"{error.Value.TrimEnd('.')}. {Browser}",
             nameof(FileNotFoundException)
             or nameof(DirectoryNotFoundException)
