@@ -164,7 +164,7 @@ public sealed class TrustTests(Book book)
           let found = 0;
           for (const name of await caches.keys())
             for (const request of await (await caches.open(name)).keys())
-              if (/\.js$/.test(request.url) && (await (await (await caches.open(name)).match(request)).text()).includes("taken")) found++;
+              if (/\.js$/.test(request.url) && (await (await (await caches.open(name)).match(request)).text()) === 'document.title = "taken"') found++;
           return found;
         }
         """;
