@@ -15,18 +15,8 @@ public sealed class OfflineTests(Book book)
         {
             await page.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
             Assert.Equal("done", await page.Run("relu"));
-            // In a quiet moment after the first cell the rest is kept; the last of it are the small assemblies.
-            await page.Page.WaitForFunctionAsync(
-                """
-                async () => {
-                  const { offline } = await (await fetch("engine/manifest.json")).json();
-                  const last = new URL(`engine/_framework/${offline.at(-1)}.zst`, location.href).href;
-                  return Boolean(await caches.match(last));
-                }
-                """,
-                null,
-                new() { Timeout = 120_000 }
-            );
+            // In a quiet moment after the first cell the rest is kept.
+            await page.KeptForOffline();
         }
 
         await context.SetOfflineAsync(true);

@@ -24,11 +24,7 @@ public sealed class SpeedTests(Book book, ITestOutputHelper output)
         // In a quiet moment after it the page keeps what a visit without a network needs: that is neither of the two.
         await page.Page.WaitForTimeoutAsync(3500);
         await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.Page.WaitForFunctionAsync(
-            "async () => { const { offline } = await (await fetch('engine/manifest.json')).json(); return Boolean(await caches.match(new URL(`engine/_framework/${offline.at(-1)}.zst`, location.href).href)); }",
-            null,
-            new() { Timeout = 120_000 }
-        );
+        await page.KeptForOffline();
         output.WriteLine($"kept for a visit without a network: {(book.Server.Sent.Values.Sum() - all) / 1e6:F2} MB");
         Assert.InRange(book.Server.Sent.Values.Sum() - all, 0, 9_000_000);
         book.Server.Forget();

@@ -118,6 +118,21 @@ internal sealed class LivePage : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
+    /// <summary>Waits until all that the page keeps in a quiet moment after its first cell is kept.</summary>
+    public Task KeptForOffline() =>
+        Page.WaitForFunctionAsync(
+            """
+            async () => {
+              const { offline } = await (await fetch("engine/manifest.json")).json();
+              for (const name of offline)
+                if (!(await caches.match(new URL(`engine/_framework/${name}.zst`, location.href).href))) return false;
+              return true;
+            }
+            """,
+            null,
+            new() { Timeout = 120_000 }
+        );
+
     /// <summary>Asserts that the page paints within half a second, or what is given, whatever a cell does.</summary>
     public async Task Responds(double seconds = 0.5)
     {
