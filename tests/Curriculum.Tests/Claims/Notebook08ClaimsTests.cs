@@ -38,27 +38,28 @@ public sealed class Notebook08ClaimsTests
     [Fact]
     public void Long_training_harms_with_wrong_labels_and_not_with_right_ones()
     {
-        foreach (var seed in new[] { 1, 2, 3 })
+        foreach (var seed in new[] { 1, 2, 3, 4, 5 })
         {
             var (some, unseen) = Digits.LoadTrain().Split(Seed(seed), 200 / 1415.0);
-            var (watch, judge) = unseen.Split(Seed(4), 400 / 1215.0);
-            var liar = Seed(2);
+            var (watch, judge) = unseen.Split(Seed(seed + 3), 400 / 1215.0);
+            var liar = Seed(seed + 1);
             var noisy = some.WithLabels([.. some.Labels.Select(y => liar.NextDouble() < 0.3 ? liar.Next(10) : y)]);
             var options = new TrainingOptions
             {
                 Epochs = 60,
-                Seed = 3,
+                Seed = seed + 2,
                 Validation = watch,
             };
             (double Own, double Others) End(DataSet data, TrainingOptions how)
             {
-                Network<float> F = [Affine(64, 100, Seed(7)), ReLU(), Affine(100, 10, Seed(8))];
+                Network<float> F = [Affine(64, 100, Seed(10 * seed)), ReLU(), Affine(100, 10, Seed((10 * seed) + 1))];
                 _ = Train(F, Loss.SoftmaxCrossEntropy, data, new Adam(0.01), how).Last();
                 return (F.Accuracy(data), F.Accuracy(judge));
             }
             var (wrong, right) = (End(noisy, options), End(some, options));
             Assert.True(wrong.Own > 0.98 && right.Own > 0.98, "both know their labels by heart");
-            Assert.True(right.Others > 0.88 && wrong.Others < right.Others - 0.1, $"{wrong} {right}");
+            Assert.True(right.Others > 0.92 && wrong.Others < right.Others - 0.12, $"{wrong} {right}");
+            Assert.InRange(End(some, options with { Patience = 5 }).Others, 0, right.Others + 0.01);
             Assert.True(End(noisy, options with { Patience = 5 }).Others > wrong.Others + 0.05);
             Assert.True(End(noisy, options with { L2 = 0.01 }).Others > wrong.Others + 0.03);
         }

@@ -21,14 +21,15 @@ public sealed class Notebook09ClaimsTests
         var (few, unseen) = Digits.LoadTrain().Split(Seed(18065), 200 / 1415.0);
         (double Train, double Unseen) Mean(int width, int epochs)
         {
-            var nets = new[] { 1, 2, 3 }.Select(seed => Fit(Wide(width, seed), few, 0.1, epochs, seed)).ToList();
+            var nets = Enumerable.Range(1, 5).Select(seed => Fit(Wide(width, seed), few, 0.1, epochs, seed)).ToList();
             return (nets.Average(F => F.Accuracy(few)), nets.Average(F => F.Accuracy(unseen)));
         }
         Assert.InRange(Mean(8, 30).Train, 0.6, 0.92);
         Assert.Equal(1, Mean(8, 300).Train);
         var (narrow, wide, widest) = (Mean(8, 300).Unseen, Mean(32, 300).Unseen, Mean(512, 300).Unseen);
-        Assert.InRange(narrow, 0.89, 0.925);
-        Assert.True(wide > narrow + 0.01 && widest > narrow + 0.01, $"{narrow} {wide} {widest}");
+        Assert.InRange(narrow, 0.89, 0.915);
+        Assert.InRange(wide, 0.93, 0.945);
+        Assert.True(wide > narrow + 0.02 && widest > narrow + 0.02, $"{narrow} {wide} {widest}");
         Assert.InRange(widest - wide, -0.01, 0.01);
     }
 
@@ -37,7 +38,7 @@ public sealed class Notebook09ClaimsTests
     public void The_widest_net_learns_random_labels_by_heart()
     {
         var (few, unseen) = Digits.LoadTrain().Split(Seed(18065), 200 / 1415.0);
-        foreach (var seed in new[] { 3, 4 })
+        foreach (var seed in new[] { 3, 4, 5, 6, 7 })
         {
             var dice = Seed(seed);
             var lies = few.WithLabels([.. few.Labels.Select(_ => dice.Next(10))]);
