@@ -13,6 +13,7 @@ namespace Curriculum.Site;
 public sealed class SiteBuilder(SiteOptions options)
 {
     private const string Guide = "README.md";
+    private const string Slides = "slides.md";
     private readonly NodePrograms _node = new(options.Web, options.Say);
 
     /// <summary>Builds it anew beside its place, and puts it there when it is whole.</summary>
@@ -28,7 +29,7 @@ public sealed class SiteBuilder(SiteOptions options)
             cancellationToken
         );
         var executed = await new ExecutedNotebooks(options).LoadAsync(cancellationToken).ConfigureAwait(false);
-        var guide = CourseGuide.Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)));
+        var guide = CourseGuide.Read(Text(Guide));
         var course = executed.Select(item => WithSolutions(guide.Entry(item.Name, item.Notebook))).ToList();
         var names = await bundling.ConfigureAwait(false);
         var stills = await new FigureStills(options, _node)
@@ -36,7 +37,7 @@ public sealed class SiteBuilder(SiteOptions options)
             .ConfigureAwait(false);
         var formulas = await FormulaBook.WriteAsync(_node, Formulas(course), cancellationToken).ConfigureAwait(false);
 
-        var pages = Pages(course, guide, formulas, stills);
+        var pages = Pages(course, guide, CourseGuide.Read(Text(Slides)), formulas, stills);
         var index = await _node
             .TextAsync("search.mjs", pages.SelectMany(page => page.Search), cancellationToken)
             .ConfigureAwait(false);
@@ -95,6 +96,7 @@ public sealed class SiteBuilder(SiteOptions options)
     private static List<PageParts> Pages(
         List<CourseEntry> course,
         CourseGuide guide,
+        CourseGuide slides,
         IReadOnlyDictionary<Formula, string> formulas,
         IReadOnlyDictionary<string, string[]> stills
     )
@@ -115,6 +117,7 @@ public sealed class SiteBuilder(SiteOptions options)
                     ).Write()
             )
         );
+        pages.Add(GuidePages.Slides(slides, Writing()));
         pages.AddRange(GuidePages.All.Select(page => page.Write(guide, Writing())));
         return pages;
     }
@@ -131,10 +134,12 @@ public sealed class SiteBuilder(SiteOptions options)
                     )
             )
             .Concat(
-                CourseText
-                    .Read(File.ReadAllText(Path.Combine(options.Notebooks, Guide)))
-                    .Formulas.Select(formula => (formula, Guide))
+                new[] { Guide, Slides }.SelectMany(file =>
+                    CourseText.Read(Text(file)).Formulas.Select(formula => (formula, file))
+                )
             );
+
+    private string Text(string file) => File.ReadAllText(Path.Combine(options.Notebooks, file));
 
     /// <summary>
     /// Writes what names the whole: the service worker with its version and the hash of every file, and the mark of a site.

@@ -40,6 +40,9 @@ internal sealed class CourseGuide
     /// <summary>What stands between the title and the first section.</summary>
     public string Introduction => _sections.Count > 0 ? _text[_sections[0].From.._sections[0].To] : "";
 
+    /// <summary>The titles of the sections after the introduction.</summary>
+    public IEnumerable<string> Titles => _sections.Skip(1).Select(section => section.Title);
+
     /// <summary>The Markdown of a section without its heading, or null.</summary>
     public string? Section(string title) =>
         _sections.FirstOrDefault(section => section.Title == title) is { Title: not null } found

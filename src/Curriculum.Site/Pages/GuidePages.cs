@@ -32,11 +32,32 @@ internal sealed class GuidePages
     ];
 
     public PageParts Write(CourseGuide guide, PageWriting writing) =>
+        Write(_file, _title, _description, _sections, guide, writing);
+
+    /// <summary>The page of the slides: where the course treats each.</summary>
+    public static PageParts Slides(CourseGuide slides, PageWriting writing) =>
+        Write(
+            "slides.html",
+            "The slides",
+            "The lecture's slides in their order, and the sections that treat each.",
+            slides.Titles,
+            slides,
+            writing
+        );
+
+    private static PageParts Write(
+        string file,
+        string title,
+        string description,
+        IEnumerable<string> sections,
+        CourseGuide guide,
+        PageWriting writing
+    ) =>
         TextPage.Write(
-            _file,
-            _title,
-            _description,
-            _sections
+            file,
+            title,
+            description,
+            sections
                 .Select(name => (name, guide.Section(name)))
                 .Where(section => section.Item2 is not null)
                 .Select(section => (section.name, section.Item2!)),

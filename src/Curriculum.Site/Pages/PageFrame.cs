@@ -43,7 +43,7 @@ internal sealed class PageFrame(
 
     /// <summary>Pages that are not notebooks, in the order of the menu.</summary>
     public static IReadOnlyList<(string File, string Title)> Others { get; } =
-    [("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
+    [("slides.html", "The slides"), ("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
 
     /// <summary>The whole page.</summary>
     /// <param name="page">The page's parts.</param>

@@ -9,7 +9,7 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
 
     public Slugs Slugs { get; } = new();
 
-    /// <summary>A link to a notebook leads to its page; one to the map, to the contents.</summary>
+    /// <summary>A link to a notebook or to the slides leads to its page; one to the map, to the contents.</summary>
     public string Link(string address)
     {
         var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0
@@ -17,6 +17,7 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
             : (address, "");
         return path.EndsWith(Notebook, StringComparison.Ordinal) && Pages.Contains(path[..^Notebook.Length])
                 ? path[..^Notebook.Length] + ".html" + anchor
+            : path == "slides.md" ? "slides.html" + anchor
             : path == "README.md" ? "index.html"
             : address;
     }

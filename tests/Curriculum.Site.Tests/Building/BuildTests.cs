@@ -26,11 +26,16 @@ public sealed class BuildTests : IDisposable
             "notebooks",
             "README.md"
         );
+        _folder.Write("# The slides\n\n## One\n\n- [02 · B](02-second.ipynb#b)\n", "notebooks", "slides.md");
         First("1 + 1");
         _folder.Write(
             Notebook
                 .Of(
-                    ("#intro", "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\ntext\n\n## C\n"),
+                    (
+                        "#intro",
+                        "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\n*Slide: [One](slides.md#one)*"
+                            + "\n\ntext\n\n## C\n"
+                    ),
                     ("print", "Console.WriteLine(\"printed\");")
                 )
                 .ToString(),
@@ -58,7 +63,10 @@ public sealed class BuildTests : IDisposable
     {
         var report = await new SiteBuilder(Options).BuildAsync();
 
-        Assert.Equal(["index.html", "01-first.html", "02-second.html", "letters.html", "study.html"], report.Pages);
+        Assert.Equal(
+            ["index.html", "01-first.html", "02-second.html", "slides.html", "letters.html", "study.html"],
+            report.Pages
+        );
         var pages = report.Pages.ToDictionary(
             page => page,
             page => Page.Parse(File.ReadAllText(_folder["site", page]))

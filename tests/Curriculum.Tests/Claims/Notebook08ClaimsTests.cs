@@ -65,6 +65,37 @@ public sealed class Notebook08ClaimsTests
         }
     }
 
+    // folds: data often come sorted. Control: the same samples shuffled before they are cut.
+    [Fact]
+    public void Folds_of_sorted_samples_ask_about_classes_that_were_never_trained_on()
+    {
+        var digits = Digits.LoadTrain();
+        foreach (var seed in new[] { 1, 2, 3 })
+        {
+            var some = digits.Shuffle(Seed(seed));
+            var sorted = some.Select([.. Enumerable.Range(0, 10).SelectMany(Forty)]);
+            IEnumerable<int> Forty(int label) =>
+                Enumerable.Range(0, some.Count).Where(i => some.Label(i) == label).Take(40);
+            double Read(IEnumerable<(int[] Fit, int[] Judge)> folds) =>
+                folds.Average(fold =>
+                {
+                    Network<float> F = [Affine(64, 32, Seed(seed)), ReLU(), Affine(32, 10, Seed(seed + 1))];
+                    var options = new TrainingOptions { Epochs = 20, Seed = seed };
+                    _ = Train(F, Loss.SoftmaxCrossEntropy, sorted.Select(fold.Fit), new Adam(0.01), options).Last();
+                    return F.Accuracy(sorted.Select(fold.Judge));
+                });
+            IEnumerable<(int[], int[])> Cut(int[] order) =>
+                Enumerable
+                    .Range(0, 10)
+                    .Select(k => (order.Where((_, i) => i / 40 != k).ToArray(), order[(40 * k)..(40 * (k + 1))]));
+            int[] inOrder = [.. Enumerable.Range(0, 400)];
+            int[] shuffled = [.. inOrder];
+            Seed(seed).Shuffle(shuffled);
+            Assert.Equal(0, Read(Cut(inOrder)));
+            Assert.True(Read(Cut(shuffled)) > 0.9);
+        }
+    }
+
     // bias-text: the mean over all noise is the fit without noise, for ridge is linear in the data.
     [Fact]
     public void The_mean_of_a_noisy_fit_and_its_mirror_is_the_fit_without_noise()
