@@ -54,8 +54,13 @@ internal sealed class FigureStills(SiteOptions options, NodePrograms node)
     private string Version() =>
         ContentHash.OfFiles(
             options.Web,
-            new[] { Path.Combine("build", Script), "package-lock.json", Path.Combine("page", "plotly.js") }.Select(
-                file => Path.Combine(options.Web, file)
-            )
+            new[]
+            {
+                Path.Combine("build", Script),
+                Path.Combine("build", "stills-page.js"),
+                Path.Combine("build", "numbers.js"),
+                Path.Combine("..", "..", "Curriculum.Figures", "Assets", "drawing.js"),
+                "package-lock.json",
+            }.Select(file => Path.Combine(options.Web, file))
         )[..12];
 }

@@ -1,5 +1,5 @@
 // Opens every page of a site in light and in dark, on a wide screen and on a phone: axe-core must find nothing serious,
-// the console must stay empty, nothing may stick out at the side, and a page with all it loads must stay under its weight.
+// the console must stay empty, nothing may stick out at the side, no legend may be cut, and a page with all it loads must stay under its weight.
 //   node build/inspect.mjs SITE CHROMIUM       exit code 1 when something is wrong
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -64,6 +64,14 @@ for (const { name, ...look } of looks) {
     await page.waitForLoadState("networkidle");
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) complain(`${address} (${name}) is ${over} px wider than the window`);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll(".legend")].flatMap((legend) => {
+        const edge = legend.querySelector("rect.bg")?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
+        const words = [...legend.querySelectorAll(".legendtext")];
+        return words.filter((word) => word.getBoundingClientRect().right > edge + 1).map((word) => word.textContent);
+      }),
+    );
+    for (const word of cut) complain(`${address} (${name}) cuts "${word}" in a legend`);
     let weight = 0;
     for (const file of loaded) if (!file.startsWith(path.join(site, "engine"))) weight += await size(file);
     if (weight > heaviest) complain(`${address} (${name}) weighs ${(weight / 1e6).toFixed(2)} MB`);

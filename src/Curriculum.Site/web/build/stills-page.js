@@ -2,6 +2,7 @@
 import plane from "plotly.js-cartesian-dist-min";
 import space from "plotly.js-gl3d-dist-min";
 import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets/drawing.js";
+import { shorten } from "./numbers.js";
 
 // A colour that no figure uses stands for the ink; in the picture it becomes the text colour of the page it is shown on.
 const ink = "rgb(1, 2, 3)";
@@ -61,14 +62,14 @@ async function lean(svg) {
   for (const name of ["width", "height", "style", "class", "xmlns:xlink"]) parsed.removeAttribute(name);
   parsed.setAttribute("viewBox", `0 0 ${width} ${height}`);
   parsed.setAttribute("aria-hidden", "true");
-  return new XMLSerializer()
+  const markup = new XMLSerializer()
     .serializeToString(parsed)
     .replaceAll(ink, "currentColor")
     .replace(/rgba\(1, ?2, ?3, ?([\d.]+)\)/g, "color-mix(in srgb, currentColor calc($1 * 100%), transparent)")
     .replace(/(&quot;)?Inter(&quot;)?,[^;"]*sans-serif/g, "inherit")
     .replace(/ (data-[a-z-]+|pointer-events)="[^"]*"/g, "")
-    .replace(/(pointer-events: [a-z]+;|vector-effect: [a-z-]+;|white-space: pre;) ?/g, "")
-    .replace(/(\d+\.\d\d)\d+/g, "$1");
+    .replace(/(pointer-events: [a-z]+;|vector-effect: [a-z-]+;|white-space: pre;) ?/g, "");
+  return shorten(markup);
 }
 
 async function webp(address) {
