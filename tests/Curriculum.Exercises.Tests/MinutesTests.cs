@@ -27,7 +27,11 @@ public sealed partial class MinutesTests
 
         Assert.Equal(stated, Minutes(Head().Match(Course.Cells(notebook)[0].Text)));
         Assert.InRange(stated.Read, read - 5, read + 5);
-        Assert.InRange(stated.All, read + (MinutesAnExercise * exercises) - 5, read + (MinutesAnExercise * exercises) + 5);
+        Assert.InRange(
+            stated.All,
+            read + (MinutesAnExercise * exercises) - 5,
+            read + (MinutesAnExercise * exercises) + 5
+        );
     }
 
     [Fact]
@@ -44,7 +48,9 @@ public sealed partial class MinutesTests
     private static (int Words, int Cells, int Exercises) Count(string notebook)
     {
         var (words, cells, exercises, optional) = (0, 0, 0, false);
-        foreach (var cell in Course.Cells(notebook).Where(cell => cell.Id != "setup" && cell.Exercise("check-") is null))
+        foreach (
+            var cell in Course.Cells(notebook).Where(cell => cell.Id != "setup" && cell.Exercise("check-") is null)
+        )
         {
             if (cell.IsCode)
             {
@@ -66,7 +72,10 @@ public sealed partial class MinutesTests
     private static (int Read, int All) Minutes(Match found) =>
         (int.Parse(found.Groups["read"].Value), int.Parse(found.Groups["all"].Value));
 
-    [GeneratedRegex(@"^\| \d\d[^|]*\| \[[^\]]+\]\((?<name>[^)]+)\.ipynb\).*\| (?<read>\d+) / (?<all>\d+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| \d\d[^|]*\| \[[^\]]+\]\((?<name>[^)]+)\.ipynb\).*\| (?<read>\d+) / (?<all>\d+) \|",
+        RegexOptions.Multiline
+    )]
     private static partial Regex MapRow();
 
     [GeneratedRegex(@"\b(?<read>\d+) minutes( to read)?, (with exercises )?(?<all>\d+)\b", RegexOptions.IgnoreCase)]
