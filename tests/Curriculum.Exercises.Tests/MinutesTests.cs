@@ -26,11 +26,11 @@ public sealed partial class MinutesTests
         var stated = s_map[notebook];
 
         Assert.Equal(stated, Minutes(Head().Match(Course.Cells(notebook)[0].Text)));
-        Assert.InRange(stated.Read, read - 5, read + 5);
+        Assert.InRange(stated.Read, read - 6, read + 6);
         Assert.InRange(
             stated.All,
-            read + (MinutesAnExercise * exercises) - 5,
-            read + (MinutesAnExercise * exercises) + 5
+            read + (MinutesAnExercise * exercises) - 6,
+            read + (MinutesAnExercise * exercises) + 6
         );
     }
 
