@@ -142,7 +142,8 @@ public sealed class SiteBuilder(SiteOptions options)
     private string Text(string file) => File.ReadAllText(Path.Combine(options.Notebooks, file));
 
     /// <summary>
-    /// Writes what names the whole: the service worker with its version and the hash of every file, and the mark of a site.
+    /// Writes what names the whole: the service worker with its version and the hash of every file, and the mark of a
+    /// site.
     /// </summary>
     private void Seal(SiteFolder folder, List<PageParts> pages)
     {

@@ -15,7 +15,8 @@ public sealed record SiteOptions
     public required string Library { get; init; }
 
     /// <summary>
-    /// A folder for each exercise with its <c>solution.csx</c>, which a page shows to who asks; null for a site without.
+    /// A folder for each exercise with its <c>solution.csx</c>, which a page shows to who asks; null for a site
+    /// without.
     /// </summary>
     public string? Answers { get; init; }
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Curriculum.Exercises.Tests;
 
 /// <summary>
-/// The minutes on the map and in a notebook's head are those that counting gives: 150 words or a cell a minute, 12 minutes
+/// The minutes on the map and in a notebook's head are those that counting gives: 150 words or a cell a minute, 12
+/// minutes
 /// an exercise; sections called Optional are not counted.
 /// </summary>
 public sealed partial class MinutesTests

@@ -1,6 +1,7 @@
 namespace Curriculum.LiveBook.Tests;
 
-/// <summary>A verdict, a mark and an output belong to a text: where the text is another one, that is seen and said.</summary>
+/// <summary>A verdict, a mark and an output belong to a text: where the text is another one, that is seen and
+/// said.</summary>
 public sealed class CheckingTests(Book book)
 {
     private const string Answer = "exercise-1-1",

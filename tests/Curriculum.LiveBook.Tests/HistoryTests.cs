@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Curriculum.LiveBook.Tests;
 
-/// <summary>Whatever comes in between, no text of the reader's is lost: links, other tabs, a text that is too large.</summary>
+/// <summary>Whatever comes in between, no text of the reader's is lost: links, other tabs, a text that is too
+/// large.</summary>
 public sealed class HistoryTests(Book book)
 {
     private const string Page = "01-composition.html",

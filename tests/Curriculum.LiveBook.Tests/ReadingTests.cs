@@ -93,7 +93,8 @@ public sealed class ReadingTests(Book book)
             Assert.Equal(before, await source.EvaluateAsync<string>(colours));
             Assert.True(
                 await source.EvaluateAsync<bool>(
-                    "source => { const s = source.querySelector('.cm-scroller'); return s.scrollWidth <= s.clientWidth + 1; }"
+                    "source => { const s = source.querySelector('.cm-scroller'); return s.scrollWidth <= "
+                        + "s.clientWidth + 1; }"
                 )
             );
             Assert.True(Regex.Matches(before, @"rgb\([^)]*\)").Select(match => match.Value).Distinct().Count() > 2);

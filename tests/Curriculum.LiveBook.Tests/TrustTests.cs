@@ -89,7 +89,8 @@ public sealed class TrustTests(Book book)
         Assert.Equal(
             0,
             await page.Page.EvaluateAsync<int>(
-                "async () => (await (await caches.open('curriculum-engine')).keys()).filter(({ url }) => url.includes('stolen')).length"
+                "async () => (await (await caches.open('curriculum-engine')).keys()).filter(({ url }) => "
+                    + "url.includes('stolen')).length"
             )
         );
     }
@@ -176,7 +177,9 @@ public sealed class TrustTests(Book book)
         await page.Page.EvaluateAsync("() => navigator.serviceWorker.ready");
         Assert.Equal("done", await page.Run("folded-sheet"));
         await page.Page.WaitForFunctionAsync(
-            "async () => { for (const name of await caches.keys()) if ((await (await caches.open(name)).keys()).some(({ url }) => /page\\.[^/]*\\.js$/.test(url))) return (await (await caches.open('curriculum-engine')).keys()).length >= 2; return false; }"
+            "async () => { for (const name of await caches.keys()) if ((await (await "
+                + "caches.open(name)).keys()).some(({ url }) => /page\\.[^/]*\\.js$/.test(url))) return (await (await "
+                + "caches.open('curriculum-engine')).keys()).length >= 2; return false; }"
         );
         return page;
     }

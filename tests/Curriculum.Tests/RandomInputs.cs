@@ -6,7 +6,8 @@ using CsCheck;
 namespace Curriculum.Tests;
 
 /// <summary>
-/// A property tried on random inputs. The short form takes the same few inputs every time; the long one, for the seconds
+/// A property tried on random inputs. The short form takes the same few inputs every time; the long one, for the
+/// seconds
 /// that CURRICULUM_RANDOM_SECONDS says, other inputs every time (tests/random-inputs).
 /// </summary>
 internal static class RandomInputs
@@ -15,7 +16,8 @@ internal static class RandomInputs
     private const string Report = "CURRICULUM_RANDOM_REPORT";
     private const int ShrinkSeconds = 20;
 
-    /// <summary>A double of any size and kind: whole, small, huge, denormal, signed zero, ∞, NaN, and neighbours.</summary>
+    /// <summary>A double of any size and kind: whole, small, huge, denormal, signed zero, ∞, NaN, and
+    /// neighbours.</summary>
     public static Gen<double> AnyDouble { get; } =
         Gen.Frequency(
             (4, Gen.Double[-10, 10]),
@@ -83,7 +85,8 @@ internal static class RandomInputs
                 return bytes.ToArray();
             });
 
-    /// <summary>Tries <paramref name="property"/>; an input that fails is made smaller and told with its seed.</summary>
+    /// <summary>Tries <paramref name="property"/>; an input that fails is made smaller and told with its
+    /// seed.</summary>
     /// <param name="inputs">How inputs are drawn.</param>
     /// <param name="count">How many the short form takes.</param>
     /// <param name="property">Throws where it does not hold.</param>

@@ -17,7 +17,8 @@ internal static partial class Preflight
     public static void Require(IEnumerable<string> code, string folder, string who) => Require(code, folder, who, []);
 
     /// <summary>
-    /// The folder that a notebook's scripts are looked for in: its own, or the course's when all it loads is setup.csx and
+    /// The folder that a notebook's scripts are looked for in: its own, or the course's when all it loads is setup.csx
+    /// and
     /// that is not beside it. A notebook downloaded from a page stands alone.
     /// </summary>
     /// <param name="code">The cells' code.</param>

@@ -43,8 +43,8 @@ internal sealed class SiteSettings
         )
             ? address
             : throw CommandException.Usage(
-                $"--remarks {address} is no address for remarks: give one that begins with https:, http: or mailto: and has "
-                    + "{place} in it, as in mailto:me@example.org?subject={place}"
+                $"--remarks {address} is no address for remarks: give one that begins with https:, http: or mailto: and "
+                    + "has {place} in it, as in mailto:me@example.org?subject={place}"
             );
 
     public SiteRequest Read(CommandContext context, ParseResult parsed)

@@ -15,10 +15,21 @@ public static class AheadOfTime
     private const string StampName = "built-from.sha256";
 
     /// <summary>
-    /// The command in the copy that was compiled from the build in <paramref name="running"/>; null where there is none,
+    /// The command in the copy that was compiled from the build in <paramref name="running"/>; null where there is
+    /// none,
     /// or only one of another build.
     /// </summary>
-    public static string? Find(string running) => Find(running, KernelPlaces.For(null).Apps);
+    public static string? Find(string running)
+    {
+        try
+        {
+            return Find(running, KernelPlaces.For(null).Apps);
+        }
+        catch (KernelException)
+        {
+            return null; // a user without a folder of their own has installed nothing
+        }
+    }
 
     internal static string? Find(string running, string apps)
     {

@@ -126,28 +126,21 @@ public sealed class PackEngine : Task
     private string Manifest(Dictionary<string, byte[]> bundles, string[] assemblies, string folder)
     {
         var described = bundles.Select(bundle =>
-            "\""
-            + bundle.Key
-            + "\":{\"version\":\""
-            + Hash(bundle.Value).Substring(0, 32).ToLowerInvariant()
-            + "\",\"size\":"
-            + new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length
-            + "}"
-        );
-        return "{\"bundles\":{"
-            + string.Join(",", described)
-            + "},\n\"first\":"
-            + List(Dlls(First))
-            + ",\n\"beside\":"
-            + List(Dlls(Course).Concat(new[] { SetupName }))
-            + ",\n\"offline\":"
-            + List(Offline(assemblies, folder))
-            + ",\n\"assemblies\":"
-            + List(assemblies)
-            + "}\n";
+        {
+            var version = Hash(bundle.Value).Substring(0, 32).ToLowerInvariant();
+            var size = new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length;
+            return "\"" + bundle.Key + "\":{\"version\":\"" + version + "\",\"size\":" + size + "}";
+        });
+        var lists =
+            Listed("first", Dlls(First))
+            + Listed("beside", Dlls(Course).Concat(new[] { SetupName }))
+            + Listed("offline", Offline(assemblies, folder))
+            + Listed("assemblies", assemblies);
+        return "{\"bundles\":{" + string.Join(",", described) + "}" + lists + "}\n";
     }
 
-    // What is in no bundle and small: a page keeps it once its engine is there, so that the next cell runs without a network.
+    // What is in no bundle and small: a page keeps it once its engine is there, so that the next cell runs without a
+    // network.
     private IEnumerable<string> Offline(string[] assemblies, string folder) =>
         assemblies
             .Except(Dlls(First).Concat(Dlls(Course)).Concat(Dlls(Second)))
@@ -166,8 +159,8 @@ public sealed class PackEngine : Task
             );
     }
 
-    private static string List(IEnumerable<string> names) =>
-        "[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
+    private static string Listed(string key, IEnumerable<string> names) =>
+        ",\n\"" + key + "\":[" + string.Join(",", names.Select(name => "\"" + name + "\"")) + "]";
 
     // What changes with the course is a bundle of its own: a new version leaves the reader's large one as it is.
     private static bool IsOwn(string assembly) => assembly.StartsWith("Curriculum.", StringComparison.Ordinal);
@@ -184,8 +177,7 @@ public sealed class PackEngine : Task
         );
     }
 
-    // One after the other, for small files pack far better together: name, length, bytes.
-    // The page's script takes the first byte for the length of the name.
+    // Small files pack far better together: name, length, bytes. The page takes the first byte for the name's length.
     private static byte[] Bundle(IEnumerable<string> names, Func<string, byte[]> read)
     {
         var bundle = new MemoryStream();

@@ -130,6 +130,12 @@ internal sealed class JsonText
             return span.Kind == JsonValueKind.Null;
         }
 
+        // Who only looks for outputs or metadata finds empty ones; the file is not changed by that.
+        if (IsNewAndEmpty(node) && span.Kind is not (JsonValueKind.Object or JsonValueKind.Array))
+        {
+            return true;
+        }
+
         if (!_spans.TryGetValue(node, out var own) || own != span)
         {
             return false;
@@ -137,16 +143,21 @@ internal sealed class JsonText
 
         return node switch
         {
-            JsonObject members => members.Count == span.Children.Count
-                && Enumerable
-                    .Range(0, members.Count)
-                    .All(i =>
-                        members.GetAt(i).Key == span.Children[i].Key
-                        && IsUnchanged(members.GetAt(i).Value, span.Children[i])
+            JsonObject members => members
+                .Where(member => !IsNewAndEmpty(member.Value) || span.Children.Any(child => child.Key == member.Key))
+                .ToList()
+                is var kept
+                && kept.Count == span.Children.Count
+                && kept.Zip(span.Children)
+                    .All(pair =>
+                        pair.First.Key == pair.Second.Key && IsUnchanged(pair.First.Value, pair.Second)
                     ),
             JsonArray items => items.Count == span.Children.Count
                 && Enumerable.Range(0, items.Count).All(i => IsUnchanged(items[i], span.Children[i])),
             _ => true,
         };
     }
+
+    private bool IsNewAndEmpty(JsonNode? node) =>
+        node is JsonObject { Count: 0 } or JsonArray { Count: 0 } && !_spans.ContainsKey(node);
 }

@@ -83,7 +83,8 @@ internal sealed class LintCompiler
             ),
             "CS9236" => (
                 LintRule.LambdaBinding,
-                "The compiler binds this lambda a hundred times or more, is slow with it, and .NET Interactive says so in "
+                "The compiler binds this lambda a hundred times or more, is slow with it, and .NET Interactive "
+                    + "says so in "
                     + "red. Write xs.Select(x => …).Average() for xs.Average(x => …) inside another lambda."
             ),
             _ when diagnostic.Severity != DiagnosticSeverity.Error => ("", ""),

@@ -6,11 +6,14 @@ namespace Curriculum.Site.Text;
 internal sealed class ReadableTex
 {
     private static readonly Dictionary<string, string> s_symbols = Pairs(
-        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π "
-            + "rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Sigma Σ Phi Φ Psi Ψ "
+        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν "
+            + "xi ξ pi π "
+            + "rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Sigma Σ Phi "
+            + "Φ Psi Ψ "
             + "Omega Ω partial ∂ nabla ∇ infty ∞ sum ∑ prod ∏ int ∫ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ propto ∝ "
             + "pm ± times × cdot · circ ∘ odot ⊙ in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ to → rightarrow → longrightarrow → "
-            + "leftarrow ← mapsto ↦ Rightarrow ⇒ perp ⊥ ell ℓ dots … ldots … cdots … lVert ‖ rVert ‖ Vert ‖ lvert | rvert | "
+            + "leftarrow ← mapsto ↦ Rightarrow ⇒ perp ⊥ ell ℓ dots … ldots … cdots … lVert ‖ rVert ‖ Vert ‖ lvert "
+            + "| rvert | "
             + "langle ⟨ rangle ⟩ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ top ᵀ star * sqrt √"
     );
 

@@ -49,7 +49,8 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity)
         if (typeof(T) == typeof(float) && float.IsInfinity((float)data.Largest))
         {
             throw new ArgumentException(
-                $"The data hold {data.Largest:g3}, and a float ends at {float.MaxValue:g3}: train a Network<double>, or "
+                $"The data hold {data.Largest:g3}, and a float ends at {float.MaxValue:g3}: train a "
+                    + "Network<double>, or "
                     + "make the numbers smaller."
             );
         }

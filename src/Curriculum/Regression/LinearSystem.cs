@@ -41,7 +41,8 @@ internal static class LinearSystem
 
     /// <summary>λ₁ ≤ … ≤ λ_n of a symmetric S with finite entries. Of a diagonal S they are its entries.</summary>
     /// <remarks>
-    /// An entry 2²⁰⁰ times as small as the largest moves no digit of an eigenvalue, but stops the iteration: it counts as 0.
+    /// An entry 2²⁰⁰ times as small as the largest moves no digit of an eigenvalue, but stops the iteration: it counts
+    /// as 0.
     /// </remarks>
     public static double[] SymmetricEigenvalues(Matrix<double> S)
     {

@@ -7,7 +7,8 @@ namespace Curriculum.Regression;
 public static class Ridge
 {
     /// <summary>x = (AᵀA + ηI)⁻¹Aᵀb for η > 0; for η = 0 the least squares solution of least norm, A⁺b.</summary>
-    /// <remarks>By singular values: the part of b along u_j is multiplied by σ_j/(σ_j² + η) = 1/(σ_j + η/σ_j).</remarks>
+    /// <remarks>By singular values: the part of b along u_j is multiplied by σ_j/(σ_j² + η) = 1/(σ_j +
+    /// η/σ_j).</remarks>
     /// <exception cref="ArgumentException">Sizes that differ, a number that is not finite, or η &lt; 0.</exception>
     public static Vector<double> Solve(Matrix<double> A, Vector<double> b, double eta)
     {

@@ -119,8 +119,10 @@ public sealed class InteractiveLintTests
             {
                 LintRule.LambdaBinding,
                 2,
-                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Average(x => x + 1))); }",
-                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Select(x => x + 1).Average())); }"
+                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Average(x => "
+                    + "x + 1))); }",
+                "(double, double) M(List<List<double>> rows)\n{ return (1, rows.Average(row => row.Select(x => x "
+                    + "+ 1).Average())); }"
             },
             { LintRule.SetupAlone, 1, "#load \"setup.csx\"\nvar x = 1;", "#load \"setup.csx\"" },
             { LintRule.SetupAlone, 1, "#load \"../here/setup.csx\"", "#load \"setup.csx\"\n// alone" },

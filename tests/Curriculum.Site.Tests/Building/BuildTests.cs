@@ -33,7 +33,8 @@ public sealed class BuildTests : IDisposable
                 .Of(
                     (
                         "#intro",
-                        "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\n*Slide: [One](slides.md#one)*"
+                        "# 02 · Second\n\nAfter [the first](01-first.ipynb#a-rule).\n\n## B\n\n*Slide: "
+                            + "[One](slides.md#one)*"
                             + "\n\ntext\n\n## C\n"
                     ),
                     ("print", "Console.WriteLine(\"printed\");")

@@ -4,7 +4,8 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Autodiff;
 
-/// <summary>Formulas of up to eight random operations at any point: forward mode, reverse mode and a counter agree.</summary>
+/// <summary>Formulas of up to eight random operations at any point: forward mode, reverse mode and a counter
+/// agree.</summary>
 [Trait("inputs", "random")]
 public sealed class RandomFormulaTests
 {

@@ -62,7 +62,8 @@ public sealed class Notebook07ClaimsTests
         }
     }
 
-    // live-notice: nothing changed but the units. Controls: all pixels on one scale; descent with the best of its steps.
+    // live-notice: nothing changed but the units. Controls: all pixels on one scale; descent with the best of its
+    // steps.
     [Fact]
     public void Other_units_cost_descent_its_step_and_a_step_for_each_weight_little()
     {

@@ -5,7 +5,8 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Data;
 
-/// <summary>Numbers that count samples, channels, rows and classes: one sentence where there is no such thing.</summary>
+/// <summary>Numbers that count samples, channels, rows and classes: one sentence where there is no such
+/// thing.</summary>
 public sealed class PlacesTests
 {
     [Fact]

@@ -63,7 +63,8 @@ public sealed class RandomOptimizerTests
         return mean == 0 ? 0 : s * mean / (Math.Sqrt(square) + 1e-8);
     }
 
-    /// <summary>The rule gives what is subtracted from x, of x, g, the memory m of this unknown, and t = 1, 2, ….</summary>
+    /// <summary>The rule gives what is subtracted from x, of x, g, the memory m of this unknown, and t = 1, 2,
+    /// ….</summary>
     private static void Check(
         Optimizer optimizer,
         double[][] gradients,

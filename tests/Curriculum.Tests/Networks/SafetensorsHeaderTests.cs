@@ -4,7 +4,8 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Tests.Networks;
 
-/// <summary>Headers that say something else than the data hold: one sentence each, and the network stays as it was.</summary>
+/// <summary>Headers that say something else than the data hold: one sentence each, and the network stays as it
+/// was.</summary>
 public sealed class SafetensorsHeaderTests
 {
     private static readonly double[] s_values = [10, 20, 30, 40, 50, 60, 70, 80, 90];
