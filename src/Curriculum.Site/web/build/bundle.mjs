@@ -1,12 +1,13 @@
 // Bundles what the pages load into FOLDER/assets and writes the names, with their hashes, as JSON to standard output.
-// With "engine", what the engine's workers unpack with goes into FOLDER/engine.
+// With "engine", what the engine's workers unpack and compute with goes into FOLDER/engine.
 //   node build/bundle.mjs FOLDER [engine]
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { inside } from "../live/frame-script.js";
+import { builds, kernels } from "./kernels.mjs";
 
 const web = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.resolve(process.argv[2] ?? "dist");
@@ -59,13 +60,16 @@ const results = [
   }),
 ];
 
-if (process.argv[3] === "engine")
+if (process.argv[3] === "engine") {
   await build({
     ...common,
     outfile: path.join(folder, "engine", "zstd.js"),
     format: "esm",
     entryPoints: ["engine/zstd.js"],
   });
+  for (const [name, features] of Object.entries(builds))
+    await writeFile(path.join(folder, "engine", name), await kernels(features));
+}
 
 // The only script that foreign HTML may bring: the page's policy names it by its hash.
 const names = { "frame-script": `sha256-${createHash("sha256").update(inside).digest("base64")}` };
