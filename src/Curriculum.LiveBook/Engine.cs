@@ -18,6 +18,14 @@ internal static partial class Engine
     private static CSharpSession? s_session;
     private static CellReader? s_reader;
 
+    /// <summary>The numeric library's kernels in the page's own module: their names, and where they stand.</summary>
+    [JSExport]
+    public static void Kernels(string[] names, int[] addresses) =>
+        AppContext.SetData(
+            "curriculum.kernels",
+            names.Zip(addresses, KeyValuePair.Create).ToDictionary(kernel => kernel.Key, kernel => (nint)kernel.Value)
+        );
+
     /// <summary>Makes the session.</summary>
     [JSExport]
     public static void Start(byte[] references, string[] assemblies)

@@ -1,6 +1,7 @@
 // The engine in a worker: has its files fetched and unpacked, starts .NET, and speaks with the page in plain messages.
 import { dotnet } from "./_framework/dotnet.js";
 import { kept } from "./kept.js";
+import { compiledKernels, kernelsFile, placeKernels } from "./kernels.js";
 import { withhold } from "./withheld.js";
 import { unpacking, unzstd } from "./zstd.js";
 
@@ -96,6 +97,7 @@ function* filesOf(bytes) {
 // What the service worker should have for a visit without a network, whether it saw this worker ask for it or not.
 let fetched = [
   ...["worker.js", "unpacker.js", "kept.js", "version.js", "withheld.js", "zstd.js", "manifest.json"],
+  ...["kernels.js", kernelsFile()],
   ...["_framework/dotnet.js", "_framework/dotnet.runtime.js", "_framework/dotnet.native.js"],
 ].map((name) => new URL(name, here).href);
 function tell() {
@@ -127,6 +129,7 @@ async function start(notebook) {
   manifest = await (await fetch(new URL("manifest.json", here))).json();
   total = manifest.bundles.runtime.size + manifest.bundles.course.size;
   const bundles = [bundle("runtime"), bundle("course")];
+  const kernels = compiledKernels(new URL(kernelsFile(), here));
   const cells = file(`cells/${notebook}`).catch(() => null); // without them each cell is compiled
   const files = new Map();
   for (const { bytes } of await Promise.all(bundles))
@@ -145,9 +148,14 @@ async function start(notebook) {
       config.resources.assembly = config.resources.assembly.filter((asset) => manifest.first.includes(asset.name));
     },
   });
-  const { getAssemblyExports, getConfig, setModuleImports } = await dotnet.create();
+  const { getAssemblyExports, getConfig, setModuleImports, Module } = await dotnet.create();
   setModuleImports("page", { post: (json) => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
+  const module = await kernels;
+  if (module) {
+    const { names, addresses } = placeKernels(module, Module);
+    engine.Kernels(names, addresses);
+  }
   engine.Start(files.get("references"), manifest.assemblies);
   for (const name of manifest.beside) engine.File(name, files.get(name));
   const ready = await cells;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Curriculum.Learning;
 using Curriculum.Numerics;
 
@@ -64,7 +63,7 @@ internal sealed class BatchShards<T>(Func<Chain<T>> make) : IPartitioned
             }
             else
             {
-                TensorPrimitives.Add(dx, _shards[shard].Sum, dx);
+                Elementwise.Add(_shards[shard].Sum, dx);
             }
         }
         return value;
@@ -95,7 +94,7 @@ internal sealed class BatchShards<T>(Func<Chain<T>> make) : IPartitioned
             chain.Backward(_x, v, at == first ? shard.Sum : shard.Part, [], n);
             if (at > first)
             {
-                TensorPrimitives.Add(shard.Sum, shard.Part, shard.Sum);
+                Elementwise.Add<T>(shard.Part, shard.Sum);
             }
         }
     }

@@ -36,6 +36,7 @@ internal static unsafe class Conv2dForward
                 Bias = bb,
                 V = vv,
                 W = ww,
+                Scratch = PageModule.Scratch<T>(PackedA, Packed(shape.Patch, shape.Outputs) + shape.PaddedSize),
                 ReLU = relu,
             };
             var kernel = new Kernel<T> { Task = task };
@@ -64,6 +65,9 @@ internal static unsafe class Conv2dForward
         task.A = packed;
         (task.QRow, task.PanelStride) = (task.Panel, (nint)task.Panel * rows);
     }
+
+    /// <summary>Numbers that a matrix takes as panels, at most.</summary>
+    internal static long Packed(int rows, int columns) => (long)(columns + PageModule.Panel) * rows;
 
     /// <summary>The image itself, or a copy with zeros around it.</summary>
     internal static T* Padded<T>(in Conv2dShape shape, T* image)
@@ -144,6 +148,8 @@ internal static unsafe class Conv2dForward
         where T : unmanaged
     {
         public Conv2dTask<T> Task;
+
+        public static string Name => "conv2dForward";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -27,13 +27,23 @@ internal static unsafe class Conv2dInputGradient
             {
                 Shape = shape,
                 Count = count,
-                A = Turn(shape, aa),
+                A = aa,
                 DW = ww,
                 DV = vv,
+                Scratch = PageModule.Scratch<T>(Turned, ScratchSize(shape)),
             };
             var kernel = new Kernel<T> { Task = task };
             Widest.RunAtMost<Kernel<T>, T>(ref kernel, shape.Channels);
         }
+    }
+
+    /// <summary>A′, the same as panels, and the gradient spread out.</summary>
+    private static long ScratchSize(in Conv2dShape shape)
+    {
+        var rows = shape.KernelRows * shape.KernelColumns * shape.Outputs;
+        return (long)rows * shape.Channels
+            + Conv2dForward.Packed(rows, shape.Channels)
+            + (long)shape.SpreadRows * shape.SpreadColumns * shape.Outputs;
     }
 
     /// <summary>A′[(p, q, o), c] = A[(last − p, last − q, c), o].</summary>
@@ -65,6 +75,7 @@ internal static unsafe class Conv2dInputGradient
         where T : unmanaged
     {
         var rows = task.Shape.KernelRows * task.Shape.KernelColumns * task.Shape.Outputs;
+        task.A = Turn(task.Shape, task.A);
         Conv2dForward.Prepare<S, V, T>(ref task, rows, task.Shape.Channels, PackedTurned);
         fixed (Conv2dTask<T>* t = &task)
         {
@@ -146,6 +157,8 @@ internal static unsafe class Conv2dInputGradient
         where T : unmanaged
     {
         public Conv2dTask<T> Task;
+
+        public static string Name => "conv2dInputGradient";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Curriculum.Numerics;
 
 /// <summary>
@@ -26,6 +28,8 @@ internal readonly record struct Conv2dShape(
 
     public bool IsPadded => PadRows > 0 || PadColumns > 0;
 
+    public int PaddedSize => PaddedRows * PaddedColumns * Channels;
+
     public int PaddedRows => Rows + 2 * PadRows;
 
     public int PaddedColumns => Columns + 2 * PadColumns;
@@ -38,7 +42,10 @@ internal readonly record struct Conv2dShape(
     public int SpreadColumns => Columns + KernelColumns - 1;
 }
 
-/// <summary>One convolution over a batch as all threads see it.</summary>
+/// <summary>
+/// One convolution over a batch as all threads see it. The page's module reads the fields to ReLU in this order.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
 internal unsafe struct Conv2dTask<T>
     where T : unmanaged
 {
@@ -57,11 +64,13 @@ internal unsafe struct Conv2dTask<T>
         DA,
         DV;
 
+    public T* Scratch;
+
+    public bool ReLU;
+
     /// <summary>A as panels: from row to row, and from panel to panel.</summary>
     public int Panel,
         QRow;
 
     public nint PanelStride;
-
-    public bool ReLU;
 }

@@ -24,6 +24,10 @@ internal static unsafe class Conv2dWeightGradient
                 V = vv,
                 DW = ww,
                 DA = aa,
+                Scratch = PageModule.Scratch<T>(
+                    PackedGradient,
+                    Conv2dForward.Packed(shape.OutRows * shape.OutColumns, shape.Outputs) + shape.PaddedSize
+                ),
             };
             var kernel = new Kernel<T> { Task = task };
             Widest.RunAtMost<Kernel<T>, T>(ref kernel, shape.Outputs);
@@ -117,6 +121,8 @@ internal static unsafe class Conv2dWeightGradient
         where T : unmanaged
     {
         public Conv2dTask<T> Task;
+
+        public static string Name => "conv2dWeightGradient";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Curriculum.Numerics;
 
@@ -109,6 +110,8 @@ internal static unsafe class AdamStep
         }
     }
 
+    /// <summary>The argument block of the page's module, too: it reads the fields in this order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct Task<T> : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -123,6 +126,8 @@ internal static unsafe class AdamStep
             S,
             R,
             Epsilon;
+
+        public static string Name => "adam";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
@@ -7,13 +8,27 @@ namespace Curriculum.Numerics;
 /// <summary>Vector algebra in place, destination last.</summary>
 internal static class Elementwise
 {
+    /// <summary>y ← y + x.</summary>
+    public static void Add<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (PageModule.IsHere)
+        {
+            ScaledSum.Apply(T.One, x, y, y);
+        }
+        else
+        {
+            TensorPrimitives.Add(x, y, y);
+        }
+    }
+
     /// <summary>y ← y + a x.</summary>
     public static void AddScaled<T>(T a, ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.MultiplyAdd(x, a, y, y);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ScaledSum.Apply(a, x, y, y);
 
     /// <summary>y ← a y + x.</summary>
     public static void ScaleAdd<T>(T a, Span<T> y, ReadOnlySpan<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.MultiplyAdd(y, a, x, y);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ScaledSum.Apply(a, y, x, y);
 
     /// <summary>y ← y + a sign(x), with sign(0) = 0.</summary>
     public static void AddSigns<T>(T a, ReadOnlySpan<T> x, Span<T> y)
@@ -39,7 +54,7 @@ internal static unsafe class RowSums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var n = sum.Length;
-        if (n % Vector128<T>.Count != 0)
+        if (n % Vector128<T>.Count != 0 && !PageModule.IsHere)
         {
             sum.Clear();
             for (var at = 0; at < rows.Length; at += n)
@@ -65,6 +80,8 @@ internal static unsafe class RowSums
         }
     }
 
+    /// <summary>The argument block of the page's module, too: it reads the fields in this order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct Task<T> : IKernel<T>
         where T : unmanaged
     {
@@ -72,6 +89,8 @@ internal static unsafe class RowSums
             Sum;
         public int Count,
             N;
+
+        public static string Name => "rowSums";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Curriculum.Numerics;
@@ -154,6 +155,8 @@ internal static unsafe class MaxPool
         }
     }
 
+    /// <summary>The argument block of the page's module, too: it reads the fields in this order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct Task<T> : IKernel<T>
         where T : unmanaged
     {
@@ -166,6 +169,8 @@ internal static unsafe class MaxPool
             Rows,
             Columns,
             Channels;
+
+        public static string Name => "maxPool";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Curriculum.Numerics;
 
@@ -26,6 +27,8 @@ internal static unsafe class ReLUGradient
         }
     }
 
+    /// <summary>The argument block of the page's module, too: it reads the fields in this order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct Task<T> : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -34,6 +37,8 @@ internal static unsafe class ReLUGradient
             DV;
         public T Slope;
         public int Count;
+
+        public static string Name => "reluGradient";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Curriculum.Numerics;
 
 /// <summary>Matrix products C = PQ over strided P and Q and rows of C that are contiguous.</summary>
@@ -74,6 +76,7 @@ internal static unsafe class MatMul
                 QColumn = qStep,
                 C = cc,
                 Bias = bias.IsEmpty ? null : bb,
+                Scratch = PageModule.Scratch<T>(0, (long)(n + PageModule.Panel) * Math.Min(k, BlockDepth)),
                 Add = add,
                 ReLU = relu,
             };
@@ -202,7 +205,10 @@ internal static unsafe class MatMul
         }
     }
 
-    /// <summary>One product C = PQ as all threads see it.</summary>
+    /// <summary>
+    /// One product C = PQ as all threads see it. The page's module reads the fields from M to ReLU in this order.
+    /// </summary>
+    [StructLayout(LayoutKind.Sequential)]
     private struct Task<T> : IKernel<T>
         where T : unmanaged
     {
@@ -220,6 +226,11 @@ internal static unsafe class MatMul
             QRow,
             QColumn;
 
+        public T* Scratch;
+
+        public bool Add,
+            ReLU;
+
         /// <summary>Columns of a panel: one or two registers.</summary>
         public int Panel;
 
@@ -234,8 +245,7 @@ internal static unsafe class MatMul
         /// <summary>Whether Q is copied into panels first.</summary>
         public bool Packs;
 
-        public bool Add,
-            ReLU;
+        public static string Name => "matMul";
 
         public void Run<S, V>()
             where S : struct, ISimd<V, T>
