@@ -61,13 +61,13 @@ public static class KernelTrial
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (random, worst) = (Seed(2), 0.0);
-        foreach (var channels in s_sizes)
+        foreach (var channels in s_sizes[..9])
         {
-            foreach (var outputs in s_sizes)
+            foreach (var outputs in s_sizes[..9])
             {
                 var (padding, stride) = (channels % 3, 1 + outputs % 2);
-                var (first, second) = (new Window(channels, 7, 3, padding, stride), default(Window));
-                second = new(outputs, first.Out, 2, 0, 1);
+                var first = new Window(channels, 7, 3, padding, stride);
+                var second = new Window(outputs, first.Out, 2, 0, 1);
                 var F = Network.Create<T>([
                     Image(channels, 7, 7),
                     Conv2d(channels, outputs, 3, random, padding, stride),

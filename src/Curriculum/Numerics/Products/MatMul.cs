@@ -106,8 +106,7 @@ internal static unsafe class MatMul
     /// </summary>
     /// <remarks>
     /// A tall C is cut into rows. Else panels are cut first, so that each thread packs and reads its own columns of Q
-    /// only: what one
-    /// core has just written is slow to read for another.
+    /// only: what one core has just written is slow to read for another.
     /// </remarks>
     private static void Cut<T>(ref Task<T> task, int panels)
         where T : unmanaged
@@ -231,15 +230,11 @@ internal static unsafe class MatMul
         public bool Add,
             ReLU;
 
-        /// <summary>Columns of a panel: one or two registers.</summary>
-        public int Panel;
-
-        /// <summary>Steps of k in one go, and rows of C in one part.</summary>
-        public int Depth,
-            Rows;
-
-        /// <summary>How C is cut.</summary>
-        public int RowParts,
+        /// <summary>Columns of a panel, steps of k in one go, rows of C in one part, and how C is cut.</summary>
+        public int Panel,
+            Depth,
+            Rows,
+            RowParts,
             PanelParts;
 
         /// <summary>Whether Q is copied into panels first.</summary>

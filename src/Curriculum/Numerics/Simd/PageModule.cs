@@ -40,7 +40,7 @@ internal static unsafe class PageModule
         where K : unmanaged, IPageKernel
         where T : unmanaged
     {
-        var call = (delegate* unmanaged<nint, void>)Entry<K, T>.Address;
+        var call = (delegate* unmanaged[SuppressGCTransition]<nint, void>)Entry<K, T>.Address;
         if (call == null)
         {
             return false;
