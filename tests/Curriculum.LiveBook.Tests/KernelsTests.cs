@@ -11,7 +11,7 @@ public sealed class KernelsTests(Book book, ITestOutputHelper output)
         Double = 1e-13,
         Losses = 1e-4;
 
-    private const int All = 18; // nine kernels in two precisions
+    private const int All = 21; // ten kernels in two precisions, and one between them
 
     // An engine beside the page's own, for a text that is too long for an editor's window: runs cells, gives their text.
     private const string Engine = """

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Curriculum.Numerics;
 
 namespace Curriculum.Data;
 
@@ -71,7 +72,7 @@ internal sealed class Columns
         }
         else
         {
-            TensorPrimitives.ConvertTruncating<double, T>(_wide.AsSpan(column * Size, Size), to);
+            Narrow.Apply(_wide.AsSpan(column * Size, Size), to);
         }
     }
 }

@@ -325,3 +325,54 @@ for (const { room, what } of rooms()) {
       }
   });
 }
+
+const near = (actual, expected, tolerance, what) =>
+  assert.ok(
+    Object.is(actual, expected) || Math.abs(actual - expected) <= tolerance * Math.abs(expected),
+    `${what}: ${actual}, not ${expected}`,
+  );
+
+for (const { room, what } of rooms()) {
+  test(`the exponential is right to its last bits at every length, ${what}`, () => {
+    const [tolerance, least] = room.bits === 32 ? [1e-7, -87] : [5e-16, -708];
+    for (let n = 0; n <= 9; n++) {
+      room.clear();
+      const next = random(n + 3),
+        x = room.array(numbers(n, () => 20 * next())),
+        y = room.array(numbers(n, next));
+      room.call("exp", x, y, n);
+      y.forEach((value, i) => {
+        near(value, Math.exp(x[i]), tolerance, `e^${x[i]}`);
+      });
+    }
+    room.clear();
+    const x = room.array(numbers(2001, (_, i) => (least * (i - 1000)) / 1000)),
+      exact = Array.from(x, Math.exp);
+    room.call("exp", x, x, x.length);
+    x.forEach((value, i) => {
+      near(value, exact[i], tolerance, `e^x at ${i}, in place`);
+    });
+  });
+
+  test(`the exponential of what is too large, too small or no number, ${what}`, () => {
+    room.clear();
+    const ends = [0, -0, 1000, -1000, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0],
+      x = room.array(ends);
+    room.call("exp", x, x, x.length);
+    assert.deepEqual(Array.from(x), ends.map(Math.exp));
+  });
+
+  if (room.bits === 32)
+    test(`numbers of 64 bits come as the nearest ones of 32, ${what}`, () => {
+      for (let n = 0; n <= 9; n++) {
+        room.clear();
+        const next = random(n + 9),
+          y = room.array(numbers(n, next));
+        room.at = Math.ceil(room.at / 8) * 8;
+        const x = new Float64Array(room.memory.buffer, room.at, n);
+        x.set(numbers(n, next));
+        room.call("narrow", x, y, n);
+        assert.deepEqual(Array.from(y), Array.from(x, Math.fround));
+      }
+    });
+}

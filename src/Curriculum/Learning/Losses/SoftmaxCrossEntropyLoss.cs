@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Numerics;
-using System.Numerics.Tensors;
+using Curriculum.Numerics;
 
 namespace Curriculum.Learning;
 
@@ -38,7 +38,7 @@ internal sealed class SoftmaxCrossEntropyLoss : Loss
                 }
             }
         }
-        TensorPrimitives.Exp(powers, powers); // all samples in one go: many at a time
+        Exponential.Apply<T>(powers, powers); // all samples in one go: many at a time
         for (var at = 0; at < w.Length; at += size)
         {
             var power = powers.Slice(at, size);

@@ -2,6 +2,7 @@
 // that name in Numerics, field by field.
 import * as conv2d from "./conv2d";
 import * as elementwise from "./elementwise";
+import * as exponential from "./exp";
 import * as matmul from "./matmul";
 import * as maxpool from "./maxpool";
 
@@ -58,4 +59,13 @@ export function adam32(task: usize): void {
 }
 export function adam64(task: usize): void {
   elementwise.adam<f64>(task);
+}
+export function exp32(task: usize): void {
+  exponential.exp<f32>(task);
+}
+export function exp64(task: usize): void {
+  exponential.exp<f64>(task);
+}
+export function narrow32(task: usize): void {
+  exponential.narrow(task);
 }
