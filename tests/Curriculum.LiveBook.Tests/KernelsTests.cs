@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Curriculum.LiveBook.Tests;
 
-/// <summary>The library's kernels in WebAssembly: they are there, they compute what the C# text does, and can be missing.</summary>
+/// <summary>
+/// The library's kernels in WebAssembly: they are there, they compute what the C# text does, and they can be missing.
+/// </summary>
 public sealed class KernelsTests(Book book, ITestOutputHelper output)
 {
     // Relative to numbers of about 1: as in Curriculum.Tests, and for the losses of nine steps each.
