@@ -269,6 +269,21 @@ for (const { room, what } of rooms()) {
       }
   });
 
+  test(`the first number that is none wins a window, ${what}`, () => {
+    room.clear();
+    const lanes = 16 / room.size,
+      [v, dv] = [0, 1].map(() => room.array(numbers(4 * lanes, (_, i) => i))),
+      [w, dw] = [0, 1].map(() => room.array(numbers(lanes, () => 1)));
+    for (const pixel of [1, 2]) v[pixel * lanes] = Number.NaN;
+    room.call("maxPool", v, w, 0, 0, 1, 2, 2, 2, lanes);
+    assert.ok(Number.isNaN(w[0]) && w[1] === v[3 * lanes + 1]);
+    room.call("maxPool", v, w, dw, dv, 1, 2, 2, 2, lanes);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((pixel) => dv[pixel * lanes]),
+      [0, 1, 0, 0],
+    );
+  });
+
   test(`what goes number by number equals the naive loop at every length, ${what}`, () => {
     for (let n = 0; n <= 19; n++) {
       room.clear();

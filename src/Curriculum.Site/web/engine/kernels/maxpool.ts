@@ -1,7 +1,7 @@
 // Max-pooling with windows that do not overlap, as MaxPool.cs has it. The channels fill registers.
 import { Where } from "./simd";
 
-/** MaxPool.Task: w = the largest v of each size × size window; dv = dw at the first winner of each, 0 elsewhere. */
+/** MaxPool.Task: w = the largest v of each size × size window, NaN if there is one; dv = dw at the first such, else 0. */
 @unmanaged
 class Task {
   v: usize;
@@ -58,8 +58,8 @@ function give<T>(v: usize, best: v128, left: v128, dv: usize, size: i32, line: u
     for (let q = 0; q < size; q++) {
       const at = p * line + q * pixel;
       const here = v128.load(v + at);
-      v128.store(dv + at, Where.equal<T>(here, best, left, zero));
-      left = Where.equal<T>(here, best, zero, left);
+      v128.store(dv + at, Where.largest<T>(here, best, left, zero));
+      left = Where.largest<T>(here, best, zero, left);
     }
   }
 }

@@ -17,7 +17,7 @@ export class Multiply {
   }
 }
 
-/** a where test > 0, else b; and a where x = y, else b. */
+/** a where test > 0, where x = y, where x = y or x is NaN; else b. */
 export class Where {
   @inline static positive<T>(test: v128, a: v128, b: v128): v128 {
     return v128.bitselect(a, b, v128.gt<T>(test, v128.splat<T>(0)));
@@ -25,5 +25,9 @@ export class Where {
 
   @inline static equal<T>(x: v128, y: v128, a: v128, b: v128): v128 {
     return v128.bitselect(a, b, v128.eq<T>(x, y));
+  }
+
+  @inline static largest<T>(x: v128, y: v128, a: v128, b: v128): v128 {
+    return v128.bitselect(a, b, v128.or(v128.eq<T>(x, y), v128.ne<T>(x, x)));
   }
 }
