@@ -95,13 +95,10 @@ public sealed class FolderTests : CommandTest
     public async Task A_student_out_of_time_is_told_why_in_the_table()
     {
         Course.Write(TestCourse.Notebook(TestCourse.Answer), "class", "anna.ipynb");
-        Course.Write(TestCourse.Notebook("static int Twice(int x) => 2 * x;\nwhile (true) { }"), "class", "bert.ipynb");
-        Course.Write(
-            TestCourse.Notebook("static int Twice(int x) => 2 * x;\nthrow new Exception(\"\\u001b[2J oh\");"),
-            "class",
-            "cleo.ipynb"
-        );
-        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class", "--cell-timeout", "6"));
+        Course.Write(TestCourse.Notebook("while (true) { }"), "class", "bert.ipynb");
+        Course.Write(TestCourse.Notebook("throw new Exception(\"\\u001b[2J oh\");"), "class", "cleo.ipynb");
+        var code = await Curriculum("check", "class", "--cell-timeout", "6");
+        Assert.True(code == ExitCode.Failed, Out);
         Assert.Matches("bert +! did not run", Out);
         Assert.Contains("bert: 1.1 did not run. The answer's cell failed: The cell ran longer than 6 s", Out);
         Assert.Contains("cleo: 1.1 did not run.", Out);

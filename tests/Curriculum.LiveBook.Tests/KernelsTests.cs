@@ -15,7 +15,8 @@ public sealed class KernelsTests(Book book, ITestOutputHelper output)
 
     private const int All = 21; // ten kernels in two precisions, and one between them
 
-    // An engine beside the page's own, for a text that is too long for an editor's window: runs cells, gives their text.
+    // An engine beside the page's own, for a text that is too long for an editor's window: runs cells, gives their
+    // text.
     private const string Engine = """
         async cells => {
           const worker = new Worker("engine/worker.js", { type: "module" });

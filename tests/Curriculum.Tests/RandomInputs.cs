@@ -126,7 +126,9 @@ internal static class RandomInputs
     private static void Tell(int tried)
     {
         var context = TestContext.Current;
-        var line = $"{tried, 12:N0} inputs: {context.TestMethod?.MethodName}";
+        var line =
+            tried.ToString("N0", CultureInfo.InvariantCulture).PadLeft(12)
+            + $" inputs: {context.TestMethod?.MethodName}";
         context.TestOutputHelper?.WriteLine(line);
         if (Environment.GetEnvironmentVariable(Report) is { } file)
         {

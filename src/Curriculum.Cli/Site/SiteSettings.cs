@@ -43,7 +43,7 @@ internal sealed class SiteSettings
         )
             ? address
             : throw CommandException.Usage(
-                $"--remarks {address} is no address for remarks: give one that begins with https:, http: or mailto: and "
+                $"--remarks {address} is no address for remarks: one that begins with https:, http: or mailto: and "
                     + "has {place} in it, as in mailto:me@example.org?subject={place}"
             );
 

@@ -149,9 +149,7 @@ internal sealed class JsonText
                 is var kept
                 && kept.Count == span.Children.Count
                 && kept.Zip(span.Children)
-                    .All(pair =>
-                        pair.First.Key == pair.Second.Key && IsUnchanged(pair.First.Value, pair.Second)
-                    ),
+                    .All(pair => pair.First.Key == pair.Second.Key && IsUnchanged(pair.First.Value, pair.Second)),
             JsonArray items => items.Count == span.Children.Count
                 && Enumerable.Range(0, items.Count).All(i => IsUnchanged(items[i], span.Children[i])),
             _ => true,

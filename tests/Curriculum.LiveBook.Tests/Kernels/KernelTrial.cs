@@ -26,7 +26,7 @@ public static class KernelTrial
             $"kernels {(AppContext.GetData("curriculum.kernels") as IReadOnlyDictionary<string, nint>)?.Count ?? 0}; "
                 + $"affine float {Affine<float>():E3}; affine double {Affine<double>():E3}; "
                 + $"convolution float {Convolution<float>():E3}; convolution double {Convolution<double>():E3}; "
-                + $"losses {string.Join(' ', Losses().Select(loss => loss.ToString("R", CultureInfo.InvariantCulture)))}"
+                + $"losses {string.Join(' ', Losses().Select(x => x.ToString("R", CultureInfo.InvariantCulture)))}"
         );
 
     /// <summary>AB, AᵀB and ABᵀ with bias and ReLU, and sums of rows: the gradient of two affine maps.</summary>

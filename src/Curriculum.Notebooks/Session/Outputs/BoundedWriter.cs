@@ -17,31 +17,32 @@ internal sealed class BoundedWriter() : StringWriter(CultureInfo.InvariantCultur
 
     public override void Write(char value)
     {
-        Look(1);
+        Look();
         base.Write(value);
     }
 
     public override void Write(string? value)
     {
-        Look(value?.Length ?? 0);
+        Look();
         base.Write(value);
     }
 
     public override void Write(char[] buffer, int index, int count)
     {
-        Look(count);
+        Look();
         base.Write(buffer, index, count);
     }
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        Look(buffer.Length);
+        Look();
         base.Write(buffer);
     }
 
-    private void Look(int more)
+    // What is written at once has an end, however long it is; the limit of an output says how long that was.
+    private void Look()
     {
-        if (Context?.Depth > Formatter.RecursionLimit + LevelsOver || GetStringBuilder().Length + more > MostText)
+        if (Context?.Depth > Formatter.RecursionLimit + LevelsOver || GetStringBuilder().Length > MostText)
         {
             throw new EndlessValueException();
         }
