@@ -10,7 +10,7 @@ public sealed class BadInputTests : CommandTest
     [InlineData("clean")]
     [InlineData("lint")]
     [InlineData("check")]
-    public async Task A_missing_notebook(string command)
+    public async Task A_notebook_that_is_not_there_is_named_with_its_path(string command)
     {
         await Refuses(ExitCode.Usage, "does not exist", command, "nowhere.ipynb");
         await Refuses(ExitCode.Usage, "The course has no notebook 99. It has: 01-twice.", command, "99");
@@ -22,7 +22,7 @@ public sealed class BadInputTests : CommandTest
     [InlineData("The course has no notebook twcie. Did you mean 01-twice?", "start", "twcie")]
     [InlineData("The course has no notebook 01-twise. Did you mean 01-twice?", "run", "01-twise")]
     [InlineData("The course has no notebook something. It has: 01-twice.", "check", "something")]
-    public async Task A_name_that_is_nearly_one(string words, params string[] arguments) =>
+    public async Task A_name_that_is_nearly_one_gets_the_nearest_name(string words, params string[] arguments) =>
         await Refuses(ExitCode.Usage, words, arguments);
 
     [Theory]
@@ -31,21 +31,24 @@ public sealed class BadInputTests : CommandTest
     [InlineData("curriculum run has no option --solve. Did you mean --solved?", "run", "--solve")]
     [InlineData("curriculum check has no option --hint. Did you mean --hints?", "check", "--hint", "1")]
     [InlineData("Did you mean install?", "kernel", "instal")]
-    public async Task A_command_or_an_option_that_is_nearly_one(string words, params string[] arguments)
+    public async Task A_command_or_an_option_that_is_nearly_one_gets_the_nearest_word(
+        string words,
+        params string[] arguments
+    )
     {
         Assert.Equal(ExitCode.Usage, await Curriculum(arguments));
         Assert.Contains(words, Error);
     }
 
     [Fact]
-    public async Task A_name_that_may_mean_two_notebooks()
+    public async Task A_name_that_may_mean_two_notebooks_lists_both()
     {
         Course.Write(TestCourse.Notebook(TestCourse.Stub), "notebooks", "02-twice-again.ipynb");
         await Refuses(ExitCode.Usage, "twice may mean 01-twice or 02-twice-again: say which.", "start", "twice");
     }
 
     [Fact]
-    public async Task A_folder_without_notebooks()
+    public async Task A_folder_without_notebooks_is_refused()
     {
         Directory.CreateDirectory(Course["empty"]);
         await Refuses(ExitCode.Usage, "holds no notebook", "run", "empty");
@@ -53,7 +56,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task Broken_json()
+    public async Task Broken_json_is_told_with_its_line()
     {
         Course.Write("{\n \"cells\": [\n", "bad.ipynb");
         await Refuses(ExitCode.Usage, "bad.ipynb", "run", "bad.ipynb");
@@ -61,7 +64,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task A_notebook_of_format_3()
+    public async Task A_notebook_of_format_3_is_refused_with_the_cure()
     {
         Course.Write(
             """{"metadata":{"name":""},"nbformat":3,"nbformat_minor":0,"worksheets":[{"cells":[]}]}""",
@@ -71,7 +74,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task A_notebook_of_another_language()
+    public async Task A_notebook_of_another_language_is_refused_by_its_name()
     {
         var notebook = TestNotebook.Json(("a", "print(1)"));
         notebook["metadata"]!["kernelspec"] = new System.Text.Json.Nodes.JsonObject
@@ -86,7 +89,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task The_setup_script_is_missing()
+    public async Task A_missing_setup_script_is_told_before_anything_runs()
     {
         File.Delete(Course["notebooks", "setup.csx"]);
         await Refuses(ExitCode.Environment, "setup.csx, which does not exist. Copy setup.csx", "run");
@@ -94,7 +97,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task The_library_is_not_built()
+    public async Task A_library_that_is_not_built_is_told_before_anything_runs()
     {
         File.Delete(Course["artifacts", "course", "Curriculum.Exercises.dll"]);
         const string Cure = "Build it at the root of the course with: dotnet build src/Curriculum.Course";
@@ -104,7 +107,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task An_output_folder_that_cannot_be_written()
+    public async Task An_output_folder_that_cannot_be_written_is_told_before_anything_runs()
     {
         Course.Write("", "file");
         await Refuses(ExitCode.Environment, "cannot be written", "run", "--out", "file");
@@ -119,7 +122,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task Two_notebooks_of_the_same_name()
+    public async Task Two_notebooks_of_the_same_name_are_not_written_over_each_other()
     {
         Course.Write(TestNotebook.Text(("a", "1")), "a", "Same.ipynb");
         Course.Write(TestNotebook.Text(("a", "2")), "b", "same.ipynb");
@@ -127,7 +130,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task A_solution_that_is_missing()
+    public async Task A_solution_that_is_missing_is_told_with_its_path()
     {
         File.Delete(Course["tests", "Curriculum.Exercises.Tests", "Answers", "1.1", "solution.csx"]);
         await Refuses(ExitCode.Failed, "Exercise 1.1 has no solution", "run", "--solved");
@@ -135,7 +138,7 @@ public sealed class BadInputTests : CommandTest
     }
 
     [Fact]
-    public async Task A_place_outside_a_course()
+    public async Task A_place_outside_a_course_is_told_with_what_to_do()
     {
         using var elsewhere = new TestFolder();
         Assert.Equal(ExitCode.Environment, await CurriculumIn(elsewhere.Path, "run"));
@@ -147,7 +150,7 @@ public sealed class BadInputTests : CommandTest
     [InlineData("--jobs", "many")]
     [InlineData("--timeout", "-1")]
     [InlineData("--memory", "-2")]
-    public async Task A_limit_that_is_none(string option, string value)
+    public async Task A_limit_that_is_none_is_refused(string option, string value)
     {
         var before = Course.Snapshot();
         Assert.Equal(ExitCode.Usage, await Curriculum("run", option, value));

@@ -1,6 +1,6 @@
 namespace Curriculum.Cli.Tests;
 
-public sealed class CommittedNotebooksTests : CommandTest
+public sealed class CleanNotebooksTests : CommandTest
 {
     [Fact]
     public async Task Every_notebook_of_the_course_is_committed_clean() =>
