@@ -92,6 +92,30 @@ public static partial class Plot
     }
 
     /// <summary>
+    /// The surface of a network of two inputs and one output in space, made of its flat pieces with their edges:
+    /// <c>Plot.Surface("a sheet", Pieces.InPlane(F), new Window(-2, 2, -2, 2))</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The pieces have several outputs.</exception>
+    public static Figure Surface(string title, PieceList<PlanePiece> pieces, Window window, string z = "z")
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        ArgumentNullException.ThrowIfNull(window);
+        if (pieces is [var piece, ..] && piece.Slope.RowCount != 1)
+        {
+            throw new ArgumentException(
+                $"A surface has one height over each point, but these pieces have {piece.Slope.RowCount} outputs."
+            );
+        }
+
+        return Make(
+            title,
+            "Surface",
+            [Facets.Of(pieces, window, 65) with { Measure = z }],
+            panel => panel with { Height = 460 }
+        );
+    }
+
+    /// <summary>
     /// A network of one input, w(t), with a dot at each fold: <c>Plot.Pieces(Pieces.OnLine(F), -2, 2)</c>.
     /// </summary>
     public static Figure Pieces(PieceList<LinePiece> pieces, double from, double to)

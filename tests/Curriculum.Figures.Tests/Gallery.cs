@@ -143,6 +143,12 @@ internal static partial class Gallery
             ),
             ("surface", () => Plot.Surface("A saddle", (x, y) => x * x - y * y, (-1, 1), (-1, 1), "f").Axes("x", "y")),
             (
+                "facets",
+                () =>
+                    Plot.Surface("A sheet", Geometry.Pieces.InPlane(Deep(2)), new Geometry.Window(-2, 2, -2, 2), "F")
+                        .Axes("x", "y")
+            ),
+            (
                 "arrows",
                 () =>
                     Plot.Vectors("Kaczmarz", ("a", Vec(1, 2)), ("e", Vec(2, -0.5)))

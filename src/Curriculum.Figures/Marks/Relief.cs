@@ -5,7 +5,7 @@ namespace Curriculum.Figures.Marks;
 /// <summary>
 /// The surface z = f(x, y) in space, to be turned with the mouse; its still picture is seen from above.
 /// </summary>
-internal sealed record Relief(double[] X, double[] Y, double[][] Z) : Mark
+internal record Relief(double[] X, double[] Y, double[][] Z) : Mark
 {
     public string Measure { get; init; } = "z";
 

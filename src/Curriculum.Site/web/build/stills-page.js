@@ -8,7 +8,7 @@ import { shorten } from "./numbers.js";
 const ink = "rgb(1, 2, 3)";
 const grey = "rgb(118, 118, 118)"; // inside a picture of pixels no colour can follow the page: grey reads on both
 
-const isSpace = (traces) => traces.some((trace) => trace.type === "surface");
+const isSpace = (traces) => traces.some(({ type }) => /surface|3d$/.test(type));
 const partOf = (plot) => (isSpace(plot.data) ? space : plane);
 const drawn = [];
 const drawing = figureDrawing({
@@ -21,7 +21,7 @@ const drawing = figureDrawing({
 });
 
 export async function draw(spec) {
-  const isDeep = spec.pool.some((trace) => trace.type === "surface");
+  const isDeep = isSpace(spec.pool);
   document.body.style.cssText = `margin:0;color:${isDeep ? grey : ink};font:13px/1.4 Inter,"Helvetica Neue",Arial,sans-serif`;
   const root = figureElement({ ...spec, knobs: [] });
   root.querySelectorAll(".cf-plot").forEach((plot, k) => {

@@ -7,7 +7,7 @@ const parts = {
   space: () => import("./plotly-space.js"),
 };
 
-const partOf = (traces) => (traces.some((trace) => trace.type === "surface") ? "space" : "plane");
+const partOf = (traces) => (traces.some(({ type }) => /surface|3d$/.test(type)) ? "space" : "plane");
 
 function load(part) {
   return (loading[part] ??= parts[part]().then((module) => (ready[part] = module.default)));
