@@ -3,7 +3,9 @@
 import { lastPlace } from "./last.js";
 import { Store } from "./store.js";
 
-const symbols = { "not started": "○", "keep working": "✎", almost: "◐", correct: "✓", unchecked: "✎" };
+const symbols = { "not started": "○", "keep working": "✎", almost: "◐", correct: "✓" };
+// A text that was changed after its check is work again.
+const symbolOf = (word) => symbols[word === "unchecked" ? "keep working" : word] ?? "○";
 const words = { unchecked: "changed since its check" };
 
 /** The marks of one notebook's page, drawn from its store. */
@@ -34,10 +36,10 @@ export class Marks {
     for (const { exercise, answer, link, badge } of this.#list) {
       const word = this.#store.verdict(exercise, answer?.text ?? "") ?? "not started";
       const said = words[word] ?? word;
-      link.textContent = `${symbols[word] ?? "○"} ${exercise}`;
+      link.textContent = `${symbolOf(word)} ${exercise}`;
       link.setAttribute("aria-label", `Exercise ${exercise}: ${said}`);
       link.dataset.word = word;
-      badge.textContent = word === "not started" ? "" : `${symbols[word] ?? "○"} ${said}`;
+      badge.textContent = word === "not started" ? "" : `${symbolOf(word)} ${said}`;
       badge.dataset.word = word;
     }
   }
