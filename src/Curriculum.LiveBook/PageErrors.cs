@@ -17,6 +17,9 @@ internal static class PageErrors
         "A page has no network to give to a cell: run this notebook on your own computer for that.";
     private const string Browser =
         "A page gives a cell no script of its own, and nothing of the browser's storage and network.";
+    private const string NotFetched =
+        "This cell needs a part of .NET that the page has not fetched before and cannot fetch now: go online and run the "
+        + "cell again.";
     private const string Memory = "The cell asked for more memory than a page can have.";
 
     public static CellOutput Explain(CellOutput output)
@@ -42,6 +45,8 @@ internal static class PageErrors
             "HttpRequestException" => Network,
             "JSException" when error.Value.Contains("support fetch", StringComparison.Ordinal) => Network,
             "JSException" => $"{error.Value.TrimEnd('.')}. {Browser}",
+            nameof(FileNotFoundException)
+                when error.Value.StartsWith("Could not load file or assembly", StringComparison.Ordinal) => NotFetched,
             nameof(FileNotFoundException)
             or nameof(DirectoryNotFoundException)
             or nameof(UnauthorizedAccessException) =>
