@@ -18,8 +18,8 @@ internal static class PageErrors
     private const string Browser =
         "A page gives a cell no script of its own, and nothing of the browser's storage and network.";
     private const string NotFetched =
-        "This cell needs a part of .NET that the page has not fetched before and cannot fetch now: go online and run the "
-        + "cell again.";
+        "This cell needs a part of .NET that the page has not fetched before and cannot fetch now: go online and run "
+        + "the cell again.";
     private const string Memory = "The cell asked for more memory than a page can have.";
 
     public static CellOutput Explain(CellOutput output)
