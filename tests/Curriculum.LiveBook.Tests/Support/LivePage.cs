@@ -121,7 +121,7 @@ internal sealed class LivePage : IAsyncDisposable
     /// <summary>Waits until all that the page keeps in a quiet moment after its first cell is kept.</summary>
     public async Task KeptForOffline()
     {
-        // Asked again and again from here: under the page's policy Playwright's own waiting does not wait for a promise.
+        // Asked again and again from here: under the page's policy Playwright does not wait for a promise.
         for (var tries = 0; tries < 240; tries++)
         {
             var kept = await Page.EvaluateAsync<bool>(
