@@ -97,7 +97,7 @@ public sealed class HistoryTests(Book book)
             """
         );
         var with = await Opened(page);
-        Assert.True(with < 4000 + 2 * without, $"{with:F0} ms instead of {without:F0} ms");
+        Assert.True(with < 3000 + 2 * without, $"{with:F0} ms instead of {without:F0} ms");
         await Assertions.Expect(page.Cell("relu").Locator("code")).ToContainTextAsync("the beginning of");
         Assert.True(await page.Page.EvaluateAsync<bool>("() => document.body.textContent.length < 1_000_000"));
         await page.Button("relu", "reset").ClickAsync();

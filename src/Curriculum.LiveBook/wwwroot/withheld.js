@@ -1,6 +1,7 @@
-// What a cell finds in the worker: the language itself, and what .NET asks of a browser while it runs. All else goes before
-// the first cell: a cell can call any function of JavaScript, and one that reached the browser's storage, the network or
-// another worker would live on after its page. A list of what may stay, for browsers learn new things every month.
+// What a cell finds in the worker: the language itself, and what .NET asks of a browser while it runs. All else goes
+// before the first cell: a cell can call any function of JavaScript, and one that reached the browser's storage, the
+// network or another worker would live on after its page. A list of what may stay, for browsers learn new things every
+// month.
 
 const language =
   "globalThis Infinity NaN undefined Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Date " +

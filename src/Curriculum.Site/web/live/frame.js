@@ -1,5 +1,5 @@
-// Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height. It inherits the page's
-// policy, which knows the frame's own script by its hash: no other script runs there, and nothing is fetched.
+// Foreign HTML from a cell: a frame of its own origin, without network, that tells only its height. It inherits the
+// page's policy, which knows the frame's own script by its hash: no other script runs there, and nothing is fetched.
 import { make } from "../page/make.js";
 import { inside } from "./frame-script.js";
 
@@ -32,7 +32,8 @@ export function showForeign(element, html, title) {
   frames.add(frame);
 }
 
-// What asks for something by merely standing there, and what no policy speaks of: hints to connect, other addresses to go to.
+// What asks for something by merely standing there, and what no policy speaks of: hints to connect, other addresses to
+// go to.
 function quiet(html) {
   const { body, head } = new DOMParser().parseFromString(html, "text/html");
   const scripts = head.querySelector("script") !== null || body.querySelector("script") !== null;
