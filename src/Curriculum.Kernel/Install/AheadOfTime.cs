@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Curriculum.Kernel.Install;
 
 /// <summary>
@@ -59,20 +56,11 @@ public static class AheadOfTime
         File.WriteAllText(Path.Combine(folder, StampName), Fingerprint(running));
 
     /// <summary>The course's own assemblies, and the list of all packages with their versions.</summary>
-    private static string Fingerprint(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (
-            var file in Directory
+    private static string Fingerprint(string folder) =>
+        ContentHash.OfFiles(
+            folder,
+            Directory
                 .GetFiles(folder, "Curriculum.*.dll")
                 .Append(Path.Combine(folder, Path.ChangeExtension(KernelApp.DllName, "deps.json")))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
+        );
 }
