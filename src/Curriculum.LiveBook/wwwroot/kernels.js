@@ -20,12 +20,14 @@ export async function compiledKernels(address) {
   }
 }
 
-/** Puts the kernels into the runtime's table of functions: their names and their addresses there. */
-export function placeKernels(module, runtime) {
-  const instance = new WebAssembly.Instance(module, { env: { memory: runtime.wasmExports.memory } }),
-    kernels = Object.entries(instance.exports);
-  return {
-    names: kernels.map(([name]) => name),
-    addresses: kernels.map(([, kernel]) => runtime.addFunction(kernel, "vi")),
-  };
+/**
+ * Puts the kernels at the end of the runtime's table of functions: their names and their addresses there. The runtime's
+ * own addFunction would first look through its whole table for them.
+ */
+export function placeKernels(module, { memory, __indirect_function_table: table }) {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } }),
+    names = Object.keys(exports),
+    first = table.grow(names.length);
+  for (const [at, name] of names.entries()) table.set(first + at, exports[name]);
+  return { names, addresses: names.map((_, at) => first + at) };
 }

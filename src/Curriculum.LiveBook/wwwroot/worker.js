@@ -131,16 +131,16 @@ async function start(notebook) {
   const bundles = [bundle("runtime"), bundle("course")];
   const kernels = compiledKernels(new URL(kernelsFile(), here));
   const cells = file(`cells/${notebook}`).catch(() => null); // without them each cell is compiled
-  const files = new Map();
-  for (const { bytes } of await Promise.all(bundles))
-    for (const [name, content] of filesOf(bytes)) files.set(name, content);
+  const unbundled = Promise.all(bundles).then((all) => new Map(all.flatMap(({ bytes }) => [...filesOf(bytes)])));
+  // The runtime's scripts load while the bundles are read.
   dotnet.withResourceLoader((type, name) =>
     type === "dotnetjs"
       ? new URL(`_framework/${name}`, here).href
-      : Promise.resolve(
-          new Response(files.get(name), {
-            headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
-          }),
+      : unbundled.then(
+          (files) =>
+            new Response(files.get(name), {
+              headers: { "Content-Type": type === "dotnetwasm" ? "application/wasm" : "application/octet-stream" },
+            }),
         ),
   );
   dotnet.withModuleConfig({
@@ -149,11 +149,12 @@ async function start(notebook) {
     },
   });
   const { getAssemblyExports, getConfig, setModuleImports, Module } = await dotnet.create();
+  const files = await unbundled;
   setModuleImports("page", { post: (json) => post(JSON.parse(json)), fetchAssembly });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
   const module = await kernels;
   if (module) {
-    const { names, addresses } = placeKernels(module, Module);
+    const { names, addresses } = placeKernels(module, Module.wasmExports);
     engine.Kernels(names, addresses);
   }
   engine.Start(files.get("references"), manifest.assemblies);
