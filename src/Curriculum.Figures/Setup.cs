@@ -16,12 +16,17 @@ public static class Setup
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         HostFormatters.Register();
+        if (PageHost.IsHere)
+        {
+            return;
+        }
+
         DisplaySeam.Host ??= InteractiveHost.Load();
         if (DisplaySeam.Host is not null)
         {
             FigureScript.Forget();
         }
-        else if (!PageHost.IsHere)
+        else
         {
             _ = new DisplaySeam("curriculum-figures-script", FigureScript.Instance);
         }

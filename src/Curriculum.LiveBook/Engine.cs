@@ -20,11 +20,16 @@ internal static partial class Engine
 
     /// <summary>The numeric library's kernels in the page's own module: their names, and where they stand.</summary>
     [JSExport]
-    public static void Kernels(string[] names, int[] addresses) =>
-        AppContext.SetData(
-            "curriculum.kernels",
-            names.Zip(addresses, KeyValuePair.Create).ToDictionary(kernel => kernel.Key, kernel => (nint)kernel.Value)
-        );
+    public static void Kernels(string[] names, int[] addresses)
+    {
+        var kernels = new Dictionary<string, nint>(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            kernels.Add(names[i], addresses[i]);
+        }
+
+        AppContext.SetData("curriculum.kernels", kernels);
+    }
 
     /// <summary>Makes the session.</summary>
     [JSExport]

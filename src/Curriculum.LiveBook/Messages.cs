@@ -14,8 +14,10 @@ internal static class Messages
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The end of every cell, the first included: that waits for no machinery of JSON.</summary>
     public static string Done(string id, bool ok, TimeSpan time) =>
-        Write("done", id, new() { ["ok"] = ok, ["ms"] = Math.Round(time.TotalMilliseconds) });
+        $"{{\"type\":\"done\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"ok\":{(ok ? "true" : "false")},"
+        + $"\"ms\":{(long)Math.Round(time.TotalMilliseconds)}}}";
 
     /// <param name="id">The run.</param>
     /// <param name="verdict">The verdict, as JSON, that holds if the answer does not end.</param>

@@ -14,7 +14,20 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
     private int _imports;
 
     /// <summary>True when a cell may hold a line that is not C#: then it must be read before it is run.</summary>
-    public static bool MayNeedReading(string code) => Candidate().IsMatch(code);
+    public static bool MayNeedReading(string code)
+    {
+        foreach (var line in code.AsSpan().EnumerateLines())
+        {
+            var start = line.TrimStart();
+            var package = start is ['#', 'r', .. var rest] && rest.TrimStart().StartsWith("\"nuget:");
+            if (package || start is ['#', '!' or 'i', ..] or ['%' or '!', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The cell as plain C#, or why it is not run.</summary>
     /// <param name="code">The cell's text.</param>
@@ -38,7 +51,7 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
             return new([], Refusal: new ErrorOutput(name, "Magic", sentence, [sentence], null));
         }
 
-        if (!Candidate().IsMatch(code))
+        if (!MayNeedReading(code))
         {
             return new([(name, code)]);
         }
@@ -219,9 +232,6 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
         }
         return inside;
     }
-
-    [GeneratedRegex(@"^\s*(#!|#i\s|%|!\w|#r\s*""nuget:)", RegexOptions.Multiline)]
-    private static partial Regex Candidate();
 
     [GeneratedRegex(@"^#r\s*""(nuget:[^""]*)""")]
     private static partial Regex Package();
