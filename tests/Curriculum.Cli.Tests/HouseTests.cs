@@ -126,6 +126,7 @@ public sealed partial class HouseTests
     [InlineData("Curriculum.Figures", "Curriculum")]
     [InlineData("Curriculum.Exercises", "Curriculum")]
     [InlineData("Curriculum.Onnx", "Curriculum")]
+    [InlineData("Curriculum.Go", "Curriculum")]
     [InlineData("Curriculum.Notebooks", "")]
     [InlineData("Curriculum.Languages", "Curriculum.Notebooks")]
     [InlineData("Curriculum.Kernel", "Curriculum.Languages Curriculum.Notebooks")]
