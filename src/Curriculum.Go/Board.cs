@@ -168,6 +168,12 @@ public abstract partial class Board
     /// <summary>The move with an index.</summary>
     public Move MoveAt(int index) => index == Points ? Move.Pass : Move.At(index % Width, index / Width);
 
+    /// <summary>Is the point an eye of whose turn it is, as far as the eight points around it tell?</summary>
+    internal abstract bool IsOwnEye(int index);
+
+    /// <summary>Fills the margins (black − white) of random games from here.</summary>
+    internal abstract void PlayOut(Span<int> margins, ulong seed);
+
     /// <summary>The indices of a stone's group.</summary>
     private protected abstract int[] GroupIndices(int index);
 

@@ -10,15 +10,15 @@ public sealed class AgainstNaiveTests
         {
             { 1, 1, 2, 100 },
             { 5, 1, 40, 5000 },
-            { 2, 2, 200, 20000 },
-            { 3, 3, 100, 20000 },
-            { 4, 4, 40, 20000 },
-            { 3, 7, 10, 4900 },
-            { 5, 5, 20, 15000 },
-            { 6, 6, 8, 6000 },
-            { 7, 7, 4, 4000 },
-            { 8, 8, 3, 3000 },
-            { 9, 9, 3, 2000 },
+            { 2, 2, 60, 20000 },
+            { 3, 3, 25, 20000 },
+            { 4, 4, 8, 20000 },
+            { 3, 7, 3, 4900 },
+            { 5, 5, 4, 15000 },
+            { 6, 6, 2, 6000 },
+            { 7, 7, 1, 4000 },
+            { 8, 8, 1, 3000 },
+            { 9, 9, 1, 2000 },
         };
 
     [Theory, MemberData(nameof(Sizes))]
@@ -43,7 +43,7 @@ public sealed class AgainstNaiveTests
     {
         var naive = new Naive(width, height);
         var board = width == height && width >= Board.LeastSize ? Board.Empty(width) : Board.Empty(width, height);
-        var last = 4 * naive.Count + 20;
+        var last = 3 * naive.Count + 20;
         var legal = new int[board.Points + 1];
         for (var move = 0; move < last && !naive.IsOver; move++)
         {

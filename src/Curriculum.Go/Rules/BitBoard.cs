@@ -58,7 +58,7 @@ internal sealed class BitBoard<T> : Board
 
     private T Rival => ToMove == Stone.Black ? _white : _black;
 
-    private T Held => ToMove == Stone.Black ? _heldBlack : _heldWhite;
+    private T HeldByOwn => ToMove == Stone.Black ? _heldBlack : _heldWhite;
 
     public override Stone At(int index)
     {
@@ -102,7 +102,7 @@ internal sealed class BitBoard<T> : Board
 
         var empty = _shape.On & ~(_black | _white);
         // A stone with an empty neighbour on a point where none of its colour ever was is legal without a further look.
-        var free = empty & _shape.Neighbours(empty) & ~Held;
+        var free = empty & _shape.Neighbours(empty) & ~HeldByOwn;
         for (; !empty.IsZero; empty &= ~empty.Lowest)
         {
             var index = _shape.Indices[empty.First];
@@ -137,6 +137,21 @@ internal sealed class BitBoard<T> : Board
     public override Stone[] UnconditionalOwners() =>
         Copied(Benson.Of(_shape, _black, _white), Benson.Of(_shape, _white, _black));
 
+    internal override bool IsOwnEye(int index) => !(_shape.Eyes(Own, Rival) & T.Bit(_shape.Bits[index])).IsZero;
+
+    internal override void PlayOut(Span<int> margins, ulong seed)
+    {
+        // A generator that began at 0 would stay there.
+        var playout = new Playout<T>(this, seed | 1UL << 63);
+        foreach (ref var margin in margins)
+        {
+            margin = playout.Run();
+        }
+    }
+
+    /// <summary>The points that ever held a stone of the colour, and of the other.</summary>
+    internal (T Own, T Rival) Held(bool black) => black ? (_heldBlack, _heldWhite) : (_heldWhite, _heldBlack);
+
     private protected override int[] GroupIndices(int index) => Listed(GroupOf(index));
 
     private protected override int[] LibertyIndices(int index) =>
@@ -167,7 +182,7 @@ internal sealed class BitBoard<T> : Board
     // The hash finds, the stones decide.
     private BitBoard<T>? Earlier(int index, T black, T white, ulong hash)
     {
-        if ((Held & T.Bit(_shape.Bits[index])).IsZero)
+        if ((HeldByOwn & T.Bit(_shape.Bits[index])).IsZero)
         {
             return null;
         }
