@@ -18,6 +18,9 @@ internal sealed class CommandContext
     /// <summary>Where answers come from; null when nobody can be asked.</summary>
     public TextReader? In { get; init; }
 
+    /// <summary>Where a program that drives the command sends its lines; nobody is asked there.</summary>
+    public TextReader Lines { get; init; } = TextReader.Null;
+
     /// <summary>The folder the user is in.</summary>
     public required string CurrentFolder { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed class CommandContext
             Out = Plain(Console.Out, Console.IsOutputRedirected),
             Error = Console.Error,
             In = Console.IsInputRedirected ? null : Console.In,
+            Lines = Console.In,
             CurrentFolder = Environment.CurrentDirectory,
             Worker = WorkerCommand.ForDll(
                 AheadOfTime.Find(AppContext.BaseDirectory) ?? typeof(CommandContext).Assembly.Location,

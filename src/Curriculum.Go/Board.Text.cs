@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Curriculum.Go;
@@ -98,8 +99,8 @@ public abstract partial class Board
         return Repeated(IndexOf(move)) is { } earlier
             ? $"{Name(ToMove, capital: true)} at {move} would bring back the position after move {earlier.Moves}, which "
                 + "superko forbids: play elsewhere first, or pass."
-            : $"{Name(ToMove, capital: true)} at {move} would be suicide: the stone would have 0 liberties and capture "
-                + "nothing; play elsewhere, or pass.";
+            : $"{Name(ToMove, capital: true)} at {move} would be suicide: {Companions(IndexOf(move))} would have 0 "
+                + "liberties and capture nothing; play elsewhere, or pass.";
     }
 
     /// <summary>A diagram with coordinates, the top row first; the last move stands in brackets.</summary>
@@ -108,7 +109,7 @@ public abstract partial class Board
         var text = new StringBuilder();
         for (var row = Height - 1; row >= 0; row--)
         {
-            text.Append($"{row + 1, 2} ");
+            text.Append((row + 1).ToString(CultureInfo.InvariantCulture).PadLeft(2)).Append(' ');
             for (var column = 0; column < Width; column++)
             {
                 var point = Move.At(column, row);
@@ -135,6 +136,27 @@ public abstract partial class Board
 
     internal static string Name(Stone colour, bool capital = false) =>
         colour == Stone.Black ? (capital ? "Black" : "black") : (capital ? "White" : "white");
+
+    // The stones that a suicide would take with it.
+    private string Companions(int index)
+    {
+        var group = new HashSet<int> { index };
+        foreach (var next in new[] { index - 1, index + 1, index - Width, index + Width })
+        {
+            // Neighbours by index lie in the same row or the same column.
+            if (
+                next >= 0
+                && next < Points
+                && (next % Width == index % Width || next / Width == index / Width)
+                && At(next) == ToMove
+            )
+            {
+                group.UnionWith(GroupIndices(next));
+            }
+        }
+
+        return group.Count == 1 ? "the stone" : $"the group of {group.Count} stones";
+    }
 
     /// <summary>The index of a point of this board.</summary>
     private int PointIndex(Move point) =>

@@ -1,3 +1,4 @@
+using Curriculum.Data;
 using Curriculum.Go.Bits;
 using Curriculum.Go.Rules;
 
@@ -8,7 +9,7 @@ namespace Curriculum.Go;
 /// Area scoring, positional superko (no position of the stones may recur), no suicide, two passes end the game. Points
 /// have names ("c3") and indices: index = row·width + column from the lower left, and <see cref="Points"/> for the pass.
 /// </summary>
-public abstract partial class Board
+public abstract partial class Board : IStones
 {
     /// <summary>The least and the largest side of a square board.</summary>
     public const int LeastSize = 2;
@@ -182,6 +183,12 @@ public abstract partial class Board
 
     /// <summary>The first earlier position, this one included, whose stones the move would bring back; null if none.</summary>
     private protected abstract Board? Repeated(int index);
+
+    int IStones.Colour(int index) => (int)At(index);
+
+    int? IStones.Last => LastMove is { } move ? (move.IsPass ? -1 : IndexOf(move)) : null;
+
+    int IStones.Turn => IsOver ? 0 : (int)ToMove;
 
     private static Board Begin(int width, int height, ReadOnlySpan<Stone> stones, Stone toMove) =>
         Shape<Bits64>.Fits(width, height) ? new BitBoard<Bits64>(Shape<Bits64>.For(width, height), stones, toMove)

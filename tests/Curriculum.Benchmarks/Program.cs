@@ -10,6 +10,16 @@ if (args is ["digits", ..])
     DigitsRecipe.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20);
     return 0;
 }
+if (args is ["playouts"])
+{
+    GoPlayouts.Print();
+    return 0;
+}
+if (args is ["match", _, _, _, ..])
+{
+    GoMatch.Print(args[1..]);
+    return 0;
+}
 if (args is ["pieces", ..])
 {
     int Nets(int i, int usual) =>

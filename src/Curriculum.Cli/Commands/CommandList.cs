@@ -15,6 +15,7 @@ internal static class CommandList
         DataCommand.Create,
         DoctorCommand.Create,
         KernelCommand.Create,
+        GoCommand.Create,
         SiteCommand.Create,
         ServeCommand.Create,
     ];

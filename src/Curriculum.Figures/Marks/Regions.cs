@@ -34,7 +34,7 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
             ("y", ys.ToArray()),
             ("mode", "lines"),
             ("fill", "toself"),
-            ("fillcolor", Clear(Tint, Opacity)),
+            ("fillcolor", Shapes.Clear(Tint, Opacity)),
             ("line", Map(("width", 1), ("color", Palette.Ink))),
             ("hoverinfo", "skip")
         );
@@ -69,15 +69,4 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
 
     private string Count =>
         Corners.Length == 1 ? $"a polygon with {Corners[0].X.Length} corners" : $"{Corners.Length} polygons";
-
-    private static string Clear(string hex, double opacity)
-    {
-        if (hex.Length != 7 || hex[0] != '#')
-        {
-            return hex;
-        }
-
-        var rgb = Convert.ToInt32(hex[1..], 16);
-        return FormattableString.Invariant($"rgba({rgb >> 16 & 255},{rgb >> 8 & 255},{rgb & 255},{opacity:0.##})");
-    }
 }

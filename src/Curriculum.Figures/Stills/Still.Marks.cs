@@ -74,7 +74,7 @@ internal sealed partial class Still
         }
     }
 
-    public void Polygon(double[] xs, double[] ys, string colour, double opacity)
+    public void Polygon(double[] xs, double[] ys, string colour, double opacity, string line = Palette.Ink)
     {
         var points = string.Join(
             ' ',
@@ -87,7 +87,7 @@ internal sealed partial class Still
             ("points", points),
             Fill(colour),
             ("fill-opacity", Num.Json(opacity)),
-            ("stroke", "currentColor"),
+            Stroke(line),
             ("stroke-width", 1)
         );
     }
