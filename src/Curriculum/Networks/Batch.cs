@@ -55,6 +55,7 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity)
             );
         }
 
+        Loss?.CheckSize(_outputSize);
         Count = count;
         for (var i = 0; i < count; i++)
         {
@@ -73,6 +74,7 @@ internal sealed class Batch<T>(Network<T> network, Loss? loss, int capacity)
             else
             {
                 data.CopyTarget(sample, target);
+                Loss.CheckTarget<T>(target);
             }
         }
     }

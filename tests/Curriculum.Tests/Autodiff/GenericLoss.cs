@@ -45,6 +45,10 @@ internal static class GenericLoss
             var total = Sum(w.Select(T.Exp));
             return -Sum(pairs.Select(p => p.y * T.Log(T.Exp(p.w) / total)));
         }
+        if (loss is PartsLoss sum)
+        {
+            return Sum(sum.Parts.Select(part => T.Constant(part.Weight) * Of(part.Loss, w[part.Range], y[part.Range])));
+        }
         throw new NotSupportedException($"{loss} has no formula here.");
     }
 

@@ -69,6 +69,11 @@ public sealed class GradientCheckTests
         Loss.Hinge,
         Loss.BinaryCrossEntropy,
         Loss.SoftmaxCrossEntropy,
+        Loss.SoftmaxCrossEntropy[..2],
+        0.7 * Loss.Hinge,
+        Loss.SoftmaxCrossEntropy[..2] + 0.7 * Loss.BinaryCrossEntropy[2..],
+        Loss.HalfSquare[^1..] + 1.5 * Loss.SoftmaxCrossEntropy + Loss.BinaryCrossEntropy[1..3],
+        2 * (Loss.Square + Loss.SoftmaxCrossEntropy[..2])[1..],
     ];
 
     [Theory]

@@ -8,6 +8,17 @@ internal sealed class BinaryCrossEntropyLoss : Loss
 {
     public override string ToString() => "BinaryCrossEntropy";
 
+    internal override void CheckTarget<T>(ReadOnlySpan<T> y)
+    {
+        foreach (var chance in y)
+        {
+            if (chance < T.Zero || chance > T.One)
+            {
+                throw new ArgumentException($"A target of {chance}: {this} needs a probability, 0 ≤ y ≤ 1.");
+            }
+        }
+    }
+
     internal override double Evaluate<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> y, int size, int total, Span<T> gradient)
     {
         double sum = 0;

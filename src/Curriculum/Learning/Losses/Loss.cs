@@ -27,9 +27,34 @@ public abstract class Loss
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropyLoss();
 
     /// <summary>
-    /// −(1/N) Σ y_j log p_j with p = softmax(w); gradient (p Σy − y)/N in the logits w, which is (p − y)/N for a class.
+    /// −(1/N) Σ y_j log p_j with p = softmax(w), y_j ≥ 0; gradient (p Σy − y)/N in the logits w, which is (p − y)/N for a
+    /// class and for a distribution y. Its least value is then the entropy of y, at p = y; y = 0 leaves a sample out.
     /// </summary>
     public static Loss SoftmaxCrossEntropy { get; } = new SoftmaxCrossEntropyLoss();
+
+    /// <summary>
+    /// ℓ(w[range], y[range]): this loss on a part of the output, as <c>Loss.Square[26..27]</c>. See <c>+</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">Where the loss is used: the output has no such part.</exception>
+    public Loss this[Range range] => new PartsLoss([new(this, range, 1)]);
+
+    /// <summary>ℓ + ℓ′: one output with a loss on each of its parts.</summary>
+    public static Loss operator +(Loss left, Loss right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return new PartsLoss([.. left.Terms, .. right.Terms]);
+    }
+
+    /// <summary>c ℓ.</summary>
+    /// <exception cref="ArgumentException">c is NaN or infinite.</exception>
+    public static Loss operator *(double c, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return double.IsFinite(c)
+            ? new PartsLoss([.. loss.Terms.Select(part => part with { Weight = c * part.Weight })])
+            : throw new ArgumentException($"{c} times {loss}: the factor must be finite.");
+    }
 
     /// <summary>L for one output w and its target y.</summary>
     public double Value(Vector<double> w, Vector<double> y) => Evaluate(w, y).Value;
@@ -55,6 +80,15 @@ public abstract class Loss
             y[label] = T.One;
         }
     }
+
+    /// <summary>Whether the loss can be taken of outputs of this size.</summary>
+    /// <exception cref="ArgumentException">It reads outputs that there are not.</exception>
+    internal virtual void CheckSize(int outputs) { }
+
+    /// <summary>Whether the loss can be taken against this target of one sample.</summary>
+    /// <exception cref="ArgumentException">A number that this loss gives no sense.</exception>
+    internal virtual void CheckTarget<T>(ReadOnlySpan<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> { }
 
     /// <summary>
     /// What these samples add to the mean over <paramref name="total"/> samples; ∂L/∂w goes to gradient unless that is
@@ -90,6 +124,8 @@ public abstract class Loss
         }
     }
 
+    private IReadOnlyList<LossPart> Terms => this is PartsLoss sum ? sum.Parts : [new(this, Range.All, 1)];
+
     private (double Value, Vector<double> Gradient) Evaluate(Vector<double> w, Vector<double> y)
     {
         ArgumentNullException.ThrowIfNull(w);
@@ -101,8 +137,10 @@ public abstract class Loss
             );
         }
 
-        var gradient = new double[w.Count];
-        var value = Evaluate<double>(w.ToArray(), y.ToArray(), w.Count, 1, gradient);
+        var (gradient, target) = (new double[w.Count], y.ToArray());
+        CheckSize(w.Count);
+        CheckTarget<double>(target);
+        var value = Evaluate<double>(w.ToArray(), target, w.Count, 1, gradient);
         return (value, Vector<double>.Build.Dense(gradient));
     }
 }

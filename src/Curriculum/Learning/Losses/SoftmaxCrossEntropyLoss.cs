@@ -88,6 +88,19 @@ internal sealed class SoftmaxCrossEntropyLoss : Loss
         return best;
     }
 
+    internal override void CheckTarget<T>(ReadOnlySpan<T> y)
+    {
+        foreach (var weight in y)
+        {
+            if (weight < T.Zero)
+            {
+                throw new ArgumentException(
+                    $"A target of {weight}: {this} needs weights y_j ≥ 0, as of a distribution."
+                );
+            }
+        }
+    }
+
     internal override void Encode<T>(int label, Span<T> y)
     {
         CheckLabel(label, y.Length, y.Length);
