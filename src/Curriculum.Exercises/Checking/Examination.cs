@@ -33,7 +33,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     question,
                     VerdictKind.KeepWorking,
                     "The check itself failed, and that is not your fault: "
-                        + $"{exception.GetType().Name}, {exception.Message}"
+                        + $"{exception.GetType().Name}, {Words.Message(exception)}"
                 );
             }
         }

@@ -40,8 +40,23 @@ internal static class Words
             IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" or "row" or "column" } =>
                 $"Your answer asks for an entry that is not there ({exception.GetType().Name}).",
             NullReferenceException => "Your answer uses something that is null (NullReferenceException).",
-            _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(exception.Message)}",
+            _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(Message(exception))}",
         };
+
+    /// <summary>An exception's message, which is the answer's own code: it can be missing, and it can throw.</summary>
+    public static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "it has no message";
+        }
+#pragma warning disable CA1031 // a check never throws
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            return $"its message cannot be read ({thrown.GetType().Name})";
+        }
+    }
 
     private static string FirstLine(string text)
     {

@@ -19,13 +19,15 @@ internal static class Utf8Text
             return;
         }
 
+        throw new JsonFault(Line(bytes, FirstFault(bytes)), Fault(bytes));
+    }
+
+    /// <summary>What is wrong with bytes that are not UTF-8: the end of a sentence that begins with their name.</summary>
+    public static string Fault(byte[] bytes)
+    {
         var at = FirstFault(bytes);
-        var line = Line(bytes, at);
-        throw new JsonFault(
-            line,
-            $"is not UTF-8: line {line} holds the byte 0x{bytes[at]:X2}, as Latin-1 and Windows-1252 write a letter. "
-                + "Save it anew as UTF-8."
-        );
+        return $"is not UTF-8: line {Line(bytes, at)} holds the byte 0x{bytes[at]:X2}, as Latin-1 and Windows-1252 "
+            + "write a letter. Save it anew as UTF-8.";
     }
 
     /// <summary>The line, from 1, of the byte at an index.</summary>

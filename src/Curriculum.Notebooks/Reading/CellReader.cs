@@ -11,16 +11,20 @@ namespace Curriculum.Notebooks.Reading;
 /// <param name="compiles">Whether a text is C# as it stands, as the session sees it.</param>
 public sealed partial class CellReader(string? folder, ICellPackages? packages, Func<string, bool> compiles)
 {
-    private int _imports;
+    private readonly CellImports _imports = new();
 
     /// <summary>True when a cell may hold a line that is not C#: then it must be read before it is run.</summary>
     public static bool MayNeedReading(string code)
     {
         foreach (var line in code.AsSpan().EnumerateLines())
         {
-            var start = line.TrimStart();
-            var package = start is ['#', 'r', .. var rest] && rest.TrimStart().StartsWith("\"nuget:");
-            if (package || start is ['#', '!' or 'i', ..] or ['%' or '!', ..])
+            var start = line.TrimStart('\uFEFF').TrimStart();
+            var name = start is ['#', 'r', .. var rest] ? rest.Trim("\" \t") : [];
+            if (
+                name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+                || name is ['<', ..]
+                || start is ['#', '!' or 'i', ..] or ['%' or '!', ..]
+            )
             {
                 return true;
             }
@@ -45,7 +49,13 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
-        if (language is not null && !CellLanguages.IsCSharp(language))
+        return Read(new CellText(code, name, language, folder, []), output, stop);
+    }
+
+    private PreparedCell Read(CellText cell, Action<CellOutput> output, CancellationToken stop)
+    {
+        var (code, name) = (cell.Code, cell.Name);
+        if (cell.Language is { } language && !CellLanguages.IsCSharp(language))
         {
             var sentence = MagicAdvice.For(language);
             return new([], Refusal: new ErrorOutput(name, "Magic", sentence, [sentence], null));
@@ -67,15 +77,20 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
                 continue;
             }
 
-            var line = lines[i].Trim();
+            var line = lines[i].Trim().Trim('\uFEFF').Trim();
             try
             {
-                if (
-                    Package().Match(line) is { Success: true } directive
-                    && PackageName.Parse(directive.Groups[1].Value) is { } package
-                )
+                if (Package().Match(line) is { Success: true } directive)
                 {
+                    var package =
+                        PackageName.Parse(directive.Groups[1].Value)
+                        ?? throw new NotebookException($"{line} names no package: write #r \"nuget: Id, Version\".");
                     lines[i] = $"#load \"{Restore(package, name, output, stop)}\"";
+                }
+                else if (Blank().Match(line) is { Success: true } blank && !Exists(blank.Groups[1].Value, cell.Folder))
+                {
+                    lines[i] = "";
+                    output(new StreamOutput(name, "stderr", $"{line} is passed over: write a library's path there.\n"));
                 }
                 else if (Magic().Match(line) is { Success: true } magic)
                 {
@@ -89,7 +104,7 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
                         case "csharp" or "c#":
                             break;
                         case "import":
-                            parts.AddRange(Import(argument));
+                            parts.AddRange(Import(argument, cell, output, stop));
                             break;
                         default:
                             throw new NotebookException(MagicAdvice.For(magic.Groups["name"].Value));
@@ -161,57 +176,31 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
 
     private static Dictionary<string, string> Text(string text) => new() { ["text/plain"] = text };
 
-    private IEnumerable<(string Name, string Code)> Import(string file)
+    // What is imported is read as the cell is: its own magics, packages, imports and languages.
+    private List<(string Name, string Code)> Import(
+        string file,
+        CellText cell,
+        Action<CellOutput> output,
+        CancellationToken stop
+    )
     {
-        if (folder is null)
+        List<(string, string)> parts = [];
+        foreach (var text in _imports.Of(file, cell))
         {
-            throw new NotebookException(
-                $"A page has no files to import ('{file}'): copy the cells, or run this notebook on your own computer."
-            );
+            var read = Read(text, output, stop);
+            if (read.Refusal is { } refusal)
+            {
+                stop.ThrowIfCancellationRequested();
+                throw new NotebookException($"#!import {file}: {refusal.Value}");
+            }
+
+            parts.AddRange(read.Parts);
         }
 
-        if (file.Length == 0)
-        {
-            throw new NotebookException("#!import needs the name of a script or a notebook: #!import other.ipynb");
-        }
-
-        var path = Path.GetFullPath(file, folder);
-        if (!File.Exists(path))
-        {
-            throw new NotebookException($"#!import: there is no file '{file}' in '{folder}'.");
-        }
-
-        _imports++;
-        if (!path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
-        {
-            return [($"{Path.GetFileName(path)}", Rooted(File.ReadAllText(path), path))];
-        }
-
-        using var stream = File.OpenRead(path);
-        return
-        [
-            .. NotebookFile
-                .Load(stream, Path.GetFileName(path))
-                .Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
-                .Select((cell, i) => ($"import{_imports}-{i + 1}.csx", Rooted(cell.Source, path))),
-        ];
+        return parts;
     }
 
-    /// <summary>
-    /// The text with its <c>#r</c> and <c>#load</c> of files made independent of the folder they are read from.
-    /// </summary>
-    private static string Rooted(string text, string path)
-    {
-        var from = Path.GetDirectoryName(path)!;
-        return FileDirective()
-            .Replace(
-                text,
-                m =>
-                    m.Groups["file"].Value is var file && (File.Exists(Path.Combine(from, file)))
-                        ? $"{m.Groups["head"].Value}\"{Path.GetFullPath(file, from)}\""
-                        : m.Value
-            );
-    }
+    private static bool Exists(string file, string? from) => from is not null && File.Exists(Path.Combine(from, file));
 
     /// <summary>Which lines begin inside a string or a comment of several lines: what stands there is text.</summary>
     private static bool[] LinesInsideLiterals(string code, int count)
@@ -233,8 +222,12 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
         return inside;
     }
 
-    [GeneratedRegex(@"^#r\s*""(nuget:[^""]*)""")]
+    [GeneratedRegex(@"^#r\s*""\s*((?i:nuget:)[^""]*)""")]
     private static partial Regex Package();
+
+    // A place for the reader's own path, as tutorials write it: no path is written so.
+    [GeneratedRegex(@"^#r\s*""(<[^"">]*>)""")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"^#!(?<name>\S+)(?<argument>.*)$")]
     private static partial Regex Magic();
@@ -242,7 +235,4 @@ public sealed partial class CellReader(string? folder, ICellPackages? packages, 
     // C# has such lines too (!done), so the compiler is asked.
     [GeneratedRegex(@"^!\w")]
     private static partial Regex Shell();
-
-    [GeneratedRegex(@"(?<head>^[ \t]*#(r|load)[ \t]*)""(?<file>[^""]+)""", RegexOptions.Multiline)]
-    private static partial Regex FileDirective();
 }

@@ -22,8 +22,14 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
 
     public override SourceText ReadText(string resolvedPath)
     {
+        var bytes = host.Read(resolvedPath);
+        if (ScriptText.Fault(bytes) is { } fault)
+        {
+            throw new InvalidDataException($"it {fault}"); // the compiler tells it at the #load
+        }
+
         // UTF-8, or what a mark at the beginning says. (The base class would load every code page of the world for it.)
-        var text = SourceText.From(OpenRead(resolvedPath), Encoding.UTF8);
+        var text = SourceText.From(new MemoryStream(bytes), Encoding.UTF8);
         if (asWritten is null)
         {
             return text;

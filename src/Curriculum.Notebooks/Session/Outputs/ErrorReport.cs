@@ -6,7 +6,8 @@ namespace Curriculum.Notebooks;
 /// <summary>What went wrong in a cell, in words for the person who wrote it.</summary>
 internal static class ErrorReport
 {
-    private const int MostErrors = 20;
+    private const int MostErrors = 20,
+        MostCauses = 20;
 
     /// <summary>
     /// An exception: only the user's own frames, each with its source line, then the inner exceptions.
@@ -16,13 +17,20 @@ internal static class ErrorReport
         exception = Cause(exception);
         var lines = new List<string>();
         int? line = null;
+        var causes = 0;
         for (
             var (current, prefix) = (exception, "");
             current is not null;
             current = current.InnerException is { } under ? Cause(under) : null, prefix = "caused by "
         )
         {
-            lines.Add($"{prefix}{current.GetType().FullName}: {current.Message}");
+            if (++causes > MostCauses)
+            {
+                lines.Add("caused by more, which is not shown.");
+                break;
+            }
+
+            lines.Add($"{prefix}{current.GetType().FullName}: {Message(current)}");
             var (inner, leftOut, outer) = CellFrames.Of(current, context);
             AddFrames(lines, inner);
             if (leftOut > 0)
@@ -33,7 +41,26 @@ internal static class ErrorReport
             AddFrames(lines, outer);
             line ??= inner.Concat(outer).FirstOrDefault(frame => frame.File == cell)?.Line;
         }
-        return new ErrorOutput(cell, exception.GetType().FullName ?? "Exception", exception.Message, lines, line);
+        return new ErrorOutput(cell, exception.GetType().FullName ?? "Exception", Value(exception), lines, line);
+    }
+
+    // One line for a summary: of a type that could not be made ready, what its own code threw.
+    private static string Value(Exception exception) =>
+        exception is TypeInitializationException { InnerException: { } inner }
+            ? $"{Message(exception).TrimEnd('.')}: {inner.GetType().Name}: {Message(inner)}"
+            : Message(exception);
+
+    // A message is the exception's own code: it can be missing, and it can throw.
+    private static string Message(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "(it has no message)";
+        }
+        catch (Exception thrown)
+        {
+            return $"(its message cannot be read: {thrown.GetType().Name})";
+        }
     }
 
     // What reflection threw for is told, not that it threw: formatters call a value's own code by reflection.
