@@ -1,4 +1,5 @@
 using System.Text;
+using Curriculum.Cli.Reports;
 using Curriculum.Kernel.Install;
 using Spectre.Console;
 
@@ -76,6 +77,11 @@ internal sealed class CommandContext
         return console;
     }
 
-    /// <summary>Writes a line as it is, without markup and without wrapping.</summary>
-    public void Line(string text = "") => Out.Profile.Out.Writer.WriteLine(text);
+    /// <summary>
+    /// Writes a line as it is, without markup and without wrapping; only what would steer a terminal is taken out.
+    /// </summary>
+    public void Line(string text = "") => Out.Profile.Out.Writer.WriteLine(PlainText.Lines(text));
+
+    /// <summary>Writes an error as <see cref="Line"/> writes a line.</summary>
+    public Task ErrorAsync(string text) => Error.WriteLineAsync(PlainText.Lines(text));
 }

@@ -33,7 +33,7 @@ internal static class CurriculumCommand
         {
             foreach (var error in errors)
             {
-                await context.Error.WriteLineAsync(error);
+                await context.ErrorAsync(error);
             }
 
             var name = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
@@ -56,7 +56,7 @@ internal static class CurriculumCommand
         }
         catch (CommandException error)
         {
-            await context.Error.WriteLineAsync(error.Message);
+            await context.ErrorAsync(error.Message);
             return error.ExitCode;
         }
         catch (OperationCanceledException)
@@ -66,7 +66,7 @@ internal static class CurriculumCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await context.Error.WriteLineAsync(error.Message);
+            await context.ErrorAsync(error.Message);
             return ExitCode.Environment;
         }
     }

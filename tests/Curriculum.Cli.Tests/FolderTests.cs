@@ -39,6 +39,54 @@ public sealed class FolderTests : CommandTest
         Assert.Equal(["anna", "dora"], Students());
     }
 
+    [Fact]
+    public async Task A_link_to_a_folder_above_brings_nothing_of_what_lies_there()
+    {
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "class", "anna", "01-twice.ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Stub), "beside", "01-twice.ipynb");
+        Directory.CreateSymbolicLink(Course["class", "up"], "..");
+        Directory.CreateSymbolicLink(Course["class", "anna", "top"], Course.Path);
+        Assert.Equal(ExitCode.Fine, await Curriculum("check", "class", "--json"));
+        Assert.Equal(["anna"], Students());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_not_UTF_8_is_its_students_line_and_not_the_end_of_the_class()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there names are bytes.");
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "class", "anna.ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Stub), "other.ipynb");
+        string[] shell = ["-c", "mv other.ipynb \"class/$(printf 'zo\\353.ipynb')\""];
+        Assert.Equal(0, (await WalkProcess.RunAsync(Course.Path, "sh", shell, [])).Code);
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class"));
+        Assert.Matches("anna +✓ correct", Out);
+        Assert.Contains("has a name that is not UTF-8", Out);
+        foreach (var command in (string[])["run", "lint", "clean"])
+        {
+            Assert.Equal(ExitCode.Usage, await Curriculum(command, "class"));
+            Assert.Contains("rename it", Error);
+            Assert.Single(Error.TrimEnd().Split('\n'));
+        }
+    }
+
+    [Fact]
+    public async Task What_would_steer_a_terminal_stands_in_no_table_line_or_report()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Such names cannot be there.");
+        var (name, code) = ("a\u001b[2J\rb\nc", "throw new Exception(\"\\u001b]0;x\\u0007 gone\\rover\");");
+        Course.Write(TestNotebook.Text(("\u001b[1m", code)), "work", name + ".ipynb");
+        Course.Write(TestCourse.Notebook(TestCourse.Answer), "class", name, "01-twice.ipynb");
+        Course.Write("junk", "class", "d\u0007.ipynb");
+        Assert.Equal(ExitCode.Failed, await Curriculum("run", "work", "--out", "out", "--junit", "r.xml"));
+        Assert.Contains("a\ufffd[2J", Out);
+        Assert.DoesNotContain(Out, letter => char.IsControl(letter) && letter != '\n');
+        Assert.Contains("[2J", System.Xml.Linq.XDocument.Load(Course["r.xml"]).ToString());
+        Assert.Equal(ExitCode.Failed, await Curriculum("check", "class"));
+        Assert.DoesNotContain(Out, letter => char.IsControl(letter) && letter != '\n');
+        Assert.Equal(ExitCode.Usage, await Curriculum("run", "class/d\u0007.ipynb"));
+        Assert.DoesNotContain(Error, letter => char.IsControl(letter) && letter != '\n');
+    }
+
     [Theory]
     [InlineData("a", "b", "a", "b")]
     [InlineData("a/", "./b", "a", "b")]

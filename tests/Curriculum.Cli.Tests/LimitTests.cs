@@ -34,6 +34,36 @@ public sealed class LimitTests : CommandTest
         Assert.Equal(before, Course.Snapshot());
     }
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("NaN")]
+    [InlineData("1e400")]
+    [InlineData("99999999999999999999")]
+    [InlineData("\u0663")]
+    [InlineData("1,5")]
+    [InlineData("")]
+    public async Task No_number_of_any_command_takes_what_is_none(string value)
+    {
+        (string Command, string Option)[] numbers =
+        [
+            .. ((string[])["run", "check", "site", "serve"]).Select(command => (command, "--jobs")),
+            .. ((string[])["run", "check"]).SelectMany(command =>
+                ((string[])["--timeout", "--cell-timeout", "--memory"]).Select(option => (command, option))
+            ),
+            ("check", "--hints"),
+            ("serve", "--port"),
+        ];
+        var before = Course.Snapshot();
+        foreach (var (command, option) in numbers)
+        {
+            Assert.Equal(ExitCode.Usage, await Curriculum(command, $"{option}={value}"));
+            Assert.Contains(option, Error);
+            Assert.DoesNotContain("   at ", Error);
+        }
+
+        Assert.Equal(before, Course.Snapshot());
+    }
+
     [Fact]
     public async Task A_report_that_names_a_folder_is_refused_before_the_run()
     {

@@ -77,6 +77,67 @@ public sealed class ReaderTests : CommandTest
     }
 
     [Fact]
+    public async Task What_is_imported_is_read_as_any_cell_and_from_its_own_folder()
+    {
+        Course.Write("#!import \"far/leaf.csx\"\nvar Middle = Leaf + 1;", "lib", "middle.csx");
+        Course.Write("var Leaf = 40;", "lib", "far", "leaf.csx");
+        Course.Write(
+            TestNotebook.Text(("x", "#!time\n#!import middle.csx"), ("y", "var Top = Middle + 1;")),
+            "lib",
+            "b.ipynb"
+        );
+        Assert.Equal(ExitCode.Fine, await RunCells(("a", "#!import lib/b.ipynb\nConsole.WriteLine(Top);")));
+        Assert.Equal("42\n", Text(0));
+    }
+
+    [Fact]
+    public async Task An_import_that_cannot_be_is_one_sentence()
+    {
+        Course.Write("#!import pong.csx\nvar ping = 1;", "ping.csx");
+        Course.Write("#!import ping.csx\nvar pong = 1;", "pong.csx");
+        File.WriteAllBytes(
+            Course["west.csx"],
+            System.Text.Encoding.Latin1.GetBytes("var a = 1;\nvar s = \"Zo\u00eb\";")
+        );
+        var other = TestNotebook.Json(("m", "graph LR"));
+        other["cells"]![0]!["metadata"]!["polyglot_notebook"] = new JsonObject { ["kernelName"] = "mermaid" };
+        Course.Write(TestNotebook.Text(other), "other.ipynb");
+        Assert.Equal(
+            ExitCode.Failed,
+            await RunCells(
+                ("a", "#!import ping.csx"),
+                ("b", "#!import west.csx"),
+                ("c", "#load \"west.csx\""),
+                ("d", "#!import other.ipynb"),
+                ("e", "Console.WriteLine(\"next\");")
+            )
+        );
+        Assert.Contains("ping.csx, which imports pong.csx, which imports ping.csx: a circle", Out);
+        Assert.Contains("west.csx is not UTF-8: line 2 holds the byte 0xEB", Out);
+        Assert.Contains("could not be opened -- It is not UTF-8: line 2", Out);
+        Assert.Contains("#!import other.ipynb: #!mermaid belongs to .NET Interactive", Out);
+        Assert.Equal("next\n", Text(4));
+    }
+
+    [Theory]
+    [InlineData("#r \"<your library>\"\nConsole.WriteLine(1);", "passed over: write a library's path there.\n1\n")]
+    [InlineData("\ufeff#!time\nConsole.WriteLine(2);", "2\nWall time")]
+    public async Task A_line_that_only_looks_odd_keeps_no_cell_from_running(string code, string words)
+    {
+        Assert.Equal(ExitCode.Fine, await RunCells(("a", code)));
+        Assert.Contains(words, Text(0));
+    }
+
+    [Theory]
+    [InlineData("#r \"nuget:\"")]
+    [InlineData("#r \"NuGet: \"")]
+    public async Task A_package_without_a_name_is_told_in_one_sentence(string line)
+    {
+        Assert.Equal(ExitCode.Failed, await RunCells(("a", line)));
+        Assert.Contains($"{line} names no package: write #r \"nuget: Id, Version\".", Out);
+    }
+
+    [Fact]
     public async Task A_package_that_cannot_be_had_is_told_in_one_sentence()
     {
         Course.Write("<configuration><packageSources><clear/></packageSources></configuration>", "nuget.config");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Curriculum.Cli.Commands;
 
 namespace Curriculum.Cli.Tests;
 
@@ -17,12 +18,14 @@ public sealed class WalkTests : IDisposable
     private static readonly (string[] Words, int Writable, int ReadOnly)[] s_commands =
     [
         (["--help"], 0, 0),
+        (["kernel", "install", "--prefix", "a prefix"], 0, 3),
         (["run", "1", "--out", "out put", "--junit", "reports/run é.xml"], 0, 3),
         (["run", "--solved", "--out", "solved", "--timeout", "100"], 0, 3),
         (["check"], 2, 2),
         (["check", "class ж"], 1, 1),
         (["start", "twice"], 0, 3),
         (["check", "1"], 1, 2),
+        (["check", "1", "--json"], 1, 2),
         (["reset", "1.1"], 0, 2),
         (["solution", "1.1", "--yes"], 0, 0),
         (["solution", "1.1"], 2, 2),
@@ -30,9 +33,11 @@ public sealed class WalkTests : IDisposable
         (["clean", "--check"], 0, 0),
         (["lint", "class ж/anna 中.ipynb"], 3, 3),
         (["data", "mnist", "--from", "http://127.0.0.1:9/", "--to", "data é"], 3, 3),
+        (["data", "fashion", "--from", "http://127.0.0.1:9/"], 3, 3),
         (["doctor"], 3, 3),
         (["kernel", "start", "no such file.json"], 3, 3),
-        (["kernel", "uninstall", "--prefix", "a prefix"], 3, 3),
+        (["kernel", "uninstall", "--prefix", "a prefix"], 0, 3),
+        (["kernel", "uninstall", "--prefix", "another prefix"], 3, 3),
         (["site", "--no-engine"], 3, 3),
         (["serve", "--no-engine", "--port", "0"], 2, 2),
         (["run", "no such folder/"], 2, 2),
@@ -105,6 +110,62 @@ public sealed class WalkTests : IDisposable
     }
 
     [Fact]
+    public async Task In_no_culture_that_is_known_without_any_variable_of_a_user() =>
+        await WalkAsync(
+            _course.Path,
+            isReadOnly: false,
+            ("LC_ALL", "xx_YY.ISO-8859-15"),
+            ("LANG", "nonsense"),
+            ("HOME", null),
+            ("USER", null),
+            ("XDG_DATA_HOME", null),
+            ("TMPDIR", _outside.Path + "/"),
+            ("DOTNET_CLI_HOME", null)
+        );
+
+    [Fact]
+    public async Task Where_temporary_files_have_no_place()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The variable is of Unix.");
+        Prepare(_course.Path);
+        var told = new List<string>();
+        foreach (var (words, _, _) in s_commands.Where(command => command.Words is not ["kernel", "start", ..]))
+        {
+            var (code, text, error) = await RunAsync(_course.Path, words, [("TMPDIR", _outside["no such place"])]);
+            if (Fault(code, text, error) is { } fault)
+            {
+                told.Add($"{string.Join(' ', words)} → {code}: {fault}\n{text}{error}");
+            }
+        }
+
+        Assert.True(told.Count == 0, string.Join("\n\n", told));
+    }
+
+    [Fact]
+    public void Every_command_is_in_the_walk()
+    {
+        var context = new CommandContext
+        {
+            Out = CommandContext.Plain(TextWriter.Null, plain: true),
+            Error = TextWriter.Null,
+            CurrentFolder = _course.Path,
+            Worker = CommandTest.Worker,
+        };
+        var all = CommandList
+            .All.Select(create => create(context))
+            .SelectMany(command =>
+                command.Subcommands.Count == 0
+                    ? [command.Name]
+                    : command.Subcommands.Select(inner => $"{command.Name} {inner.Name}")
+            );
+        var walked = s_commands.Select(command => string.Join(' ', command.Words) + " ").ToList();
+        Assert.All(
+            all,
+            name => Assert.Contains(walked, words => words.StartsWith(name + " ", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task From_a_folder_that_is_gone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder in use cannot be removed there.");
@@ -136,25 +197,31 @@ public sealed class WalkTests : IDisposable
         foreach (var (words, writable, readOnly) in s_commands)
         {
             var (code, text, error) = await RunAsync(folder, words, world);
-            var all = text + error;
-            var trace =
-                all.Contains("   at ", StringComparison.Ordinal) || all.Contains("Unhandled", StringComparison.Ordinal);
-            var sentences = error
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Count(line => !line.StartsWith("See: ", StringComparison.Ordinal));
-            if (
-                trace
-                || code != (isReadOnly ? readOnly : writable)
-                || sentences > 1
-                || (code is 2 or 3 && all.Length == 0)
-            )
+            var expected = isReadOnly ? readOnly : writable;
+            var fault = code != expected ? $"not {expected}" : Fault(code, text, error);
+            if (fault is not null)
             {
-                told.Add($"{string.Join(' ', words)} → {code}\n{all}");
+                told.Add($"{string.Join(' ', words)} → {code}: {fault}\n{text}{error}");
             }
         }
 
         Assert.True(told.Count == 0, string.Join("\n\n", told));
         Assert.Empty(Directory.EnumerateFiles(folder, "*.tmp", SearchOption.AllDirectories));
+    }
+
+    // What no command does in any world; null when it did none of it.
+    private static string? Fault(int code, string text, string error)
+    {
+        var all = text + error;
+        var sentences = error
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Count(line => !line.StartsWith("See: ", StringComparison.Ordinal));
+        return all.Contains("   at ", StringComparison.Ordinal) || all.Contains("Unhandled", StringComparison.Ordinal)
+                ? "a trace"
+            : code is < 0 or > 3 ? "no exit code of ours"
+            : sentences > 1 ? "more than one sentence"
+            : code is 2 or 3 && all.Length == 0 ? "nothing said"
+            : null;
     }
 
     private static void Prepare(string folder)

@@ -32,6 +32,15 @@ public sealed partial class CellTests : KernelTest
     }
 
     [Fact]
+    public void An_exception_without_a_message_leaves_the_kernel_alive()
+    {
+        client.Execute("class Mute : Exception { public override string Message => null; }");
+        var run = client.Execute("throw new Mute();");
+        Assert.Equal("(it has no message)", run.Error!["evalue"]!.GetValue<string>());
+        Assert.Equal("4", client.Execute("2 + 2").Result);
+    }
+
+    [Fact]
     public void A_silent_cell_publishes_nothing_but_its_status()
     {
         var run = client.Execute("Console.WriteLine(1); display(2); 3", silent: true);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Curriculum.Cli.Reports;
 using Spectre.Console;
 
 namespace Curriculum.Cli.Checks;
@@ -71,7 +72,7 @@ internal static class CheckReport
                 );
             var correct = best.Values.Count(word => word == Verdict.Correct);
             table.AddRow([
-                new Text(student.Key),
+                PlainText.Cell(student.Key),
                 .. exercises.Select(id =>
                     best.TryGetValue(id, out var word)
                         ? new Text($"{VerdictSigns.Symbol(word)} {word}", VerdictSigns.Style(word))
@@ -84,7 +85,7 @@ internal static class CheckReport
         context.Out.Write(table);
         foreach (var item in items.Where(item => item.Problem is not null))
         {
-            context.Line($"{item.Student}: {item.Problem}");
+            context.Line($"{PlainText.OneLine(item.Student)}: {item.Problem}");
         }
 
         foreach (var item in items)
@@ -92,7 +93,7 @@ internal static class CheckReport
             foreach (var reason in item.Verdicts.Where(verdict => verdict.Word == Verdict.DidNotRun).GroupBy(Reason))
             {
                 var ids = string.Join(", ", reason.Select(verdict => verdict.Exercise));
-                context.Line($"{item.Student}: {ids} did not run. {reason.Key}");
+                context.Line($"{PlainText.OneLine(item.Student)}: {ids} did not run. {reason.Key}");
             }
         }
     }
@@ -136,7 +137,9 @@ internal static class CheckReport
 
     private static void WriteVerdict(CommandContext context, Verdict verdict, int hints)
     {
-        var title = verdict.Title.Length > 0 ? $"{verdict.Exercise} {verdict.Title}" : verdict.Exercise;
+        var title = PlainText.OneLine(
+            verdict.Title.Length > 0 ? $"{verdict.Exercise} {verdict.Title}" : verdict.Exercise
+        );
         context.Out.Write(
             new Text($"{VerdictSigns.Symbol(verdict.Word)} {title}: {verdict.Word}\n", VerdictSigns.Style(verdict.Word))
         );
@@ -152,12 +155,8 @@ internal static class CheckReport
         }
     }
 
-    /// <summary>The first line of why an exercise did not run, without what would steer a terminal.</summary>
-    private static string Reason(Verdict verdict)
-    {
-        var line = verdict.Message.Split('\n', 2)[0].TrimEnd();
-        return string.Concat(line.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
-    }
+    /// <summary>The first line of why an exercise did not run.</summary>
+    private static string Reason(Verdict verdict) => PlainText.OneLine(verdict.Message.Split('\n', 2)[0].TrimEnd());
 
     private static int Chapter(string exercise) =>
         int.TryParse(exercise.Split('.')[0], out var chapter) ? chapter : int.MaxValue;
@@ -167,7 +166,7 @@ internal static class CheckReport
     {
         if (context.Out.Profile.Capabilities.Ansi)
         {
-            context.Out.Write(new Padder(new Text(text), new Padding(Indent + more, 0, 0, 0)));
+            context.Out.Write(new Padder(new Text(PlainText.Lines(text)), new Padding(Indent + more, 0, 0, 0)));
         }
         else
         {

@@ -79,7 +79,7 @@ internal sealed class ServeCommand
         catch (CommandException error)
         {
             // The page of before stays; the next change tries again.
-            await _context.Error.WriteLineAsync(error.Message);
+            await _context.ErrorAsync(error.Message);
         }
     }
 }

@@ -24,6 +24,11 @@ internal static class NotebookFiles
 
             if (target is DirectoryInfo && deep)
             {
+                if (Holds(target.FullName, Real(Path.GetDirectoryName(link.FullName)!)))
+                {
+                    continue; // a circle: what lies above is not in this folder
+                }
+
                 seen.Remove(target.FullName);
                 Look((DirectoryInfo)link, deep, found, seen, links);
             }
@@ -108,6 +113,9 @@ internal static class NotebookFiles
             return null;
         }
     }
+
+    private static bool Holds(string folder, string path) =>
+        Path.GetRelativePath(folder, path) is var way && way.Split(Path.DirectorySeparatorChar)[0] != "..";
 
     /// <summary>A path without links in it.</summary>
     private static string Real(string path)

@@ -22,6 +22,12 @@ internal sealed record NotebookSource(string Path)
         {
             throw CommandException.Usage(error.Message);
         }
+        catch (FileNotFoundException) when (Path.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            throw CommandException.Usage(
+                $"{Path} has a name that is not UTF-8 (it shows as \uFFFD), so it cannot be opened: rename it."
+            );
+        }
         catch (UnauthorizedAccessException)
         {
             throw CommandException.Environment($"{Path} cannot be read: give yourself the right to read it.");

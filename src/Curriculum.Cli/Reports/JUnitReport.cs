@@ -34,7 +34,7 @@ internal static class JUnitReport
             );
         }
 
-        var suite = new XElement("testsuite", new XAttribute("name", run.Plan.Name));
+        var suite = new XElement("testsuite", new XAttribute("name", Clean(run.Plan.Name)));
         suite.Add(
             new XAttribute("tests", cases.Count),
             new XAttribute("failures", cases.Count(item => item.Element("failure") is not null)),
@@ -79,7 +79,8 @@ internal static class JUnitReport
     private static bool IsFailed(XElement item) =>
         item.Element("failure") is not null || item.Element("error") is not null;
 
-    private static XAttribute[] Name(string notebook, string cell) => [new("classname", notebook), new("name", cell)];
+    private static XAttribute[] Name(string notebook, string cell) =>
+        [new("classname", Clean(notebook)), new("name", Clean(cell))];
 
     private static XAttribute Seconds(double seconds) =>
         new("time", seconds.ToString("0.000", CultureInfo.InvariantCulture));

@@ -41,7 +41,7 @@ internal static class ProgressView
                     plan => plan,
                     plan =>
                         view.AddTask(
-                            Markup.Escape(plan.Name),
+                            Markup.Escape(PlainText.OneLine(plan.Name)),
                             autoStart: false,
                             maxValue: Math.Max(1, plan.Steps.Count)
                         )
@@ -55,19 +55,19 @@ internal static class ProgressView
         if (progress.Finished is { } run)
         {
             context.Line(
-                $"{run.Plan.Name}: {RunSummary.Outcome(run)}, {RunSummary.Cells(run)} cells, "
+                $"{PlainText.OneLine(run.Plan.Name)}: {RunSummary.Outcome(run)}, {RunSummary.Cells(run)} cells, "
                     + $"{RunSummary.Seconds(run.Seconds)} s, {RunSummary.Verdicts(run)}"
             );
         }
         else if (progress.Cell == 0)
         {
-            context.Line($"{progress.Plan.Name}: {progress.Cells} cells to run …");
+            context.Line($"{PlainText.OneLine(progress.Plan.Name)}: {progress.Cells} cells to run …");
         }
     }
 
     private static void Move(ProgressTask bar, RunProgress progress)
     {
-        var name = Markup.Escape(progress.Plan.Name);
+        var name = Markup.Escape(PlainText.OneLine(progress.Plan.Name));
         if (progress.Finished is { } run)
         {
             bar.Value = bar.MaxValue;

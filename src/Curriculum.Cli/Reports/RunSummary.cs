@@ -63,7 +63,7 @@ internal static class RunSummary
                 : run.Interrupted ? Color.Yellow
                 : Color.Red;
             table.AddRow(
-                new Text(run.Plan.Name),
+                PlainText.Cell(run.Plan.Name),
                 new Text(Cells(run)),
                 new Text(Seconds(run.Seconds)),
                 new Text(Verdicts(run)),
@@ -76,12 +76,14 @@ internal static class RunSummary
         {
             foreach (var failure in run.Failures.Take(MostFailures))
             {
-                context.Line($"{run.Plan.Name}: {failure}");
+                context.Line($"{PlainText.OneLine(run.Plan.Name)}: {failure}");
             }
 
             if (run.Failures.Count > MostFailures)
             {
-                context.Line($"{run.Plan.Name}: … and {run.Failures.Count - MostFailures} more, in the executed copy.");
+                context.Line(
+                    $"{PlainText.OneLine(run.Plan.Name)}: … and {run.Failures.Count - MostFailures} more, in the executed copy."
+                );
             }
         }
     }

@@ -8,7 +8,13 @@ namespace Curriculum.Notebooks.Reading;
 /// <param name="Language">The language its metadata name; null for the notebook's own.</param>
 /// <param name="Folder">What its <c>#!import</c> is relative to; null where there are no files.</param>
 /// <param name="Within">The files being imported around it, outermost first.</param>
-internal sealed record CellText(string Code, string Name, string? Language, string? Folder, IReadOnlyList<string> Within);
+internal sealed record CellText(
+    string Code,
+    string Name,
+    string? Language,
+    string? Folder,
+    IReadOnlyList<string> Within
+);
 
 /// <summary>Finds what <c>#!import</c> names: a script, or the code cells of a notebook.</summary>
 internal sealed partial class CellImports

@@ -56,6 +56,43 @@ public sealed class ErrorTests
         Assert.Equal("caused by System.ArgumentException: inner", lines[^1]);
     }
 
+    [Theory]
+    [InlineData("null", "(it has no message)")]
+    [InlineData("throw new Exception(\"again\")", "(its message cannot be read: Exception)")]
+    [InlineData("Message + \"!\"", "(its message cannot be read: InsufficientExecutionStackException)")]
+    public async Task An_exception_whose_message_is_none_is_told_like_any_other(string message, string words)
+    {
+        using var cells = new Cells();
+        await cells.Run($"class Odd : Exception {{ public override string Message => {message}; }}");
+        var result = await cells.Run("throw new Odd();");
+        Assert.Equal((CellStatus.Error, words), (result.Status, result.Error!.Value));
+        Assert.EndsWith("Odd: " + words, Assert.Single(cells.Outputs.OfType<ErrorOutput>()).Traceback[0]);
+        Assert.Equal(2, await cells.Value("1 + 1"));
+    }
+
+    [Fact]
+    public async Task A_type_that_could_not_be_made_ready_tells_why_in_one_line()
+    {
+        using var cells = new Cells();
+        var result = await cells.Run(
+            "class Table { public static readonly int Size = int.Parse(\"seven\"); }\nTable.Size"
+        );
+        Assert.Contains("'Table'", result.Error!.Value);
+        Assert.Contains("FormatException: The input string 'seven'", result.Error.Value);
+    }
+
+    [Fact]
+    public async Task A_long_row_of_causes_is_told_as_far_as_one_reads()
+    {
+        using var cells = new Cells();
+        await cells.Run(
+            "Exception row = new(\"the first\"); for (var k = 0; k < 3000; k++) row = new(\"k\", row); throw row;"
+        );
+        var lines = Assert.Single(cells.Outputs.OfType<ErrorOutput>()).Traceback;
+        Assert.InRange(lines.Count, 20, 40);
+        Assert.Equal("caused by more, which is not shown.", lines[^1]);
+    }
+
     [Fact]
     public async Task An_exception_after_an_await_tells_its_line()
     {

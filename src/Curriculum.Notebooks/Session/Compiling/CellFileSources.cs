@@ -25,7 +25,7 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
         var bytes = host.Read(resolvedPath);
         if (ScriptText.Fault(bytes) is { } fault)
         {
-            throw new InvalidDataException($"it {fault}"); // the compiler tells it at the #load
+            throw new IOException($"It {fault}"); // the compiler tells it at the #load
         }
 
         // UTF-8, or what a mark at the beginning says. (The base class would load every code page of the world for it.)
