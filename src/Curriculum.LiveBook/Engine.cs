@@ -56,6 +56,31 @@ internal static partial class Engine
     [JSExport]
     public static void Cells(byte[] cells) => s_files!.AddCells(cells);
 
+    /// <summary>The reader's own cells as an engine of an earlier visit compiled them.</summary>
+    [JSExport]
+    public static void KeptCells(byte[] cells) => s_files!.AddKept(cells);
+
+    /// <summary>Compiles the reader's cells for the next visit. Runs none.</summary>
+    /// <param name="cells">The notebook's cells.</param>
+    /// <param name="texts">The text of each.</param>
+    /// <param name="places">
+    /// Of each place how many cells it has, and which: from the first to the one that is met there.
+    /// </param>
+    [JSExport]
+    public static async Task Keep(string[] cells, string[] texts, int[] places)
+    {
+        await Task.Yield();
+        OwnCells.Compile(s_files!, cells, texts, places);
+    }
+
+    /// <summary>What <see cref="Keep"/> compiled, as bytes for <see cref="KeptCells"/>.</summary>
+    [JSExport]
+    public static byte[] Kept() => OwnCells.Bytes;
+
+    /// <summary>For each place of <see cref="Keep"/> 1, or 0 where its last cell does not compile.</summary>
+    [JSExport]
+    public static int[] Stands() => OwnCells.Stands;
+
     /// <summary>Runs a cell; its outputs and its end are posted.</summary>
     [JSExport]
     public static async Task Run(string id, string cell, string code)

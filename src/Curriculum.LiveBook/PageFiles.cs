@@ -11,22 +11,38 @@ namespace Curriculum.LiveBook;
 internal sealed partial class PageFiles(byte[] references, IEnumerable<string> assemblies)
     : BundledFiles(references, assemblies)
 {
-    private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _ready = [];
+    private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _course = [];
+    private readonly Dictionary<(string? Follows, string Cell, string Source), ReadyCell> _kept = [];
 
     /// <inheritdoc/>
     public override ReadyCell? Ready(string? follows, string cell, string source) =>
-        _ready.GetValueOrDefault((follows, cell)) is { } ready && ready.Source == source ? ready : null;
+        _course.GetValueOrDefault((follows, cell)) is { } ready && ready.Source == source
+            ? ready
+            : _kept.GetValueOrDefault((follows, cell, source));
 
-    /// <summary>The notebook's cells that were compiled when the site was built: how many, and each.</summary>
+    /// <summary>The notebook's cells that were compiled when the site was built.</summary>
     public void AddCells(byte[] cells)
     {
-        using var from = new BinaryReader(new MemoryStream(cells));
-        for (var left = from.ReadInt32(); left > 0; left--)
+        foreach (var ready in ReadyCells.Read(cells))
         {
-            var ready = ReadyCell.Read(from);
-            _ready.TryAdd((ready.Follows, ready.Cell), ready);
+            _course.TryAdd((ready.Follows, ready.Cell), ready);
         }
     }
+
+    /// <summary>The reader's own cells, compiled in an earlier visit.</summary>
+    public void AddKept(byte[] cells)
+    {
+        foreach (var ready in ReadyCells.Read(cells))
+        {
+            Keep(ready);
+        }
+    }
+
+    /// <summary>One of the reader's own cells.</summary>
+    public void Keep(ReadyCell ready) => _kept[(ready.Follows, ready.Cell, ready.Source)] = ready;
+
+    /// <summary>Whether a cell came with the course.</summary>
+    public bool IsOfCourse(ReadyCell ready) => ReferenceEquals(_course.GetValueOrDefault((ready.Follows, ready.Cell)), ready);
 
     /// <inheritdoc/>
     protected override byte[] Fetch(string name) => FetchAssembly(name);

@@ -1,6 +1,7 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--warm] [--solved] [--show] [--files]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--warm] [--solved] [--show] [--files]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
+// --prepare: after the cells, what an idle engine does before the next text, piece by piece; --then comes after it.
 // --show: print what cells show.
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
 // --solved: with the exercises' solutions.
@@ -21,6 +22,7 @@ while (args.length) {
   else if (arg === "--cell") options.cells.push(args.shift());
   else if (arg === "--then") options.after = args.shift();
   else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
+  else if (arg === "--prepare") options.prepare = true;
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
   else if (arg === "--files") options.files = true;
@@ -64,7 +66,10 @@ const books =
             })(),
         ),
       );
-if (options.after) for (const book of books) book.cells.push({ cell: "then", code: options.after });
+for (const book of books) {
+  if (options.prepare) book.cells.push({ prepare: true });
+  if (options.after) book.cells.push({ cell: "then", code: options.after });
+}
 books[0].completions = options.completions ?? [];
 const jobs = options.warm ? [books[0], ...books] : books;
 
@@ -120,6 +125,11 @@ function report(message) {
     case "cell":
       console.log(
         `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? `\n${message.note}` : ""}`,
+      );
+      break;
+    case "prepared":
+      console.log(
+        `${time(message.pieces.reduce((sum, ms) => sum + ms, 0))}  prepared, piece by piece: ${message.pieces.map((ms) => ms.toFixed(0)).join(" ")} ms`,
       );
       break;
     case "end":

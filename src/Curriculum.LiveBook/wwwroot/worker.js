@@ -124,7 +124,10 @@ function fetchAssembly(name) {
 
 let engine, manifest, second, given;
 
-async function start(notebook) {
+// Of what compiles, and of what cells compile against.
+const version = () => ["runtime", "course"].map((name) => manifest.bundles[name].version).join("-");
+
+async function start(notebook, own) {
   const began = performance.now();
   manifest = await (await fetch(new URL("manifest.json", here))).json();
   total = manifest.bundles.runtime.size + manifest.bundles.course.size;
@@ -161,11 +164,12 @@ async function start(notebook) {
   for (const name of manifest.beside) engine.File(name, files.get(name));
   const ready = await cells;
   if (ready) engine.Cells(ready);
+  if (own?.version === version()) engine.KeptCells(own.bytes);
   await unpacking;
   leave((await Promise.all(bundles)).filter((one) => one.fresh));
   withhold(self);
   const later = (manifest.offline ?? []).map((name) => new URL(`_framework/${name}.zst`, here).href);
-  post({ type: "ready", ms: Math.round(performance.now() - began), later });
+  post({ type: "ready", ms: Math.round(performance.now() - began), later, version: version() });
   tell();
 }
 
@@ -187,12 +191,16 @@ function give({ bytes, error }) {
 }
 
 const handlers = {
-  start: ({ notebook }) =>
-    start(notebook).catch((error) =>
+  start: ({ notebook, kept: own }) =>
+    start(notebook, own).catch((error) =>
       post({ type: "failed", message: `The engine could not be started: ${error.message ?? error}` }),
     ),
   run: ({ id, cell, code }) => engine.Run(id, cell, code),
   prepare: async ({ id }) => post({ type: "prepared", id, more: await engine.Prepare() }),
+  keep: async ({ id, cells, texts, places }) => {
+    await engine.Keep(cells, texts, places);
+    post({ type: "kept", id, version: version(), bytes: engine.Kept(), stands: engine.Stands() });
+  },
   complete: async ({ id, code, position }) => {
     await completion();
     await engine.Complete(id, code, position);

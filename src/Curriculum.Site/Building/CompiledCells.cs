@@ -37,7 +37,7 @@ internal sealed class CompiledCells(string engine, string cache)
                 {
                     File.WriteAllBytes(
                         kept + ".tmp",
-                        Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, cells))
+                        Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, ReadyCells.Places(cells)))
                     );
                     File.Move(kept + ".tmp", kept, overwrite: true);
                 }
@@ -54,18 +54,8 @@ internal sealed class CompiledCells(string engine, string cache)
 
     private static byte[] Pack(IReadOnlyList<ReadyCell> cells)
     {
-        using var bytes = new MemoryStream();
-        using (var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
-        {
-            to.Write(cells.Count);
-            foreach (var cell in cells)
-            {
-                cell.Write(to);
-            }
-        }
-
         using var compressor = new Compressor(Level);
-        return compressor.Wrap(bytes.ToArray()).ToArray();
+        return compressor.Wrap(ReadyCells.Write(cells)).ToArray();
     }
 
     // Everything a compilation can see, and what compiles.

@@ -18,6 +18,7 @@ namespace Curriculum.Notebooks;
 /// Whether it has anonymous types, which later cells take from the assembly that was emitted.
 /// </param>
 /// <param name="References">The full names of the files that <c>#r</c> named.</param>
+/// <param name="Warnings">What the compiler said of it.</param>
 public sealed record ReadyCell(
     string? Follows,
     string Cell,
@@ -30,9 +31,25 @@ public sealed record ReadyCell(
     string Method,
     bool EndsInValue,
     bool SharesTypes,
-    IReadOnlyList<string> References
+    IReadOnlyList<string> References,
+    IReadOnlyList<CellDiagnostic> Warnings
 )
 {
+    private const int Digits = 32;
+
+    /// <summary>
+    /// The name of a cell's assembly in one place: the same for the same text after the same texts, whoever compiles it.
+    /// </summary>
+    /// <param name="follows">The name of the cell before it; null for a first cell.</param>
+    /// <param name="cell">The cell's name.</param>
+    /// <param name="source">The cell's text.</param>
+    public static string Name(string? follows, string cell, string source) =>
+        "ready-" + ContentHash.Of($"{follows}\0{cell}\0{source}")[..Digits];
+
+    /// <summary>The name of the last cell of a place.</summary>
+    public static string? NameOf(IEnumerable<(string Cell, string Source)> place) =>
+        place.Aggregate((string?)null, (follows, one) => Name(follows, one.Cell, one.Source));
+
     /// <summary>Writes it.</summary>
     public void Write(BinaryWriter to)
     {
@@ -54,6 +71,18 @@ public sealed record ReadyCell(
         foreach (var file in References)
         {
             to.Write(file);
+        }
+
+        to.Write(Warnings.Count);
+        foreach (var one in Warnings)
+        {
+            to.Write(one.Id);
+            to.Write(one.Message);
+            to.Write(one.File);
+            foreach (var place in new[] { one.Line, one.Column, one.EndLine, one.EndColumn })
+            {
+                to.Write(place);
+            }
         }
     }
 
@@ -78,6 +107,12 @@ public sealed record ReadyCell(
             references[k] = from.ReadString();
         }
 
+        var warnings = new CellDiagnostic[from.ReadInt32()];
+        for (var k = 0; k < warnings.Length; k++)
+        {
+            warnings[k] = Warning(from);
+        }
+
         return new(
             texts[0].Length == 0 ? null : texts[0],
             texts[1],
@@ -90,7 +125,23 @@ public sealed record ReadyCell(
             texts[5],
             endsInValue,
             sharesTypes,
-            references
+            references,
+            warnings
+        );
+    }
+
+    private static CellDiagnostic Warning(BinaryReader from)
+    {
+        var (id, message, file) = (from.ReadString(), from.ReadString(), from.ReadString());
+        return new(
+            id,
+            IsError: false,
+            message,
+            file,
+            from.ReadInt32(),
+            from.ReadInt32(),
+            from.ReadInt32(),
+            from.ReadInt32()
         );
     }
 }

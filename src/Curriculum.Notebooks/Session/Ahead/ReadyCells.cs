@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 
 namespace Curriculum.Notebooks;
 
@@ -8,68 +9,137 @@ namespace Curriculum.Notebooks;
 public static class ReadyCells
 {
     /// <summary>
-    /// The first cell, each cell after all those above it, and each cell right after the first: in these places a
-    /// reader
-    /// meets it. A cell with an error or a warning is left out, and with it what stands on it.
+    /// The first cell, each cell after all those above it, and each cell right after the first: in these places a reader
+    /// meets it.
     /// </summary>
-    /// <param name="options">As of the session that will run them; its host has the same files.</param>
     /// <param name="cells">Name and text of each.</param>
-    public static IReadOnlyList<ReadyCell> Compile(
-        SessionOptions options,
+    public static IEnumerable<IReadOnlyList<(string Cell, string Source)>> Places(
         IReadOnlyList<(string Cell, string Source)> cells
     )
     {
-        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(cells);
-        var compiler = new CellCompiler(options);
-        var ready = new List<ReadyCell>();
-        if (cells.Count == 0 || Next(CellState.Empty, cells[0]) is not { } first)
+        for (var k = 0; k < cells.Count; k++)
         {
-            return ready;
-        }
-
-        var above = first;
-        for (var k = 1; k < cells.Count; k++)
-        {
+            yield return [.. cells.Take(k + 1)];
             if (k > 1)
             {
-                Next(first, cells[k]);
+                yield return [cells[0], cells[k]];
             }
+        }
+    }
 
-            above = above is null ? null : Next(above, cells[k]);
+    /// <summary>
+    /// The cells of each place: first those of the first place, and none twice. A cell with an error is left out, and
+    /// with it what stands on it. What the host has ready is not compiled again.
+    /// </summary>
+    /// <param name="options">As of the session that will run them; its host has the same files.</param>
+    /// <param name="places">
+    /// A place is the cells from the first to the one that is met there: name and text of each.
+    /// </param>
+    public static IReadOnlyList<ReadyCell> Compile(
+        SessionOptions options,
+        IEnumerable<IReadOnlyList<(string Cell, string Source)>> places
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(places);
+        var compiler = new CellCompiler(options);
+        var ready = new List<ReadyCell>();
+        var after = new Dictionary<string, CellState?>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            var state = CellState.Empty;
+            foreach (var (cell, source) in place)
+            {
+                var name = ReadyCell.Name(state.LastAssembly, cell, source);
+                if (!after.TryGetValue(name, out var next))
+                {
+                    after[name] = next = Next(state, cell, source, name);
+                }
+
+                if (next is null)
+                {
+                    break;
+                }
+
+                state = next;
+            }
         }
         return ready;
 
-        CellState? Next(CellState before, (string Cell, string Source) cell)
+        CellState? Next(CellState before, string cell, string source, string name)
         {
-            var name = $"ready-{ready.Count + 1}";
-            if (
-                compiler.Build(cell.Source, cell.Cell, before, default, out var diagnostics, name) is not { } built
-                || diagnostics.Count > 0
-            )
+            var one = options.Host.Ready(before.LastAssembly, cell, source);
+            var built = one is null ? null : compiler.Take(one, before);
+            if (one is null)
+            {
+                built = compiler.Build(source, cell, before, default, out var found, name);
+                one = built is null ? null : Described(built, before.LastAssembly, cell, source, found);
+            }
+
+            if (built is null || one is null)
             {
                 return null;
             }
 
-            var compilation = built.Compilation.Value;
-            ready.Add(
-                new ReadyCell(
-                    before.LastAssembly,
-                    cell.Cell,
-                    cell.Source,
-                    name,
-                    built.Image,
-                    built.Symbols.Image,
-                    built.Slot,
-                    built.Factory.Type ?? "",
-                    built.Factory.Method ?? "",
-                    built.Slot is not null && CellCompiler.EndsInValue(compilation, cell.Cell),
-                    SharesTypes(built.Image),
-                    [.. compilation.DirectiveReferences.Select(reference => reference.Display ?? "")]
-                )
-            );
-            return before.Followed(new Submission(cell.Cell, cell.Source, name, built.Compilation), built.Slot);
+            ready.Add(one);
+            return before.Followed(new Submission(cell, source, built.Assembly, built.Compilation), built.Slot);
         }
+    }
+
+    /// <summary>Cells as bytes.</summary>
+    public static byte[] Write(IReadOnlyCollection<ReadyCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        using var bytes = new MemoryStream();
+        using (var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            to.Write(cells.Count);
+            foreach (var cell in cells)
+            {
+                cell.Write(to);
+            }
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<ReadyCell> Read(byte[] bytes)
+    {
+        using var from = new BinaryReader(new MemoryStream(bytes));
+        var cells = new ReadyCell[from.ReadInt32()];
+        for (var k = 0; k < cells.Length; k++)
+        {
+            cells[k] = ReadyCell.Read(from);
+        }
+
+        return cells;
+    }
+
+    private static ReadyCell Described(
+        CompiledCell built,
+        string? follows,
+        string cell,
+        string source,
+        IReadOnlyList<Diagnostic> found
+    )
+    {
+        var compilation = built.Compilation.Value;
+        return new ReadyCell(
+            follows,
+            cell,
+            source,
+            built.Assembly,
+            built.Image,
+            built.Symbols.Image,
+            built.Slot,
+            built.Factory.Type ?? "",
+            built.Factory.Method ?? "",
+            built.Slot is not null && CellCompiler.EndsInValue(compilation, cell),
+            SharesTypes(built.Image),
+            [.. compilation.DirectiveReferences.Select(reference => reference.Display ?? "")],
+            [.. found.Select(one => ErrorReport.Describe(one, cell))]
+        );
     }
 
     // The compiler's names for types of anonymous objects, and of delegates that no Func or Action stands for.

@@ -115,10 +115,11 @@ internal sealed class CellJob(
         try
         {
             IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> found = [];
-            _compiled = host.Ready(before.LastAssembly, run.Cell, code) is { } ready
+            var ready = host.Ready(before.LastAssembly, run.Cell, code);
+            _compiled = ready is not null
                 ? compiler.Take(ready, before)
                 : compiler.Build(code, run.Cell, before, stop, out found);
-            _diagnostics = [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
+            _diagnostics = ready?.Warnings ?? [.. found.Select(one => ErrorReport.Describe(one, run.Cell))];
             foreach (var warning in _diagnostics.Where(one => !one.IsError))
             {
                 run.Write("stderr", warning + "\n");

@@ -18,6 +18,7 @@ export class Engine {
   ready = false;
 
   later = []; // addresses of what a cell may need another time
+  version = ""; // of what compiles, and of what cells compile against
   /** events: progress({loaded, total, what}), fetched(addresses), dead(message). */
   constructor(url, events) {
     this.#events = events;
@@ -32,12 +33,20 @@ export class Engine {
     });
   }
 
-  /** Loads the runtime; resolves to the milliseconds it took. */
-  start(notebook) {
+  /** Loads the runtime, with the reader's own cells from an earlier visit; resolves to the milliseconds it took. */
+  start(notebook, kept = null) {
     return new Promise((resolve, reject) => {
       this.#start = { resolve, reject };
-      this.#worker.postMessage({ type: "start", notebook });
+      this.#worker.postMessage({ type: "start", notebook, kept });
     });
+  }
+
+  /**
+   * Compiles cells and runs none. Resolves to {version, bytes, stands}: for `start`, of the version named, and for each
+   * place whether its last cell compiles there. A place is the numbers of cells, from the first to the one met there.
+   */
+  keep(cells, texts, places) {
+    return this.#ask({ type: "keep", cells, texts, places: places.flatMap((place) => [place.length, ...place]) });
   }
 
   /** Runs a cell. Resolves to {ok, ms}, or to {ended: "stopped" | "timeout" | "dead", …} when the engine is gone. */
@@ -96,6 +105,7 @@ export class Engine {
       case "ready":
         this.ready = true;
         this.later = data.later ?? [];
+        this.version = data.version;
         URL.revokeObjectURL(this.#script);
         return this.#start.resolve(data.ms);
       case "wanted":
@@ -116,6 +126,7 @@ export class Engine {
         return this.#checked();
       case "done":
       case "prepared":
+      case "kept":
       case "completions":
       case "description":
       case "inspection":

@@ -1,6 +1,7 @@
 // The learner's session: which cells were run, in what order the next ones run, and how it is rebuilt when the
 // engine had to be ended.
 import { Engine } from "./engine.js";
+import { Keeper } from "./keeper.js";
 import { Language } from "./language.js";
 import { Outputs, verdictType } from "./outputs.js";
 
@@ -17,10 +18,12 @@ export class Session {
   #ran = new Map(); // cell -> the text it last ran with to its end, in this engine
   #displays = new Map(); // display id -> the output on the page
   #edits = false; // the reader has begun to edit: the compiler will be needed
+  #keeper;
   #preparing = null; // a promise of the end, while an idle engine makes itself ready to compile
 
   constructor(page) {
     this.#page = page;
+    this.#keeper = new Keeper(page);
   }
 
   /** A cell runs, or the session is being rebuilt. */
@@ -31,6 +34,7 @@ export class Session {
   /** The reader edits: has the engine loaded, in the background, and made ready to compile. */
   warm() {
     this.#edits = true;
+    this.#keeper.hold();
     this.#ensure().then(
       () => this.prepared(),
       (error) => {
@@ -61,7 +65,8 @@ export class Session {
   run(cell) {
     const { answer } = cell;
     const stale = answer && this.#ran.get(answer) !== answer.text;
-    this.#put([...this.#setup(cell), ...(stale ? [answer] : []), cell]);
+    const first = stale ? answer : cell;
+    this.#put([...(this.#lacks(first) ? this.#missed(first) : this.#setup(cell)), ...(stale ? [answer] : []), cell]);
   }
 
   runAbove(cell) {
@@ -105,8 +110,22 @@ export class Session {
     return this.#above(cell).filter((above) => above.kind === "setup" && !this.#ran.has(above));
   }
 
+  // The cells above that this session has not run. A check leaves nothing behind.
+  #missed(cell) {
+    return this.#above(cell).filter((above) => above.kind !== "check" && !this.#ran.has(above));
+  }
+
+  // An earlier visit found that this text of the reader's needs the cells above it, and none of them ran yet.
+  #lacks(cell) {
+    return (
+      this.#above(cell).every((above) => above.kind === "setup" || !this.#ran.has(above)) &&
+      this.#keeper.needsAbove(cell)
+    );
+  }
+
   async #next() {
     if (this.#running || !this.#queue.length) return;
+    this.#keeper.hold();
     const job = (this.#running = this.#queue.shift());
     let rebuild = null;
     try {
@@ -124,6 +143,7 @@ export class Session {
     if (rebuild) await this.#rebuild(job.cell, rebuild);
     this.#next();
     this.prepared();
+    if (!this.busy) this.#keeper.soon();
   }
 
   /** Runs one cell on the page. Returns why the session must be rebuilt, or null. */
@@ -175,7 +195,7 @@ export class Session {
     const { cell, batch, retried } = job;
     const rest = this.#queue.filter((other) => other.batch === batch);
     this.#drop(rest);
-    const above = this.#above(cell).filter((other) => other.kind !== "check" && !this.#ran.has(other));
+    const above = this.#missed(cell);
     // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
     const lacks =
       missing.test(`${error?.value} ${error?.traceback?.join("\n")}`) ||
@@ -243,7 +263,8 @@ export class Session {
     }));
     this.#displays.clear(); // a new engine counts its displays anew
     status.busy("Loading C#…", { waits: true, stop });
-    await engine.start(this.#page.notebook);
+    await engine.start(this.#page.notebook, await this.#keeper.kept());
+    this.#keeper.version = engine.version;
     status.clear();
     return engine;
   }
