@@ -42,7 +42,8 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
     public void Keep(ReadyCell ready) => _kept[(ready.Follows, ready.Cell, ready.Source)] = ready;
 
     /// <summary>Whether a cell came with the course.</summary>
-    public bool IsOfCourse(ReadyCell ready) => ReferenceEquals(_course.GetValueOrDefault((ready.Follows, ready.Cell)), ready);
+    public bool IsOfCourse(ReadyCell ready) =>
+        ReferenceEquals(_course.GetValueOrDefault((ready.Follows, ready.Cell)), ready);
 
     /// <inheritdoc/>
     protected override byte[] Fetch(string name) => FetchAssembly(name);

@@ -1,7 +1,8 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--warm] [--solved] [--show] [--files]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--first N] [--warm] [--solved] [--show] [--files]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
 // --prepare: after the cells, what an idle engine does before the next text, piece by piece; --then comes after it.
+// --first: only the first N cells.
 // --show: print what cells show.
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
 // --solved: with the exercises' solutions.
@@ -22,6 +23,7 @@ while (args.length) {
   else if (arg === "--cell") options.cells.push(args.shift());
   else if (arg === "--then") options.after = args.shift();
   else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
+  else if (arg === "--first") options.first = Number(args.shift());
   else if (arg === "--prepare") options.prepare = true;
   else if (arg === "--warm") options.warm = true;
   else if (arg === "--show") options.show = true;
@@ -67,6 +69,7 @@ const books =
         ),
       );
 for (const book of books) {
+  if (options.first) book.cells.splice(options.first);
   if (options.prepare) book.cells.push({ prepare: true });
   if (options.after) book.cells.push({ cell: "then", code: options.after });
 }

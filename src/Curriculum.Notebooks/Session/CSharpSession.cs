@@ -8,7 +8,6 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public sealed class CSharpSession : IDisposable
 {
-    private const int Trials = 2;
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -101,9 +100,8 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>
     /// One more piece of what the next cell to be compiled would wait for: the compilation of a cell that ran as a
-    /// <see cref="ReadyCell"/>, and at last the compiler tried on a small cell. For a host whose one thread is idle,
-    /// which asks
-    /// until nothing is left.
+    /// <see cref="ReadyCell"/>, and at last the compiler tried on small cells, each asking a little more of it. For a host
+    /// whose one thread is idle, which asks until nothing is left.
     /// </summary>
     /// <returns>False when nothing was left, or a cell runs.</returns>
     public bool Prepare()
@@ -119,17 +117,17 @@ public sealed class CSharpSession : IDisposable
             {
                 _ = next.Compilation;
             }
-            else if (_tried == Trials)
+            else if (_tried == SessionWarmUp.Trials.Count)
             {
                 return false;
             }
-            else if (++_tried == Trials)
+            else if (_tried++ == 0)
             {
-                _compiler.Build(SessionWarmUp.Cell, "tried.csx", _state, default, out _);
+                Compile(SessionWarmUp.Cell).GetDeclarationDiagnostics();
             }
             else
             {
-                Compile(SessionWarmUp.Cell).GetDeclarationDiagnostics();
+                _compiler.Build(SessionWarmUp.Trials[_tried - 1], "tried.csx", _state, default, out _);
             }
 
             return true;
@@ -185,7 +183,7 @@ public sealed class CSharpSession : IDisposable
         // A cell that was compiled has tried the compiler.
         if (after.Submissions is [.., { IsCompiled: true }])
         {
-            _tried = Trials;
+            _tried = SessionWarmUp.Trials.Count;
         }
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Curriculum.Notebooks.Tests.Session;
 
 // What cells made ready tell of errors, and how they are kept.
@@ -18,9 +16,9 @@ public sealed partial class ReadyCellTests
     }
 
     [Fact]
-    public void Cells_with_errors_or_warnings_are_left_out_and_what_stands_on_them()
+    public void Cells_with_errors_are_left_out_and_what_stands_on_them()
     {
-        var ready = Compile("var x = 1;", "int y = \"no\";", "x + 2", "return;\nx = 2;");
+        var ready = Compile("var x = 1;", "int y = \"no\";", "x + 2", "y");
         Assert.Equal(
             [("cell1.csx", null), ("cell3.csx", ready[0].Assembly)],
             ready.Select(one => (one.Cell, one.Follows))
@@ -28,27 +26,27 @@ public sealed partial class ReadyCellTests
     }
 
     [Fact]
+    public async Task A_warning_of_the_compiler_is_told_as_if_it_had_just_been_compiled()
+    {
+        const string warned = "var x = 1;\n#warning mind the x";
+        using var cells = Begin(warned);
+        await cells.Run(Sources[0]);
+        var told = cells.Outputs.OfType<StreamOutput>().Single().Text;
+        using var compiled = new Cells(_folder);
+        await compiled.Run(Sources[0]);
+        Assert.Equal(0, Host.Asked);
+        Assert.Contains("warning CS1030", told, StringComparison.Ordinal);
+        Assert.Equal(compiled.Outputs.OfType<StreamOutput>().Single().Text, told);
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
-        using var bytes = new MemoryStream();
-        var written = Compile("using System.IO;", "var x = Path.Combine(\"a\", \"b\");\nx");
-        using (var to = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            foreach (var cell in written)
-            {
-                cell.Write(to);
-            }
-        }
-
-        bytes.Position = 0;
-        using var from = new BinaryReader(bytes);
-        foreach (var cell in written)
-        {
-            Assert.Equivalent(cell, ReadyCell.Read(from), strict: true);
-        }
-
-        Assert.Equal(bytes.Length, bytes.Position);
-        Assert.Null(written[0].Slot);
-        Assert.Equal(1, written[1].Slot);
+        var written = Compile("using System.IO;", "var x = Path.Combine(\"a\", \"b\");\n#warning hm\nx");
+        var read = ReadyCells.Read(ReadyCells.Write(written));
+        Assert.Equivalent(written, read, strict: true);
+        Assert.Null(read[0].Slot);
+        Assert.Equal(1, read[1].Slot);
+        Assert.Single(read[1].Warnings);
     }
 }

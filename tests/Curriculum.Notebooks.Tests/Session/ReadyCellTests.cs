@@ -66,7 +66,7 @@ public sealed partial class ReadyCellTests : IDisposable
             pieces++;
         }
 
-        Assert.Equal(5, pieces); // three cells, and the compiler tried twice
+        Assert.Equal(11, pieces); // three cells, and the compiler tried eight times
         Assert.NotEqual(0, Host.Asked);
         Assert.Equal(3, cells.Session.Submissions.Count);
         Assert.Equal(4, await cells.Value("2 * y"));
@@ -166,13 +166,40 @@ public sealed partial class ReadyCellTests : IDisposable
         return new Cells(_folder, change: options => options with { Host = Host });
     }
 
+    [Fact]
+    public void A_ready_cell_has_the_name_of_its_text_and_of_the_texts_it_follows()
+    {
+        var ready = Compile("var x = 1;", "var y = 2;", "x + 1");
+        var again = Compile("var x = 1;", "var y = 3;", "x + 1");
+        string[] names = [.. ready.Select(one => one.Assembly)];
+        Assert.Equal(4, names.Intersect(again.Select(one => one.Assembly)).Count() + 2);
+        Assert.Equal(ReadyCell.NameOf([("cell1.csx", "var x = 1;"), ("cell3.csx", "x + 1")]), ready[^1].Assembly);
+        Assert.All(ready, one => Assert.Equal(one.Assembly, ReadyCell.Name(one.Follows, one.Cell, one.Source)));
+    }
+
+    [Fact]
+    public void What_the_host_has_ready_is_not_compiled_again()
+    {
+        var ready = Compile("var x = 1;", "var y = 2;");
+        var more = ReadyCells.Compile(
+            new SessionOptions { Host = Host },
+            [
+                [("cell1.csx", "var x = 1;"), ("cell2.csx", "var y = 2;"), ("mine.csx", "x + y")],
+            ]
+        );
+        Assert.Same(ready[0], more[0]);
+        Assert.Same(ready[1], more[1]);
+        Assert.Equal("mine.csx", more[2].Cell);
+        Host = new PreparedHost(new FileSessionHost(_folder), more);
+    }
+
     private IReadOnlyList<ReadyCell> Compile(params string[] sources)
     {
         Sources = sources;
         var files = new FileSessionHost(_folder);
         var ready = ReadyCells.Compile(
             new SessionOptions { Host = files },
-            [.. sources.Select((source, k) => ($"cell{k + 1}.csx", source))]
+            ReadyCells.Places([.. sources.Select((source, k) => ($"cell{k + 1}.csx", source))])
         );
         Host = new PreparedHost(files, ready);
         return ready;

@@ -11,6 +11,19 @@ internal static class SessionWarmUp
         numbers
         """;
 
+    /// <summary>Cells that ask for more and more of the compiler; of the first only what it declares.</summary>
+    public static IReadOnlyList<string> Trials { get; } =
+    [
+        Cell,
+        "1",
+        "var one = 1.5;\none + 1",
+        "double Twice(double x) => 2 * x;\nTwice(2)",
+        "var numbers = new List<double> { 1, 2 };\nfor (var k = 0; k < 2; k++)\n    numbers[k] += k;",
+        "Console.WriteLine($\"{1:0.0}\");",
+        "new[] { 1.0 }.Select(x => x + 1).ToArray()",
+        Cell,
+    ];
+
     private static readonly Lock s_gate = new();
     private static Task? s_done;
 

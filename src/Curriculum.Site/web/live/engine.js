@@ -36,6 +36,7 @@ export class Engine {
   /** Loads the runtime, with the reader's own cells from an earlier visit; resolves to the milliseconds it took. */
   start(notebook, kept = null) {
     return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(new Error("stopped"));
       this.#start = { resolve, reject };
       this.#worker.postMessage({ type: "start", notebook, kept });
     });

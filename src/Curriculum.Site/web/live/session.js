@@ -7,6 +7,7 @@ import { Outputs, verdictType } from "./outputs.js";
 
 // What the compiler says when a name is missing: perhaps the cell that declares it was not run.
 const missing = /\bCS(0103|0246|0234|1061|0841)\b/;
+const moment = 250; // milliseconds after a run
 
 export class Session {
   language = new Language(this);
@@ -19,6 +20,7 @@ export class Session {
   #displays = new Map(); // display id -> the output on the page
   #edits = false; // the reader has begun to edit: the compiler will be needed
   #keeper;
+  #rest = 0; // the timer of a moment without a run
   #preparing = null; // a promise of the end, while an idle engine makes itself ready to compile
 
   constructor(page) {
@@ -126,6 +128,7 @@ export class Session {
   async #next() {
     if (this.#running || !this.#queue.length) return;
     this.#keeper.hold();
+    clearTimeout(this.#rest);
     const job = (this.#running = this.#queue.shift());
     let rebuild = null;
     try {
@@ -143,7 +146,13 @@ export class Session {
     if (rebuild) await this.#rebuild(job.cell, rebuild);
     this.#next();
     this.prepared();
-    if (!this.busy) this.#keeper.soon();
+    if (!this.busy) this.#rests();
+  }
+
+  // The reader looks at what came: whoever has run cells may paste one next, and the compiler takes seconds to start.
+  #rests() {
+    this.#keeper.soon();
+    if (!this.#edits && !navigator.connection?.saveData) this.#rest = setTimeout(() => this.expectEdit(), moment);
   }
 
   /** Runs one cell on the page. Returns why the session must be rebuilt, or null. */
