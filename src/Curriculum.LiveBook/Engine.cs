@@ -109,7 +109,7 @@ internal static partial class Engine
         if (read?.Refusal is { } refusal)
         {
             Show(refusal);
-            Post(Messages.Done(id, ok: false, clock.Elapsed));
+            Post(Messages.Done(id, ok: false, ready: false, clock.Elapsed));
             return;
         }
 
@@ -120,7 +120,7 @@ internal static partial class Engine
             Show(PreparedCell.WallTime(cell + ".csx", clock.Elapsed));
         }
 
-        Post(Messages.Done(id, result.Status == CellStatus.Ok, clock.Elapsed));
+        Post(Messages.Done(id, result.Status == CellStatus.Ok, result.WasReady, clock.Elapsed));
     }
 
     /// <summary>

@@ -15,8 +15,8 @@ internal static class Messages
     };
 
     /// <summary>The end of every cell, the first included: that waits for no machinery of JSON.</summary>
-    public static string Done(string id, bool ok, TimeSpan time) =>
-        $"{{\"type\":\"done\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"ok\":{(ok ? "true" : "false")},"
+    public static string Done(string id, bool ok, bool ready, TimeSpan time) =>
+        $"{{\"type\":\"done\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"ok\":{Word(ok)},\"ready\":{Word(ready)},"
         + $"\"ms\":{(long)Math.Round(time.TotalMilliseconds)}}}";
 
     /// <param name="id">The run.</param>
@@ -64,6 +64,8 @@ internal static class Messages
     /// <summary>A figure may hold megabytes: it is written once.</summary>
     public static string Output(string id, CellOutput output) =>
         $"{{\"type\":\"output\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"output\":{output.ToJson()}}}";
+
+    private static string Word(bool value) => value ? "true" : "false";
 
     private static string Write(string type, string id, JsonObject members)
     {

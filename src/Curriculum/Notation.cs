@@ -150,4 +150,18 @@ public static partial class Notation
         options ??= new();
         return new(Train(F, loss, train, optimizer, options), options);
     }
+
+    /// <summary>f(0), f(1), …, f(count − 1): an independent run for each seed, in the order of the seeds.</summary>
+    /// <remarks>
+    /// On several threads where there are some; the numbers are the same for any number of them, as long as a run takes its
+    /// randomness from its seed and changes nothing that another reads.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 0 seeds.</exception>
+    public static IReadOnlyList<TResult> OverSeeds<TResult>(int count, Func<int, TResult> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return count >= 0
+            ? SeedRuns.Run(count, f, SeedRuns.Threads)
+            : throw new ArgumentOutOfRangeException(nameof(count), $"{count} seeds: there can be 0 or more.");
+    }
 }

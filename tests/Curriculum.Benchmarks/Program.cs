@@ -5,6 +5,16 @@ if (args is ["steps", ..])
     Steps.Print(args.Length > 1 ? args[1] : "");
     return 0;
 }
+if (args is ["peak", ..])
+{
+    PeakTable.Print(args.Length > 1 ? args[1] : "");
+    return 0;
+}
+if (args is ["forward", ..])
+{
+    ForwardTable.Print(args.Length > 1 ? args[1] : "");
+    return 0;
+}
 if (args is ["digits", ..])
 {
     DigitsRecipe.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20);

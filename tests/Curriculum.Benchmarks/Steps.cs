@@ -36,26 +36,35 @@ internal static class Steps
                 Report($"mathnet-gemm-{n}", () => MathNetGemm(n));
             }
 
-            Report(
-                "mlp-2-16-16-2-batch-64",
-                () => TrainingStep(Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64)
-            );
-            foreach (var batch in (int[])[1, 32, 256])
+            foreach (var (name, network, optimizer, batch) in Trainings)
             {
-                Report(
-                    $"mlp-64-128-10-batch-{batch}",
-                    () => TrainingStep(Perceptron(64, 128, 10), new GradientDescent(0.01), batch)
-                );
-                Report(
-                    $"mlp-784-128-10-batch-{batch}",
-                    () => TrainingStep(Perceptron(784, 128, 10), new Adam(1e-3), batch)
-                );
-                Report($"cnn-28-batch-{batch}", () => TrainingStep(Convolutional(), new Adam(1e-3), batch));
+                Report(name, () => TrainingStep(network(), optimizer, batch));
             }
         }
     }
 
-    private static double Microseconds(Action step)
+    /// <summary>The training steps that are compared: name, network, optimizer, batch.</summary>
+    public static IReadOnlyList<(
+        string Name,
+        Func<Network<float>> Network,
+        Optimizer Optimizer,
+        int Batch
+    )> Trainings { get; } =
+    [
+        ("mlp-2-16-16-2-batch-64", () => Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64),
+        .. Batches("mlp-64-128-10", () => Perceptron(64, 128, 10), new GradientDescent(0.01)),
+        .. Batches("mlp-784-128-10", () => Perceptron(784, 128, 10), new Adam(1e-3)),
+        .. Batches("cnn-28", Convolutional, new Adam(1e-3)),
+    ];
+
+    private static IEnumerable<(string, Func<Network<float>>, Optimizer, int)> Batches(
+        string name,
+        Func<Network<float>> network,
+        Optimizer optimizer
+    ) => ((int[])[1, 32, 256]).Select(batch => ($"{name}-batch-{batch}", network, optimizer, batch));
+
+    /// <summary>The best mean of seven runs.</summary>
+    public static double Microseconds(Action step)
     {
         var warm = Stopwatch.StartNew();
         for (var i = 0; i < 20 || warm.ElapsedMilliseconds < 1000; i++)
@@ -100,7 +109,8 @@ internal static class Steps
         return () => a.Multiply(b, c);
     }
 
-    private static Action TrainingStep(Network<float> F, Optimizer optimizer, int count)
+    /// <summary>Forward, loss, backward and the optimizer's step on one fixed batch.</summary>
+    public static Action TrainingStep(Network<float> F, Optimizer optimizer, int count)
     {
         var random = Seed(count);
         var data = new DataSet(
@@ -129,7 +139,8 @@ internal static class Steps
         return [.. layers];
     }
 
-    private static Network<float> Convolutional()
+    /// <summary>A convolutional net for images of 28 × 28.</summary>
+    public static Network<float> Convolutional()
     {
         var random = Seed(1);
         return

@@ -17,6 +17,9 @@ public sealed record CellResult
     /// <summary>The value of the trailing expression.</summary>
     public object? Value { get; init; }
 
+    /// <summary>True when the cell had been compiled beforehand, so that the compiler was not asked.</summary>
+    public bool WasReady { get; init; }
+
     /// <summary>The compiler's errors and warnings, in the order of their places.</summary>
     public IReadOnlyList<CellDiagnostic> Diagnostics { get; init; } = [];
 

@@ -4,6 +4,13 @@ import { withStandins } from "./standins.js";
 
 const { Session } = await withStandins("../../../src/Curriculum.Site/web/live/session.js", {
   "./engine.js": "export class Engine { constructor() { return globalThis.engine; } }",
+  "./keeper.js": `export const sparing = () => globalThis.spares;
+    export class Keeper {
+      kept() { return globalThis.keptCells; }
+      needsAbove({ id }) { return globalThis.needing.includes(id); }
+      hold() { globalThis.rests = false; }
+      soon() { globalThis.rests = true; }
+    }`,
   "./language.js": "export class Language {}",
   "./outputs.js":
     'export const verdictType = "verdict"; export class Outputs { begin() {} add() {} say(text) { globalThis.said.push(text); } end() {} forget() {} }',
@@ -36,6 +43,7 @@ beforeEach(() => {
   verdicts = [];
   said = globalThis.said = [];
   answers = {};
+  Object.assign(globalThis, { keptCells: null, needing: [], spares: true, rests: false });
   globalThis.engine = {
     ready: true,
     load: async () => {},
@@ -251,4 +259,56 @@ test("an answer that lacks the cells above brings them, and its check still runs
   session.run(check);
   await settled();
   assert.deepEqual(ran, ["answer", "a", "answer", "check"]);
+});
+
+test("an engine starts with the cells that an earlier visit compiled", async () => {
+  globalThis.keptCells = { version: "1", bytes: new Uint8Array([7]) };
+  const given = [];
+  globalThis.engine.start = async (...all) => given.push(all);
+  page.notebook = "01";
+  const a = cell("a");
+  sessionOf(a).run(a);
+  await settled();
+  assert.deepEqual(given, [["01", globalThis.keptCells]]);
+});
+
+test("a kept text that needs the cells above it brings them, checks left out, while none of them ran", async () => {
+  const cells = [cell("setup", { kind: "setup" }), cell("a"), cell("check", { kind: "check" }), cell("b"), cell("c")];
+  globalThis.needing = ["b", "c"];
+  const session = sessionOf(...cells);
+  session.run(cells[3]);
+  await settled();
+  assert.deepEqual(ran, ["setup", "a", "b"]);
+  session.run(cells[4]);
+  await settled();
+  assert.deepEqual(ran, ["setup", "a", "b", "c"]);
+});
+
+test("once nothing runs, cells are kept, and a moment later the engine makes itself ready to compile", async () => {
+  let prepared = 0;
+  globalThis.engine.prepare = async () => ++prepared < 3;
+  globalThis.spares = false;
+  const [a, b] = [cell("a"), cell("b")];
+  const session = sessionOf(a, b);
+  session.run(a);
+  session.run(b);
+  assert.equal(globalThis.rests, false);
+  await settled();
+  assert.equal(globalThis.rests, true);
+  assert.equal(prepared, 0);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(prepared, 3);
+});
+
+test("for a reader who saves data the engine waits for an edit", async () => {
+  let prepared = 0;
+  globalThis.engine.prepare = async () => ++prepared < 3;
+  const a = cell("a");
+  const session = sessionOf(a);
+  session.run(a);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(prepared, 0);
+  session.expectEdit();
+  await settled();
+  assert.equal(prepared, 3);
 });

@@ -14,6 +14,7 @@ internal sealed class CellJob(
     private static readonly TimeSpan s_lookAround = TimeSpan.FromMilliseconds(30);
 
     private CompiledCell? _compiled;
+    private bool _wasReady;
     private volatile bool _prepared;
     private object?[] _slots = before.Slots;
     private IReadOnlyList<CellDiagnostic> _diagnostics = [];
@@ -116,6 +117,7 @@ internal sealed class CellJob(
         {
             IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> found = [];
             var ready = host.Ready(before.LastAssembly, run.Cell, code);
+            _wasReady = ready is not null;
             _compiled = ready is not null
                 ? compiler.Take(ready, before)
                 : compiler.Build(code, run.Cell, before, stop, out found);
@@ -195,6 +197,7 @@ internal sealed class CellJob(
             Status = CellStatus.Ok,
             HasValue = _shown is not null,
             Value = _value,
+            WasReady = _wasReady,
             Diagnostics = _diagnostics,
         };
     }
@@ -212,6 +215,7 @@ internal sealed class CellJob(
             Status = CellStatus.Error,
             Error = error,
             Exception = exception,
+            WasReady = _wasReady,
             Diagnostics = _diagnostics,
         };
     }

@@ -2,11 +2,12 @@
 import { make } from "../page/make.js";
 import { read, written } from "./backup-file.js";
 import { save } from "./download.js";
+import { forgetCells } from "./kept-cells.js";
 import { isOwn, remember } from "./own-files.js";
 import { button } from "./status.js";
 import { Store } from "./store.js";
 
-/** Puts the two buttons under the map; done() is called when texts were brought back. */
+/** Puts the three buttons under the map; done() is called when texts were brought back or erased. */
 export function offerBackup(map, done) {
   const names = [...map.querySelectorAll("[data-notebook]")].map((item) => item.dataset.notebook);
   const words = make("p", { role: "status" });
@@ -62,8 +63,31 @@ export function offerBackup(map, done) {
       words.textContent = `“${chosen.name}” cannot be opened: ${error.message}.`;
     }
   });
+  const erase = button("Erase what I did here…", "Erase your texts, marks and what was kept for your next visit");
+  erase.dataset.action = "erase";
+  erase.addEventListener("click", () => {
+    const [yes, no] = [button("Erase all of it"), button("No, thanks")];
+    yes.addEventListener("click", async () => {
+      await eraseAll();
+      choices.replaceChildren();
+      words.textContent = "Your texts, their marks and what was compiled of them are gone from this browser.";
+      done();
+    });
+    no.addEventListener("click", () => {
+      choices.replaceChildren();
+      words.textContent = "";
+    });
+    words.textContent =
+      "This takes your texts of all notebooks, earlier ones too, from this browser, and no one has a copy.";
+    choices.replaceChildren(yes, " ", no);
+    no.focus();
+  });
   map.after(
-    make("section", { class: "live-backup", "aria-label": "Your texts" }, away, " ", back, file, words, choices),
+    make(
+      "section",
+      { class: "live-backup", "aria-label": "Your texts" },
+      ...[away, " ", back, " ", erase, file, words, choices],
+    ),
   );
 }
 
@@ -72,6 +96,13 @@ function bring(store, cells, verdicts, own) {
   if (!own) return;
   store.settle();
   store.verdicts = verdicts;
+}
+
+// All but the choice of light or dark. The course's own files stay: they are the same for everyone.
+async function eraseAll() {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith("curriculum/") && key !== "curriculum/theme") localStorage.removeItem(key);
+  await forgetCells();
 }
 
 const notebooksOf = (count) => (count === 1 ? "1 notebook" : `${count} notebooks`);

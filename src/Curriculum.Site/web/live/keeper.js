@@ -7,6 +7,9 @@ import { keepCells, keptAbove, keptCells } from "./kept-cells.js";
 const silent = { progress() {}, fetched() {}, dead() {} };
 const quiet = 3000; // milliseconds after the last run or letter
 
+/** The reader asked the browser to save data, and with it work that may come to nothing. */
+export const sparing = () => globalThis.navigator?.connection?.saveData === true;
+
 export class Keeper {
   #page;
   #timer = 0;
@@ -50,9 +53,9 @@ export class Keeper {
     return (
       cells.some((cell) => cell.text !== cell.original) &&
       !store.taken &&
-      !navigator.connection?.saveData &&
-      (navigator.deviceMemory ?? 8) >= 4 && // gigabytes: a second engine needs its own
-      isSecureContext &&
+      !sparing() &&
+      (globalThis.navigator?.deviceMemory ?? 8) >= 4 && // gigabytes: a second engine needs its own
+      globalThis.caches &&
       keptAbove(notebook, this.#texts, this.version) === null
     );
   }

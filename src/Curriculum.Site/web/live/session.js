@@ -1,7 +1,7 @@
 // The learner's session: which cells were run, in what order the next ones run, and how it is rebuilt when the
 // engine had to be ended.
 import { Engine } from "./engine.js";
-import { Keeper } from "./keeper.js";
+import { Keeper, sparing } from "./keeper.js";
 import { Language } from "./language.js";
 import { Outputs, verdictType } from "./outputs.js";
 
@@ -152,7 +152,7 @@ export class Session {
   // The reader looks at what came: whoever has run cells may paste one next, and the compiler takes seconds to start.
   #rests() {
     this.#keeper.soon();
-    if (!this.#edits && !navigator.connection?.saveData) this.#rest = setTimeout(() => this.expectEdit(), moment);
+    if (!this.#edits && !sparing()) this.#rest = setTimeout(() => this.expectEdit(), moment);
   }
 
   /** Runs one cell on the page. Returns why the session must be rebuilt, or null. */
@@ -181,6 +181,7 @@ export class Session {
     outputs.end();
     if (result.ok) this.#ran.set(cell, text);
     else this.#ran.delete(cell);
+    cell.element.dataset.ready = result.ready === true; // it was compiled beforehand
     // Memory that was used up is given back only by a new engine; in this one the next question could end it.
     if (error && /\bOutOfMemoryException$/.test(error.name)) {
       engine.end("memory");
