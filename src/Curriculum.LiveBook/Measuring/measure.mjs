@@ -1,9 +1,10 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--first N] [--warm] [--solved] [--show] [--files]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--first N] [--warm] [--solved] [--show] [--files] [--table]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
 // --prepare: after the cells, what an idle engine does before the next text, piece by piece; --then comes after it.
 // --first: only the first N cells.
 // --show: print what cells show.
+// --table: at the end a table, one row a notebook, with the cells that took half a second or more.
 // --files: print what is fetched. --warm: the first notebook twice, so that the second time the browser has it all.
 // --solved: with the exercises' solutions.
 import { spawn } from "node:child_process";
@@ -23,6 +24,7 @@ while (args.length) {
   else if (arg === "--cell") options.cells.push(args.shift());
   else if (arg === "--then") options.after = args.shift();
   else if (arg === "--complete") options.completions = [...(options.completions ?? []), args.shift()];
+  else if (arg === "--table") options.table = true;
   else if (arg === "--first") options.first = Number(args.shift());
   else if (arg === "--prepare") options.prepare = true;
   else if (arg === "--warm") options.warm = true;
@@ -116,16 +118,19 @@ const server = createServer((request, response) => {
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
+const rows = []; // {name, all, cells: [{cell, ms}]}
 const time = (ms) => `${(ms / 1000).toFixed(2)} s`.padStart(9);
 function report(message) {
   switch (message.what) {
     case "begin":
+      rows.push({ name: message.name, all: 0, cells: [] });
       console.log(`\n${message.name}`);
       break;
     case "ready":
       console.log(`${time(message.ms)}  ready, ${(served / 1e6).toFixed(2)} MB in ${requests} requests`);
       break;
     case "cell":
+      rows.at(-1).cells.push(message);
       console.log(
         `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? `\n${message.note}` : ""}`,
       );
@@ -136,6 +141,7 @@ function report(message) {
       );
       break;
     case "end":
+      rows.at(-1).all = message.ms;
       console.log(
         `${time(message.ms)}  in all, first result at ${time(message.first).trim()}, ${(served / 1e6).toFixed(2)} MB in ${requests} requests, ${Math.round(message.memory / 1e6)} MB of memory`,
       );
@@ -174,6 +180,16 @@ const limit = setTimeout(() => {
 }, 900_000);
 await finished;
 clearTimeout(limit);
+if (options.table) {
+  const seconds = (ms) => (ms / 1000).toFixed(1);
+  console.log("\n| notebook | in all, s | cells of half a second or more, s |\n|---|---|---|");
+  for (const { name, all, cells } of rows) {
+    const slow = cells.filter(({ ms }) => ms >= 500).sort((a, b) => b.ms - a.ms);
+    console.log(
+      `| ${name} | ${seconds(all)} | ${slow.map(({ cell, ms }) => `\`${cell}\` ${seconds(ms)}`).join(", ")} |`,
+    );
+  }
+}
 browser.kill();
 server.close();
 await new Promise((resolve) => browser.on("exit", resolve));
