@@ -5,7 +5,16 @@ internal sealed class ColourScale
 {
     private readonly (int R, int G, int B)[] _stops;
 
-    private ColourScale(params int[] rgb) => _stops = [.. rgb.Select(c => (c >> 16 & 255, c >> 8 & 255, c & 255))];
+    private readonly string[]? _words; // colours of the page that stand for these
+
+    private ColourScale(params int[] rgb)
+        : this(null, rgb) { }
+
+    private ColourScale(string[]? words, params int[] rgb)
+    {
+        _words = words;
+        _stops = [.. rgb.Select(c => (c >> 16 & 255, c >> 8 & 255, c & 255))];
+    }
 
     /// <summary>Dark blue to yellow, the same to every eye (after Smith and van der Walt's viridis).</summary>
     public static ColourScale Sequential { get; } =
@@ -15,8 +24,8 @@ internal sealed class ColourScale
     public static ColourScale Diverging { get; } =
         new(0x0B4F8A, 0x3F8FC5, 0xA6CEE6, 0xF7F7F7, 0xF6C48B, 0xDE7A1E, 0x8F3E00);
 
-    /// <summary>White paper, black ink.</summary>
-    public static ColourScale Paper { get; } = new(0xFFFFFF, 0x101418);
+    /// <summary>White paper, black ink; drawn by Plotly, the paper and the ink of the page.</summary>
+    public static ColourScale Paper { get; } = new([Palette.Clear, Palette.Ink], 0xFFFFFF, 0x101418);
 
     /// <summary>White to blue, for counts and shares.</summary>
     public static ColourScale Shares { get; } = new(0xF4F8FB, 0xBBD7EC, 0x5AA5D8, 0x1F6FAE, 0x0B3C66);
@@ -43,7 +52,11 @@ internal sealed class ColourScale
 
     /// <summary>The scale as Plotly wants it: [[0, "rgb(…)"], …, [1, "rgb(…)"]].</summary>
     public object[] ForPlotly() =>
-        [.. _stops.Select((c, i) => new object[] { (double)i / (_stops.Length - 1), $"rgb({c.R},{c.G},{c.B})" })];
+        [
+            .. _stops.Select(
+                (c, i) => new object[] { (double)i / (_stops.Length - 1), _words?[i] ?? $"rgb({c.R},{c.G},{c.B})" }
+            ),
+        ];
 
     private static byte Mix(int a, int b, double part) => (byte)Math.Round(a + (b - a) * part);
 }

@@ -12,6 +12,9 @@ internal static class Palette
     /// <summary>The text colour, faint: grids, edges, circles that only guide the eye.</summary>
     public const string Faint = "@faint";
 
+    /// <summary>The text colour, without any of it: the paper shows through.</summary>
+    public const string Clear = "@clear";
+
     private static readonly string[] s_series =
     [
         "#2f8ac9",

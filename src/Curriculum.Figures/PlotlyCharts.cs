@@ -92,7 +92,7 @@ internal static class PlotlyCharts
                 (
                     "camera",
                     Map(
-                        ("eye", Map(("x", 1.35), ("y", -1.45), ("z", 0.95))),
+                        ("eye", Map(("x", 1.08), ("y", -1.16), ("z", 0.8))),
                         ("center", Map(("x", 0.0), ("y", 0.0), ("z", -0.12)))
                     )
                 )

@@ -56,6 +56,9 @@ public sealed class BadInputTests
                 "it has 2 places"
             },
             { "bars", () => Plot.Bars("", ["a", "b"], ("x", [1.0])), "1 values for 2 places" },
+            { "half a band", () => Plot.Band("", [0, 1], ("b", [0, 1], [2])), "“b” has 2 x values but 1 y values" },
+            { "a band to NaN", () => Plot.Band("", [0, 1], ("b", [0, 1], [2, double.NaN])), "hold 1 numbers" },
+            { "no runs", () => Plot.Runs("", [0, 1], ("r", [])), "“r” has no runs" },
             { "bins", () => Plot.Histogram("", [1.0], 0), "at least one bin, not 0" },
             { "many bins", () => Plot.Histogram("", [1.0], int.MaxValue), "2,147,483,647 bins" },
             {

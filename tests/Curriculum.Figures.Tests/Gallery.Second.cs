@@ -41,6 +41,21 @@ internal static partial class Gallery
                     Plot.Histogram("Pieces", 24, ("depth 1", Normal(400, 61)), ("depth 6", Normal(400, 60.4)))
                         .Axes("pieces", "nets")
             ),
+            (
+                "band",
+                () =>
+                    Plot.Band("Band", [0, 1, 2], ("mean ± 2σ", [1, 2, 2.5], [1, 4, 5]))
+                        .With(Plot.Lines("", ("run", [1, 3.2, 3])))
+                        .Axes("step k", "x")
+            ),
+            (
+                "runs",
+                () =>
+                    Plot.Runs("Nine runs", [1, 10, 100], ("a", Several(9, 1)), ("b", Several(9, 20)))
+                        .LogX()
+                        .LogY()
+                        .Axes("step k", "distance")
+            ),
             ("pieces", () => Plot.Pieces(Hyperplanes.Random(3, 2, new Random(3)))),
             ("many pieces", () => Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3)))),
             ("pieces of a network", () => Plot.Pieces(Pieces.InPlane(Deep(2)))),
@@ -148,4 +163,7 @@ internal static partial class Gallery
                         .Axes("v₁", "v₂")
             ),
         ];
+
+    private static IEnumerable<double[]> Several(int runs, double scale) =>
+        Enumerable.Range(0, runs).Select(run => new[] { scale, scale * (1 + run / 9.0), scale * (2 + run) });
 }

@@ -39,14 +39,22 @@ export function figureDrawing(Plotly) {
   function ink(element) {
     var c = getComputedStyle(element).color,
       m = c.match(/[\d.]+/g) || [0, 0, 0];
-    return { full: c, faint: `rgba(${m.slice(0, 3)},.35)`, grid: `rgba(${m.slice(0, 3)},.16)` };
+    return {
+      full: c,
+      faint: `rgba(${m.slice(0, 3)},.35)`,
+      grid: `rgba(${m.slice(0, 3)},.16)`,
+      clear: `rgba(${m.slice(0, 3)},0)`,
+    };
   }
 
   function coloured(value, i) {
     if (value === "@ink") return i.full;
     if (value === "@faint") return i.faint;
+    if (value === "@clear") return i.clear;
     if (Array.isArray(value))
-      return value.length && typeof value[0] === "number" ? value : value.map((v) => coloured(v, i));
+      return typeof value[0] === "number" && typeof value[value.length - 1] === "number"
+        ? value
+        : value.map((v) => coloured(v, i));
     if (value && typeof value === "object") {
       var copy = {};
       for (var key in value) copy[key] = coloured(value[key], i);

@@ -10,6 +10,9 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
 
     public double Opacity { get; init; } = 0.55;
 
+    /// <summary>The width of the line around each; 0 draws none.</summary>
+    public double Edge { get; init; } = 1;
+
     public string? Sentence { get; init; }
 
     public override Bounds Bounds(bool logX, bool logY) =>
@@ -35,7 +38,7 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
             ("mode", "lines"),
             ("fill", "toself"),
             ("fillcolor", Shapes.Clear(Tint, Opacity)),
-            ("line", Map(("width", 1), ("color", Palette.Ink))),
+            ("line", Map(("width", Edge), ("color", Palette.Ink))),
             ("hoverinfo", "skip")
         );
         if (Labels is null)
@@ -61,7 +64,7 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
     {
         foreach (var (x, y) in Corners)
         {
-            still.Polygon(x, y, Tint, Opacity);
+            still.Polygon(x, y, Tint, Opacity, Edge);
         }
     }
 

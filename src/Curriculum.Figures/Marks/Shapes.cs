@@ -83,7 +83,7 @@ internal sealed record Shapes((double[] X, double[] Y)[] Outlines, string Fill, 
     {
         foreach (var (x, y) in Outlines)
         {
-            still.Polygon(x, y, Fill, Opacity, Line);
+            still.Polygon(x, y, Fill, Opacity, line: Line);
         }
     }
 

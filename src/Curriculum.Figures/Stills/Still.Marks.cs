@@ -74,7 +74,14 @@ internal sealed partial class Still
         }
     }
 
-    public void Polygon(double[] xs, double[] ys, string colour, double opacity, string line = Palette.Ink)
+    public void Polygon(
+        double[] xs,
+        double[] ys,
+        string colour,
+        double opacity,
+        double edge = 1,
+        string line = Palette.Ink
+    )
     {
         var points = string.Join(
             ' ',
@@ -87,8 +94,8 @@ internal sealed partial class Still
             ("points", points),
             Fill(colour),
             ("fill-opacity", Num.Json(opacity)),
-            Stroke(line),
-            ("stroke-width", 1)
+            edge > 0 ? Stroke(line) : new SvgBuilder.Attribute("stroke", null),
+            ("stroke-width", edge)
         );
     }
 

@@ -41,18 +41,25 @@ export async function draw(spec) {
       height: size.height,
       imageDataOnly: true,
     });
-    pictures.push(await lean(svg));
+    pictures.push(await lean(svg, isInk(spec, k)));
     partOf(plot).purge(plot);
   }
   return pictures;
 }
 
+// Pixels cannot follow the page's ink. Where all are ink on clear paper, the page's style turns them in the dark.
+const isInk = (spec, k) => {
+  const pixels = spec.frames[spec.start].p[k].t.map((n) => spec.pool[n]).filter(({ type }) => type === "heatmap");
+  return pixels.length > 0 && pixels.every(({ colorscale }) => JSON.stringify(colorscale ?? "").includes("@ink"));
+};
+
 /** Ink becomes the page's, pictures of pixels become WebP, and what repeats on every element goes. */
-async function lean(svg) {
+async function lean(svg, isInked) {
   const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
   for (const image of parsed.querySelectorAll("image")) {
     const name = image.hasAttribute("href") ? "href" : "xlink:href";
     if (image.getAttribute(name).length > 6000) image.setAttribute(name, await webp(image.getAttribute(name)));
+    if (isInked) image.setAttribute("data-ink", "");
   }
   parsed.querySelectorAll("defs, g, path, rect").forEach((element) => {
     if (["g", "defs"].includes(element.tagName) && element.children.length === 0) element.remove();
@@ -67,7 +74,7 @@ async function lean(svg) {
     .replaceAll(ink, "currentColor")
     .replace(/rgba\(1, ?2, ?3, ?([\d.]+)\)/g, "color-mix(in srgb, currentColor calc($1 * 100%), transparent)")
     .replace(/(&quot;)?Inter(&quot;)?,[^;"]*sans-serif/g, "inherit")
-    .replace(/ (data-[a-z-]+|pointer-events)="[^"]*"/g, "")
+    .replace(/ (data-(?!ink=)[a-z-]+|pointer-events)="[^"]*"/g, "")
     .replace(/(pointer-events: [a-z]+;|vector-effect: [a-z-]+;|white-space: pre;) ?/g, "");
   return shorten(markup);
 }
