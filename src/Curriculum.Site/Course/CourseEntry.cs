@@ -21,7 +21,7 @@ internal sealed record CourseEntry
     /// <summary>What it needs, from the map.</summary>
     public string Needs { get; init; } = "";
 
-    /// <summary>How long it takes, from the map.</summary>
+    /// <summary>How long it takes, from the map: to read, with the core exercises, with all; or one number.</summary>
     public string Minutes { get; init; } = "";
 
     /// <summary>How hard it is, from the map: one to three dots.</summary>
@@ -29,6 +29,11 @@ internal sealed record CourseEntry
 
     /// <summary>The ids of its exercises.</summary>
     public IReadOnlyList<string> Exercises { get; init; } = [];
+
+    /// <summary>
+    /// Those of them that are not of the core: the heading ends with (optional), or the section is called Optional.
+    /// </summary>
+    public IReadOnlyList<string> Optional { get; init; } = [];
 
     /// <summary>The solutions that a page can show, by exercise.</summary>
     public IReadOnlyDictionary<string, SolutionText> Solutions { get; init; } = new Dictionary<string, SolutionText>();

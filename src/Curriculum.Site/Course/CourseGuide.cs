@@ -74,6 +74,28 @@ internal sealed class CourseGuide
             Minutes = row.ElementAtOrDefault(3) ?? "",
             Level = row.ElementAtOrDefault(4) ?? "",
             Exercises = [.. notebook.Cells.Select(cell => ExerciseCell.OfCheck(cell.Id)).OfType<string>().Distinct()],
+            Optional = [.. OptionalExercises(notebook.Cells).Distinct()],
         };
+    }
+
+    private static IEnumerable<string> OptionalExercises(IEnumerable<NotebookCell> cells)
+    {
+        var (section, optional) = (false, false);
+        foreach (var cell in cells)
+        {
+            if (cell.Kind == NotebookCellKind.Markdown)
+            {
+                foreach (var head in CourseText.Read(cell.Source).Blocks.OfType<HeadingBlock>())
+                {
+                    var title = CourseText.Plain(head.Inline);
+                    section = head.Level <= 2 ? title.StartsWith("Optional", StringComparison.Ordinal) : section;
+                    optional = title.EndsWith("(optional)", StringComparison.Ordinal);
+                }
+            }
+            else if (ExerciseCell.OfCheck(cell.Id) is { } exercise && (section || optional))
+            {
+                yield return exercise;
+            }
+        }
     }
 }

@@ -53,7 +53,9 @@ internal static class ContentsPage
     {
         if (entry.Minutes.Length > 0)
         {
-            yield return $"<span>{Html.Encode(entry.Minutes)} min</span>";
+            yield return entry.Minutes.Split(" / ") is [var read, var core, _]
+                ? $"<span>{Html.Encode(read)} min to read, {Html.Encode(core)} with exercises</span>"
+                : $"<span>{Html.Encode(entry.Minutes)} min</span>";
         }
 
         if (entry.Level.Length > 0)
@@ -64,7 +66,11 @@ internal static class ContentsPage
 
         if (entry.Exercises.Count > 0)
         {
-            yield return FormattableString.Invariant($"<span>{entry.Exercises.Count} exercises</span>");
+            var more =
+                entry.Optional.Count > 0 ? FormattableString.Invariant($" + {entry.Optional.Count} optional") : "";
+            yield return FormattableString.Invariant(
+                $"<span>{entry.Exercises.Count - entry.Optional.Count} exercises{more}</span>"
+            );
         }
 
         if (entry.Needs.Length > 0)

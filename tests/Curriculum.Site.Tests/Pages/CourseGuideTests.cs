@@ -1,4 +1,5 @@
 using Curriculum.Site.Course;
+using Curriculum.Site.Pages;
 
 namespace Curriculum.Site.Tests.Pages;
 
@@ -39,6 +40,32 @@ public sealed class CourseGuideTests
         Assert.Equal(("01", "First steps", "How far?"), (entry.Number, entry.Title, entry.Question));
         Assert.Equal(("a little C#", "45", "●●"), (entry.Needs, entry.Minutes, entry.Level));
         Assert.Equal(["1.1", "1.2"], entry.Exercises);
+    }
+
+    [Fact]
+    public void The_card_counts_the_core_and_what_is_optional_apart()
+    {
+        var guide = CourseGuide.Read(Readme.Replace("| 45 |", "| 30 / 55 / 80 |", StringComparison.Ordinal));
+        var entry = guide.Entry(
+            "01-first",
+            Notebook.Of(
+                ("#intro", "# 01 · First"),
+                ("check-1-1", "x"),
+                ("#task", "### Exercise 1.2 · Two (optional)"),
+                ("check-1-2", "x"),
+                ("#next", "### Exercise 1.3 · Three"),
+                ("check-1-3", "x"),
+                ("#end", "## Optional: more\n\n### Exercise 1.4 · Four"),
+                ("check-1-4", "x"),
+                ("#last", "## Summary"),
+                ("check-1-5", "x")
+            )
+        );
+        var card = ContentsPage.Write([entry]).Body;
+
+        Assert.Equal(["1.2", "1.4"], entry.Optional);
+        Assert.Contains("<span>30 min to read, 55 with exercises</span>", card, StringComparison.Ordinal);
+        Assert.Contains("<span>3 exercises + 2 optional</span>", card, StringComparison.Ordinal);
     }
 
     [Fact]
