@@ -7,7 +7,7 @@ using Answer = Func<Matrix<double>, Vector<double>, Matrix<double>, Vector<doubl
 
 /// <summary>The Jacobian of v + A₂ReLU(A₁v + b₁): I + A₂DA₁.</summary>
 public sealed class ResidualJacobian()
-    : Question<Answer, Input, Matrix<double>>("13.5", "Why gradients survive fifty blocks")
+    : Question<Answer, Input, Matrix<double>>("13.5", "What goes back through a residual block")
 {
     private const double OffTheFold = 0.05;
 
