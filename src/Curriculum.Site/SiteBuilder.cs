@@ -104,7 +104,7 @@ public sealed class SiteBuilder(SiteOptions options)
         var pageNames = course.Select(entry => entry.Name).ToHashSet();
         var outputs = new OutputMarkup(stills);
         PageWriting Writing() => new(formulas, pageNames);
-        List<PageParts> pages = [ContentsPage.Write(course)];
+        List<PageParts> pages = [ContentsPage.Write(course, outputs)];
         pages.AddRange(
             course.Select(
                 (entry, k) =>

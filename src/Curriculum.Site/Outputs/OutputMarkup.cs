@@ -15,6 +15,15 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
             .Select(output => FigureOutput.In(Bundle(output!.AsObject())))
             .OfType<FigureOutput>();
 
+    /// <summary>The still picture that a notebook opens with: the first panel of its first figure; or empty.</summary>
+    public string Opening(NotebookFile notebook)
+    {
+        var figure = Figures(notebook).FirstOrDefault();
+        return figure is null ? ""
+            : stills.GetValueOrDefault(figure.Key) is [{ Length: > 0 } drawn, ..] ? drawn
+            : figure.OwnStills.FirstOrDefault() ?? "";
+    }
+
     /// <summary>All outputs of a cell, one element each.</summary>
     public string Write(NotebookCell cell)
     {

@@ -1,4 +1,5 @@
 using Curriculum.Site.Course;
+using Curriculum.Site.Outputs;
 
 namespace Curriculum.Site.Pages;
 
@@ -7,7 +8,9 @@ internal static class ContentsPage
 {
     public const string File = "index.html";
 
-    public static PageParts Write(IReadOnlyList<CourseEntry> course)
+    /// <param name="course">The notebooks in their order.</param>
+    /// <param name="outputs">Knows their pictures: each card shows the one that its notebook opens with.</param>
+    public static PageParts Write(IReadOnlyList<CourseEntry> course, OutputMarkup outputs)
     {
         var html = new StringBuilder(
             $"""
@@ -34,6 +37,7 @@ internal static class ContentsPage
                     $"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}</span> "
                 )
                 .Append($"<span class=\"title\">{Html.Encode(entry.Title)}</span></a>")
+                .Append(Picture(outputs.Opening(entry.Notebook)))
                 .Append($"<p class=\"question\">{Html.Encode(entry.Question)}</p><p class=\"facts\">")
                 .AppendJoin("", Facts(entry))
                 .Append("</p><span class=\"progress\"></span></li>\n");
@@ -48,6 +52,10 @@ internal static class ContentsPage
             Description = "Deep networks from Gilbert Strang's lecture, as C# notebooks that run in your browser.",
         };
     }
+
+    // What it shows is told on the notebook's page: here it is an ornament.
+    private static string Picture(string still) =>
+        still.Length > 0 ? $"<div class=\"picture cf-plot\" aria-hidden=\"true\">{still}</div>" : "";
 
     private static IEnumerable<string> Facts(CourseEntry entry)
     {

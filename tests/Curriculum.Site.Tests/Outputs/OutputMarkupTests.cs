@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Curriculum.Notebooks;
+using Curriculum.Site.Outputs;
 
 namespace Curriculum.Site.Tests.Outputs;
 
@@ -48,6 +49,27 @@ public sealed class OutputMarkupTests
 
             Assert.Equal((string)one["html"]!, output.InnerHtml);
         }
+    }
+
+    [Fact]
+    public void A_notebook_opens_with_the_first_panel_of_its_first_figure()
+    {
+        const string Own = """<div class="cf-plot"><svg id="own"/></div><div class="cf-plot"><svg id="other"/></div>""";
+        var notebook = Notebook.Of(("none", "1 + 1"));
+        Assert.Equal("", new OutputMarkup(new Dictionary<string, string[]>()).Opening(notebook));
+
+        notebook.Cells.Add(Notebook.Showing((Figure, Spec), ("text/html", Own)));
+        var key = Assert.Single(OutputMarkup.Figures(notebook)).Key;
+
+        Assert.Contains(
+            "own",
+            new OutputMarkup(new Dictionary<string, string[]>()).Opening(notebook),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "<svg/>",
+            new OutputMarkup(new Dictionary<string, string[]> { [key] = ["<svg/>", "<p/>"] }).Opening(notebook)
+        );
     }
 
     [Fact]

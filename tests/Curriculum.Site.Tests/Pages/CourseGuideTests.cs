@@ -61,7 +61,7 @@ public sealed class CourseGuideTests
                 ("check-1-5", "x")
             )
         );
-        var card = ContentsPage.Write([entry]).Body;
+        var card = ContentsPage.Write([entry], new(new Dictionary<string, string[]>())).Body;
 
         Assert.Equal(["1.2", "1.4"], entry.Optional);
         Assert.Contains("<span>30 min to read, 55 with exercises</span>", card, StringComparison.Ordinal);
