@@ -21,7 +21,8 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
         var figure = Figures(notebook).FirstOrDefault();
         return figure is null ? ""
             : stills.GetValueOrDefault(figure.Key) is [{ Length: > 0 } drawn, ..] ? drawn
-            : figure.OwnStills.FirstOrDefault() ?? "";
+            : figure.OwnStills is [var own, ..] ? own
+            : "";
     }
 
     /// <summary>All outputs of a cell, one element each.</summary>
