@@ -92,7 +92,7 @@ internal static class PlotlyCharts
                 (
                     "camera",
                     Map(
-                        ("eye", Map(("x", 1.08), ("y", -1.16), ("z", 0.8))),
+                        ("eye", Map(("x", 1.2), ("y", -1.29), ("z", 0.86))),
                         ("center", Map(("x", 0.0), ("y", 0.0), ("z", -0.12)))
                     )
                 )
