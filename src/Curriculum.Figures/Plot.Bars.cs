@@ -57,6 +57,41 @@ public static partial class Plot
         );
     }
 
+    /// <summary>
+    /// Bars of several kinds one after the other, a colour for each kind:
+    /// <c>Plot.BarsOf("slopes", ("A", [("a₁", 0.5), ("a₂", -1)]), ("b", [("b₁", 2)]))</c>.
+    /// </summary>
+    public static Figure BarsOf(
+        string title,
+        params (string Kind, IEnumerable<(string Name, double Value)> Bars)[] kinds
+    )
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        var all = kinds.Select(kind => (kind.Kind, Bars: kind.Bars.ToArray())).ToArray();
+        var firsts = all.Select((_, k) => all.Take(k).Sum(kind => kind.Bars.Length)).ToArray();
+        return Make(
+            title,
+            "Bar chart",
+            all.Select(
+                (kind, k) =>
+                {
+                    var y = Data.Series(kind.Kind, kind.Bars.Select(bar => bar.Value));
+                    return new Columns([.. y.Select((_, i) => (double)(firsts[k] + i))], y, 0.8)
+                    {
+                        Name = kind.Kind,
+                        Labels = [.. kind.Bars.Select(bar => bar.Name)],
+                    };
+                }
+            ),
+            panel =>
+                panel with
+                {
+                    XTicks = Some([.. all.SelectMany(kind => kind.Bars.Select(bar => bar.Name))]),
+                    YRange = null,
+                }
+        );
+    }
+
     /// <summary>How often values fall into each of some equally wide bins; several series share the bins.</summary>
     public static Figure Histogram(string title, IEnumerable<double> values, int bins = 30) =>
         Histogram(title, bins, ("", values));

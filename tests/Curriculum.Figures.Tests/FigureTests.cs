@@ -146,6 +146,18 @@ public sealed class FigureTests
         );
 
     [Fact]
+    public void Bars_of_several_kinds_stand_one_after_the_other()
+    {
+        var figure = Plot.BarsOf("slopes", ("A", [("a₁", 0.5), ("a₂", -1)]), ("b", [("b₁", 2)]));
+        var bars = figure.Frames[0][0].Marks.Cast<Figures.Marks.Columns>().ToArray();
+
+        Assert.Equal([0, 1], bars[0].X);
+        Assert.Equal([2], bars[1].X);
+        Assert.NotEqual(bars[0].Tint, bars[1].Tint);
+        Assert.Contains("A: a₁ 0.5, a₂ −1. b: b₁ 2.", figure.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_histogram_counts_every_value_once()
     {
         var figure = Plot.Histogram("h", [0, 0.5, 1, 1, 2], bins: 2);
