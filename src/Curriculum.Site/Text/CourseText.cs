@@ -3,6 +3,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -97,6 +98,7 @@ internal sealed class CourseText
     {
         var renderer = new HtmlRenderer(to) { LinkRewriter = writing.Link };
         s_pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new ClaimWriter());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableWriter());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new FormulaWriter<MathInline>(writing));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new FormulaWriter<MathBlock>(writing));

@@ -16,6 +16,20 @@ public sealed class CourseTextTests
         Assert.Equal("So |x_1| and |y|.", Page.Markdown("So $x_1$ and $y$.").QuerySelector("p")!.TextContent);
 
     [Fact]
+    public void A_claims_id_in_brackets_stands_back()
+    {
+        var page = Page.Markdown(
+            "No bend after the last (C2, C3), as *said* (F4) & (M3); A1 (or `b (C1)`) is a matrix."
+        );
+
+        Assert.Equal(["(C2, C3)", "(M3)"], page.QuerySelectorAll("span.claim").Select(id => id.TextContent));
+        Assert.Equal(
+            "No bend after the last (C2, C3), as said (F4) & (M3); A1 (or b (C1)) is a matrix.",
+            page.QuerySelector("p")!.TextContent
+        );
+    }
+
+    [Fact]
     public void Headings_have_readable_anchors_each_once()
     {
         var page = Page.Markdown(
