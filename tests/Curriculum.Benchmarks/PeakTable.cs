@@ -1,4 +1,3 @@
-using Curriculum.Learning;
 using Curriculum.Networks;
 using Curriculum.Numerics;
 

@@ -46,7 +46,7 @@ public sealed class SeedRunsTests
     {
         var random = Seed(seed);
         Network<float> F = [Affine(64, 32, random), ReLU(), Affine(32, 10, random)];
-        var (some, _) = Data.Digits.LoadTrain().Split(Seed(seed), 0.2);
+        var (some, _) = Curriculum.Data.Digits.LoadTrain().Split(Seed(seed), 0.2);
         return [.. Fit(F, Loss.SoftmaxCrossEntropy, some, new Adam(0.01), new() { Epochs = 2, Seed = seed }).History];
     }
 }
