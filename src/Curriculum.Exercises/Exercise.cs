@@ -1,4 +1,5 @@
 using System.Reflection;
+using Curriculum.Exercises.Chapter00;
 using Curriculum.Exercises.Chapter01;
 using Curriculum.Exercises.Chapter02;
 using Curriculum.Exercises.Chapter03;
@@ -27,6 +28,15 @@ public static class Exercise
             .Select(property => (Question)property.GetValue(null)!)
             .OrderBy(question => Version.Parse(question.Id)),
     ];
+
+    /// <summary>0.1: ½ Σ x_i².</summary>
+    public static HalfSquare HalfSquare => new();
+
+    /// <summary>0.2: n + 1 numbers, n equal steps.</summary>
+    public static Grid Grid => new();
+
+    /// <summary>0.3: the mean of the columns, and the length of the longest.</summary>
+    public static MeanAndLongest MeanAndLongest => new();
 
     /// <summary>1.1: w = A₂ ReLU(A₁v + b₁) + b₂.</summary>
     public static ForwardPass ForwardPass => new();

@@ -5,8 +5,10 @@ namespace Curriculum.Interactive.Tests;
 /// <summary>Every notebook on the real .NET Interactive: its outputs are our engine's.</summary>
 public sealed class NotebookTests
 {
-    /// <summary>The short form: live figures and the setup (01), eigenvalues (04), a network trained (13).</summary>
-    private static readonly string[] s_short = ["01-composition", "04-gradient-descent", "13-digits"];
+    /// <summary>
+    /// The short form: C# itself (00), live figures and the setup (01), eigenvalues (04), a network trained (13).
+    /// </summary>
+    private static readonly string[] s_short = ["00-csharp", "01-composition", "04-gradient-descent", "13-digits"];
 
     public static TheoryData<string, bool> Rows
     {

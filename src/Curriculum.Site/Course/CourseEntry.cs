@@ -15,6 +15,9 @@ internal sealed record CourseEntry
     /// <summary>"01", or empty.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>Whether it stands before the lecture, for those who need it: the tool, not the subject.</summary>
+    public bool IsBefore => Number == "00";
+
     /// <summary>The question it opens with, without markup; or empty.</summary>
     public string Question { get; init; } = "";
 

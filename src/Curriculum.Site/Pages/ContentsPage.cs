@@ -12,14 +12,16 @@ internal static class ContentsPage
     /// <param name="outputs">Knows their pictures: each card shows the one that its notebook opens with.</param>
     public static PageParts Write(IReadOnlyList<CourseEntry> course, OutputMarkup outputs)
     {
+        var lecture = course.Where(entry => !entry.IsBefore).DefaultIfEmpty(course[0]).ToList();
+        var before = course.FirstOrDefault(entry => entry.IsBefore);
         var html = new StringBuilder(
             $"""
             <div class="hero">
             <h1>How do deep networks work?</h1>
-            <p class="lead">Gilbert Strang answers in one lecture: functions are composed, the chain rule gives the gradient, and a descent step improves the weights. Here is that lecture as {course.Count} notebooks you can read, run and change. Every claim has its experiment and its number.</p>
-            <p class="start"><a class="button" href="{Html.Encode(course[0].Page)}">Start with {Html.Encode(
-                course[0].Title
-            )}</a></p>
+            <p class="lead">Gilbert Strang answers in one lecture: functions are composed, the chain rule gives the gradient, and a descent step improves the weights. Here is that lecture as {lecture.Count} notebooks you can read, run and change. Every claim has its experiment and its number.</p>
+            <p class="start"><a class="button" href="{Html.Encode(lecture[0].Page)}">Start with {Html.Encode(
+                lecture[0].Title
+            )}</a>{(before is null ? "" : Before(before))}</p>
             <p class="course-progress" hidden></p>
             </div>
             <h2 id="notebooks">The course</h2>
@@ -56,6 +58,9 @@ internal static class ContentsPage
     // What it shows is told on the notebook's page: here it is an ornament.
     private static string Picture(string still) =>
         still.Length > 0 ? $"<div class=\"picture cf-plot\" aria-hidden=\"true\">{still}</div>" : "";
+
+    private static string Before(CourseEntry entry) =>
+        $" <a href=\"{Html.Encode(entry.Page)}\">{Html.Encode(entry.Title)}, if you need it</a>";
 
     private static IEnumerable<string> Facts(CourseEntry entry)
     {

@@ -1,0 +1,1 @@
+double HalfSquare(double[] values) => 0.5 * values.Sum(x => x * x);

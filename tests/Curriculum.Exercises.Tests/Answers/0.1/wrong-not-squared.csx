@@ -1,0 +1,3 @@
+// verdict: almost
+// words: must be squared
+double HalfSquare(double[] values) => values.Sum() / 2;
