@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: entries
+// words: it should have
 (Vector<double> mean, double longest) MeanAndLongest(Matrix<double> V) =>
     (V.T.RowSums() / V.ColumnCount, V.T.ColumnNorms(2).Max());
