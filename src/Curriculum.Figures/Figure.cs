@@ -17,8 +17,9 @@ public sealed class Figure
         IReadOnlyList<Knob> knobs,
         int start,
         string heading,
-        string? alt
-    ) => (Frames, Knobs, Start, Heading, GivenAlt) = (frames, knobs, start, heading, alt);
+        string? alt,
+        string? sentence = null
+    ) => (Frames, Knobs, Start, Heading, GivenAlt, Sentence) = (frames, knobs, start, heading, alt, sentence);
 
     /// <summary>
     /// The panels of each frame; one frame when there is no slider. The first knob turns fastest last.
@@ -33,11 +34,17 @@ public sealed class Figure
 
     private string? GivenAlt { get; }
 
+    /// <summary>What the notebook says is to be seen: it names the whole figure, whose plots describe themselves.</summary>
+    internal string? Sentence { get; }
+
     /// <summary>
-    /// The alternative text: what <see cref="Alt"/> gave, else one made from the data with their numbers.
+    /// The alternative text: the notebook's sentence, if there is one, then what <see cref="Alt"/> gave, else one made
+    /// from the data with their numbers.
     /// </summary>
     public string AltText =>
-        AltOf(Start) + (Knobs.Count == 0 ? "" : " " + string.Join(" ", Knobs.Select(knob => knob.Sentence)));
+        (Sentence is null ? "" : Sentence + " ")
+        + AltOf(Start)
+        + (Knobs.Count == 0 ? "" : " " + string.Join(" ", Knobs.Select(knob => knob.Sentence)));
 
     /// <summary>The first panel as a Plotly.NET chart, to go on with Plotly.NET's own functions.</summary>
     public GenericChart Chart => PlotlyCharts.Chart(Frames[Start][0]);
@@ -46,11 +53,13 @@ public sealed class Figure
     /// Says in one sentence, with its numbers, what is to be seen: read by screen readers, shown where pictures are
     /// not.
     /// </summary>
-    public Figure Alt(string text) => new(Frames, Knobs, Start, Heading, text);
+    public Figure Alt(string text) => new(Frames, Knobs, Start, Heading, text, Sentence);
 
     /// <summary>Sets the line above the picture.</summary>
     public Figure Title(string text) =>
-        Frames[0].Count == 1 ? Map(panel => panel with { Title = text }) : new(Frames, Knobs, Start, text, GivenAlt);
+        Frames[0].Count == 1
+            ? Map(panel => panel with { Title = text })
+            : new(Frames, Knobs, Start, text, GivenAlt, Sentence);
 
     /// <summary>Names the axes, with units where there are any: <c>.Axes("step k", "loss")</c>.</summary>
     public Figure Axes(string x, string y) => Map(panel => panel with { XName = x, YName = y });
@@ -137,9 +146,14 @@ public sealed class Figure
             Knobs,
             Start,
             Heading,
-            GivenAlt
+            GivenAlt,
+            Sentence
         );
     }
+
+    /// <summary>The figure with what its cell's metadata say of it; null says nothing.</summary>
+    internal Figure Said(string? sentence) =>
+        sentence is null ? this : new(Frames, Knobs, Start, Heading, GivenAlt, sentence);
 
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;
@@ -162,7 +176,8 @@ public sealed class Figure
             Knobs,
             Start,
             Heading,
-            GivenAlt
+            GivenAlt,
+            Sentence
         );
 
     /// <summary>A slider: its name and the label of each place.</summary>

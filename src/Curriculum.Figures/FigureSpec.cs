@@ -96,9 +96,12 @@ internal static class FigureSpec
 
     /// <summary>What a screen reader calls the whole figure.</summary>
     public static string Label(Figure figure) =>
-        figure.Frames[figure.Start].Count == 1
-            ? (figure.Frames[figure.Start][0].Title is { Length: > 0 } title ? title : "Figure")
-            : figure.AltText;
+        figure.Sentence
+        ?? (
+            figure.Frames[figure.Start].Count > 1 ? figure.AltText
+            : figure.Frames[figure.Start][0].Title is { Length: > 0 } title ? title
+            : "Figure"
+        );
 
     private static IEnumerable<string> TracesOf(Panel panel) =>
         panel.Foreign is { } foreign ? foreign.Traces : PlotlyCharts.Traces(panel).Select(trace => Json.Write(trace));

@@ -1,5 +1,7 @@
 using Curriculum.Figures.Hosts;
+using Curriculum.Notebooks;
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -13,6 +15,8 @@ internal sealed class InteractiveDisplay : IDisplayHost
 {
     private const string Html = "text/html";
 
+    private readonly FigureSentences _sentences = new(Directory.GetCurrentDirectory());
+
     public InteractiveDisplay()
     {
         HostFormatters.Register(Teach);
@@ -25,6 +29,10 @@ internal sealed class InteractiveDisplay : IDisplayHost
 
     public IDisplayed? Display(object value) =>
         KernelInvocationContext.Current is { } context ? new InteractiveDisplayed(context, value) : null;
+
+    /// <summary>From the notebook's file: this host hands on the text of a cell, not its metadata.</summary>
+    public string? FigureSentence() =>
+        KernelInvocationContext.Current?.Command is SubmitCode cell ? _sentences.Of(cell.Code) : null;
 
     private static void Teach(Type type, IReadOnlyList<string> mimeTypes, Func<object, string, string> write)
     {

@@ -13,6 +13,7 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
 {
     private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _course = [];
     private readonly Dictionary<(string? Follows, string Cell, string Source), ReadyCell> _kept = [];
+    private readonly Dictionary<string, string> _sentences = [];
 
     /// <inheritdoc/>
     public override ReadyCell? Ready(string? follows, string cell, string source) =>
@@ -20,10 +21,22 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
             ? ready
             : _kept.GetValueOrDefault((follows, cell, source));
 
-    /// <summary>The notebook's cells that were compiled when the site was built.</summary>
+    /// <inheritdoc/>
+    public override string? FigureSentence(string code) => _sentences.GetValueOrDefault(code);
+
+    /// <summary>
+    /// What the notebook's cells say is to be seen in their figures: how many, then text and sentence of each; behind
+    /// it the cells that were compiled when the site was built.
+    /// </summary>
     public void AddCells(byte[] cells)
     {
-        foreach (var ready in ReadyCells.Read(cells))
+        using var from = new BinaryReader(new MemoryStream(cells));
+        for (var left = from.ReadInt32(); left > 0; left--)
+        {
+            _sentences.TryAdd(from.ReadString(), from.ReadString());
+        }
+
+        foreach (var ready in ReadyCells.Read(cells[(int)from.BaseStream.Position..]))
         {
             _course.TryAdd((ready.Follows, ready.Cell), ready);
         }

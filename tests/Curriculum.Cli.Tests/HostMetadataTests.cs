@@ -96,4 +96,25 @@ public sealed class HostMetadataTests : CommandTest
             )
         );
     }
+
+    [Theory]
+    [InlineData("""{"curriculum": {"alt": "It falls."}}""", true)]
+    [InlineData("""{"curriculum": {"alt": "It falls."}, "scrolled": true}""", false)]
+    [InlineData("""{"curriculum": {"alt": "It falls.", "seen": 3}}""", false)]
+    [InlineData("""{"curriculum": {"seen": 3}}""", false)]
+    [InlineData("""{"curriculum": "It falls."}""", false)]
+    public async Task What_an_author_says_of_a_figure_is_kept_and_nothing_beside_it(string cell, bool clean)
+    {
+        var saved = TestNotebook.Json(("one", "1"));
+        var path = Course.Write(TestNotebook.Text(saved), "notebooks", "02-saved.ipynb");
+        Assert.Equal(ExitCode.Fine, await Curriculum("clean", "02"));
+        saved = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        saved["cells"]![0]!["metadata"] = JsonNode.Parse(cell);
+        File.WriteAllText(path, TestNotebook.Text(saved));
+
+        Assert.Equal(clean ? ExitCode.Fine : ExitCode.Failed, await Curriculum("clean", "--check", "02"));
+        Assert.Equal(ExitCode.Fine, await Curriculum("clean", "02"));
+        var kept = JsonNode.Parse(File.ReadAllText(path))!["cells"]![0]!["metadata"]!.ToJsonString();
+        Assert.True(kept is "{}" or """{"curriculum":{"alt":"It falls."}}""", kept);
+    }
 }

@@ -25,7 +25,12 @@ internal static class NotebookCleaner
         {
             cell.Clear();
             var metadata = cell.Metadata;
-            Keep(metadata, name => name == "tags" || IsOtherLanguage(metadata, name));
+            Keep(metadata, name => name is "tags" or "curriculum" || IsOtherLanguage(metadata, name));
+            if (metadata["curriculum"] is not JsonObject { Count: 1 } ours || ours["alt"] is not JsonValue)
+            {
+                metadata.Remove("curriculum");
+            }
+
             if (metadata["tags"] is JsonArray { Count: 0 })
             {
                 metadata.Remove("tags");

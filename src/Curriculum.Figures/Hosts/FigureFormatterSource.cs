@@ -22,7 +22,7 @@ internal sealed class FigureFormatterSource
     {
         if (mimeType == "text/plain")
         {
-            return value.ToString() ?? "";
+            return (value is Figure shown ? shown.Said(FigureSentence.Now()) : value).ToString() ?? "";
         }
 
         switch (value)
@@ -33,7 +33,7 @@ internal sealed class FigureFormatterSource
                 return Write(live.Figure, live.Id, mimeType);
             case Figure figure:
                 Live.FlushAll();
-                return Write(figure, null, mimeType);
+                return Write(figure.Said(FigureSentence.Now()), null, mimeType);
             default:
                 throw new ArgumentException($"{value.GetType().Name} is not shown by Curriculum.Figures.");
         }

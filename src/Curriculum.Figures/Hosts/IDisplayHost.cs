@@ -7,6 +7,9 @@ internal interface IDisplayHost
 {
     /// <summary>Displays the value in the cell that runs now; null where none runs.</summary>
     IDisplayed? Display(object value);
+
+    /// <summary>What the notebook says is to be seen in the figure of the cell that runs now, or null.</summary>
+    string? FigureSentence();
 }
 
 /// <summary>A value on the page.</summary>

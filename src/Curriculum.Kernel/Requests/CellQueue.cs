@@ -174,6 +174,7 @@ internal sealed class CellQueue : IDisposable
         var name = store ? $"cell{_count}.csx" : $"aside{Stopwatch.GetTimestamp()}.csx";
         using var stop = _stop.ForNextCell();
         _parts.Input.Asking = request.Flag("allow_stdin", true) ? request : null;
+        (_session.Options.Host as FileSessionHost)?.Sent(request.Metadata);
         try
         {
             if (Question.In(code) is { } what)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Curriculum.Notebooks;
@@ -69,6 +70,9 @@ public sealed class NotebookCell
             }
         }
     }
+
+    /// <summary>What its metadata say is to be seen in its figure, or null.</summary>
+    public string? FigureSentence => FigureSentences.In(JsonSerializer.SerializeToElement(Json["metadata"]));
 
     /// <summary>
     /// The text, lines joined. Setting it keeps the file's way of writing (a string or a list of lines).

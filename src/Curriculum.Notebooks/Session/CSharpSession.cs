@@ -173,7 +173,7 @@ public sealed class CSharpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
-        var run = new CellRun(cell, _executor.Value.Outputs, output, Options.Host);
+        var run = new CellRun(cell, code, _executor.Value.Outputs, output, Options.Host);
         return new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
     }
 

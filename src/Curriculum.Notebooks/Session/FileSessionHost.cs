@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Curriculum.Notebooks.Cells;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -16,6 +18,9 @@ namespace Curriculum.Notebooks;
 public sealed class FileSessionHost(string baseDirectory, Func<string, string?>? readLine = null) : ISessionHost
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_framework = new(LoadFramework);
+
+    private volatile string? _sent;
+    private readonly FigureSentences _sentences = new(Path.GetFullPath(baseDirectory));
 
     /// <summary>The notebook's folder, a full path.</summary>
     public string BaseDirectory { get; } = Path.GetFullPath(baseDirectory);
@@ -33,6 +38,15 @@ public sealed class FileSessionHost(string baseDirectory, Func<string, string?>?
 
     /// <inheritdoc/>
     public byte[] Read(string fullName) => File.ReadAllBytes(fullName);
+
+    /// <summary>
+    /// The metadata of the next cell as a front end sent them; what they say of its figure goes before the file.
+    /// </summary>
+    public void Sent(JsonObject? metadata) =>
+        _sent = metadata is null ? null : FigureSentences.In(JsonSerializer.SerializeToElement(metadata));
+
+    /// <inheritdoc/>
+    public string? FigureSentence(string code) => _sent ?? _sentences.Of(code);
 
     /// <inheritdoc/>
     public string? ReadLine(string prompt) => readLine?.Invoke(prompt);

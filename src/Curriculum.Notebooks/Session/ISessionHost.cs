@@ -37,6 +37,9 @@ public interface ISessionHost
     /// <param name="source">Its text.</param>
     ReadyCell? Ready(string? follows, string cell, string source) => null;
 
+    /// <summary>What the notebook says is to be seen in the figure of the cell with this text, or null.</summary>
+    string? FigureSentence(string code) => null;
+
     /// <summary>A line typed by the reader, or null at the end of input. Runs on the session's thread.</summary>
     /// <param name="prompt">What to show before the input field.</param>
     string? ReadLine(string prompt);

@@ -30,14 +30,24 @@ internal sealed class CompiledCells(string engine, string cache)
                     .Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
                     .Select(cell => ($"{cell.Id}.csx", cell.Source))
                     .ToList();
-                var text = string.Join('\0', cells.Select(cell => $"{cell.Item1}\0{cell.Source}"));
+                var sentences = item
+                    .Notebook.Cells.Where(cell => cell.Kind == NotebookCellKind.Code && cell.FigureSentence is not null)
+                    .Select(cell => (cell.Source, Sentence: cell.FigureSentence!))
+                    .ToList();
+                var text = string.Join(
+                    '\0',
+                    cells.Select(cell => $"{cell.Item1}\0{cell.Source}").Concat(sentences.Select(one => one.Sentence))
+                );
                 var hash = ContentHash.Of(stamp + text)[..16];
                 var kept = Path.Combine(Cache, $"{item.Name}.{hash}.zst");
                 if (!File.Exists(kept))
                 {
                     File.WriteAllBytes(
                         kept + ".tmp",
-                        Pack(ReadyCells.Compile(new SessionOptions { Host = host.Value }, ReadyCells.Places(cells)))
+                        Pack(
+                            ReadyCells.Compile(new SessionOptions { Host = host.Value }, ReadyCells.Places(cells)),
+                            sentences
+                        )
                     );
                     File.Move(kept + ".tmp", kept, overwrite: true);
                 }
@@ -52,10 +62,23 @@ internal sealed class CompiledCells(string engine, string cache)
         }
     }
 
-    private static byte[] Pack(IReadOnlyList<ReadyCell> cells)
+    private static byte[] Pack(IReadOnlyList<ReadyCell> cells, List<(string Source, string Sentence)> sentences)
     {
+        using var bytes = new MemoryStream();
+        using (var to = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            to.Write(sentences.Count);
+            foreach (var (source, sentence) in sentences)
+            {
+                to.Write(source);
+                to.Write(sentence);
+            }
+
+            to.Write(ReadyCells.Write(cells));
+        }
+
         using var compressor = new Compressor(Level);
-        return compressor.Wrap(ReadyCells.Write(cells)).ToArray();
+        return compressor.Wrap(bytes.ToArray()).ToArray();
     }
 
     // Everything a compilation can see, and what compiles.

@@ -48,7 +48,8 @@ internal sealed class JupyterClient : IDisposable
 
     public JupyterMessage Welcome() => Until(m => m.Type == "iopub_welcome");
 
-    public string SendShell(string type, JsonObject? content = null) => Send(_shell, type, content);
+    public string SendShell(string type, JsonObject? content = null, JsonObject? metadata = null) =>
+        Send(_shell, type, content, metadata);
 
     public string SendControl(string type, JsonObject? content = null) => Send(_control, type, content);
 
@@ -64,7 +65,8 @@ internal sealed class JupyterClient : IDisposable
         bool store = true,
         bool stopOnError = true,
         bool allowStdin = true,
-        JsonObject? expressions = null
+        JsonObject? expressions = null,
+        JsonObject? metadata = null
     ) =>
         SendShell(
             "execute_request",
@@ -76,7 +78,8 @@ internal sealed class JupyterClient : IDisposable
                 ["stop_on_error"] = stopOnError,
                 ["allow_stdin"] = allowStdin,
                 ["user_expressions"] = expressions ?? [],
-            }
+            },
+            metadata
         );
 
     public JupyterMessage Shell(TimeSpan? limit = null) => Receive(_shell, limit);
@@ -175,9 +178,9 @@ internal sealed class JupyterClient : IDisposable
     private static bool IsIdle(JupyterMessage message) =>
         message.Type == "status" && message.Text("execution_state") == "idle";
 
-    private string Send(NetMQSocket socket, string type, JsonObject? content)
+    private string Send(NetMQSocket socket, string type, JsonObject? content, JsonObject? metadata = null)
     {
-        var message = _wire.Create(type, content ?? [], null, []);
+        var message = _wire.Create(type, content ?? [], null, [], metadata);
         socket.SendMultipartMessage(_wire.Encode(message));
         return message.Id;
     }

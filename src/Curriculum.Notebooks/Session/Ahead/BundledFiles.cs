@@ -43,6 +43,9 @@ public abstract class BundledFiles : ISessionHost
     public virtual ReadyCell? Ready(string? follows, string cell, string source) => null;
 
     /// <inheritdoc/>
+    public virtual string? FigureSentence(string code) => null;
+
+    /// <inheritdoc/>
     public string? ReadLine(string prompt) => null;
 
     /// <summary>A file that is there from the beginning.</summary>

@@ -3,7 +3,13 @@ using Curriculum.Notebooks.Cells;
 namespace Curriculum.Notebooks;
 
 /// <summary>One run of one cell: where its outputs go, and how many other threads work for it.</summary>
-internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput> deliver, ISessionHost host)
+internal sealed class CellRun(
+    string cell,
+    string code,
+    OutputQueue queue,
+    Action<CellOutput> deliver,
+    ISessionHost host
+)
 {
     // Flows with the execution context: what the cell starts on other threads still belongs to the cell.
     private static readonly AsyncLocal<CellRun?> s_flowing = new(OnFlow);
@@ -21,6 +27,9 @@ internal sealed class CellRun(string cell, OutputQueue queue, Action<CellOutput>
     public static CellRun? Latest => Current ?? s_latest;
 
     public string Cell => cell;
+
+    /// <summary>What the notebook says is to be seen in the cell's figure.</summary>
+    public string? FigureSentence => host.FigureSentence(code);
 
     public Action<CellOutput> Deliver => deliver;
 

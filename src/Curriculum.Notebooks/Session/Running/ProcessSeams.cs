@@ -24,12 +24,19 @@ internal static class ProcessSeams
     /// <summary>The name under which a library finds the function that teaches the engine how to show a type.</summary>
     public const string FormatterSeam = "curriculum.formatters";
 
+    /// <summary>
+    /// The name under which a library asks what the notebook says of the running cell's figure; null when nothing.
+    /// </summary>
+    public const string FigureSentenceSeam = "curriculum.alt";
+
     private static readonly Lock s_gate = new();
     private static readonly Action<string, IReadOnlyDictionary<string, string>, bool> s_display = static (
         id,
         data,
         isUpdate
     ) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
+
+    private static readonly Func<string?> s_figureSentence = static () => CellRun.Current?.FigureSentence;
 
     private static readonly Action<Thread> s_stop = static thread => CellRun.Current?.End(thread);
 
@@ -61,6 +68,7 @@ internal static class ProcessSeams
         {
             AppContext.SetData(DisplaySeam, s_display);
             AppContext.SetData(StopSeam, s_stop);
+            AppContext.SetData(FigureSentenceSeam, s_figureSentence);
             AppContext.SetData(FormatterSeam, s_formatters);
             if (!s_guarded)
             {
