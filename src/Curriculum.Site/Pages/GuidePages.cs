@@ -16,6 +16,12 @@ internal sealed class GuidePages
     public static IReadOnlyList<GuidePages> All { get; } =
     [
         new(
+            "know.html",
+            "What you should know",
+            "Ten questions with answers: the mathematics that the course takes for granted.",
+            "What you should know"
+        ),
+        new(
             "letters.html",
             "Letters and words",
             "The letters of the slides and their names in code.",
@@ -30,6 +36,12 @@ internal sealed class GuidePages
             "How to teach with it"
         ),
     ];
+
+    /// <summary>The page that holds the guide's section with this anchor, such as #letters; or null.</summary>
+    public static string? FileOf(string anchor) =>
+        All.FirstOrDefault(page =>
+            page._sections.Any(title => "#" + title.ToLowerInvariant().Replace(' ', '-') == anchor)
+        )?._file;
 
     public PageParts Write(CourseGuide guide, PageWriting writing) =>
         Write(_file, _title, _description, _sections, guide, writing);

@@ -45,7 +45,12 @@ internal sealed class PageFrame(
 
     /// <summary>Pages that are not notebooks, in the order of the menu.</summary>
     public static IReadOnlyList<(string File, string Title)> Others { get; } =
-    [("slides.html", "The slides"), ("letters.html", "Letters and words"), ("study.html", "How to study and teach")];
+    [
+        ("know.html", "What you should know"),
+        ("slides.html", "The slides"),
+        ("letters.html", "Letters and words"),
+        ("study.html", "How to study and teach"),
+    ];
 
     /// <summary>The whole page.</summary>
     /// <param name="page">The page's parts.</param>

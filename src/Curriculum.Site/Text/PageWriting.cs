@@ -1,3 +1,5 @@
+using Curriculum.Site.Pages;
+
 namespace Curriculum.Site.Text;
 
 /// <summary>What the writing of one page shares: its anchors, the formulas as HTML, and where links lead.</summary>
@@ -9,7 +11,8 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
 
     public Slugs Slugs { get; } = new();
 
-    /// <summary>A link to a notebook or to the slides leads to its page; one to the map, to the contents.</summary>
+    /// <summary>A link to a notebook, to the slides or to a section of the guide leads to its page; one to the map, to
+    /// the contents.</summary>
     public string Link(string address)
     {
         var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0
@@ -18,7 +21,7 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
         return path.EndsWith(Notebook, StringComparison.Ordinal) && Pages.Contains(path[..^Notebook.Length])
                 ? path[..^Notebook.Length] + ".html" + anchor
             : path == "slides.md" ? "slides.html" + anchor
-            : path == "README.md" ? "index.html"
+            : path == "README.md" ? GuidePages.FileOf(anchor) ?? "index.html"
             : address;
     }
 }

@@ -65,7 +65,7 @@ public sealed class BuildTests : IDisposable
         var report = await new SiteBuilder(Options).BuildAsync();
 
         Assert.Equal(
-            ["index.html", "01-first.html", "02-second.html", "slides.html", "letters.html", "study.html"],
+            ["index.html", "01-first.html", "02-second.html", "slides.html", "know.html", "letters.html", "study.html"],
             report.Pages
         );
         var pages = report.Pages.ToDictionary(
