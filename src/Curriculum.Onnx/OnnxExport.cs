@@ -198,7 +198,7 @@ public static class OnnxExport
         private string Vector(PlacedLayer placed, string letter)
         {
             var name = placed.Name(letter);
-            var column = F[name].ToColumnMajorArray();
+            var column = F.Biases[name].ToArray();
             return _graph.Weights(name, column, column.Length);
         }
     }

@@ -67,8 +67,8 @@ public sealed class FacetsTests
     {
         var random = Seed(seed);
         Network<double> F = [Affine(2, 6, random), ReLU(), Affine(6, 5, random), ReLU(), Affine(5, 1, random)];
-        F["b1"] = Matrix<double>.Build.Dense(6, 1, (_, _) => 2 * random.NextDouble() - 1);
-        F["b2"] = Matrix<double>.Build.Dense(5, 1, (_, _) => 2 * random.NextDouble() - 1);
+        F.Biases["b1"] = Vector<double>.Build.Dense(6, _ => 2 * random.NextDouble() - 1);
+        F.Biases["b2"] = Vector<double>.Build.Dense(5, _ => 2 * random.NextDouble() - 1);
         return F;
     }
 

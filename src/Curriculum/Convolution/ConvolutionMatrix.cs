@@ -16,7 +16,7 @@ public static class ConvolutionMatrix
     {
         ArgumentNullException.ThrowIfNull(F);
         return F.Layers is [ImageLayer, Conv2dLayer layer]
-            ? Of(layer, F["A1"], F["b1"].Column(0), F.Input)
+            ? Of(layer, F["A1"], F.Biases["b1"], F.Input)
             : throw new ArgumentException(
                 $"{F} is not one convolution: give [Image(channels, height, width), Conv2d(…)]."
             );

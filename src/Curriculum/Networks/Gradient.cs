@@ -7,8 +7,12 @@ public sealed class Gradient
 {
     private readonly Func<string, Matrix<double>> _block;
 
-    internal Gradient(double loss, Vector<double> vector, Func<string, Matrix<double>> block) =>
-        (Loss, Vector, _block) = (loss, vector, block);
+    internal Gradient(
+        double loss,
+        Vector<double> vector,
+        Func<string, Matrix<double>> block,
+        Func<string, Vector<double>> bias
+    ) => (Loss, Vector, _block, Biases) = (loss, vector, block, new(bias));
 
     /// <summary>L, the loss itself.</summary>
     public double Loss { get; }
@@ -16,7 +20,10 @@ public sealed class Gradient
     /// <summary>∂L/∂x, in the order of the network's weights.</summary>
     public Vector<double> Vector { get; }
 
-    /// <summary>∂L/∂A₁ for "A1" (the shape of A₁), ∂L/∂b₁ for "b1" (one column).</summary>
+    /// <summary>∂L/∂b₁ is <c>Biases["b1"]</c>, a vector.</summary>
+    public GradientBiases Biases { get; }
+
+    /// <summary>∂L/∂A₁ for "A1", in the shape of A₁.</summary>
     public Matrix<double> this[string name] => _block(name);
 
     /// <inheritdoc/>

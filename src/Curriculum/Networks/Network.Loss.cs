@@ -57,7 +57,7 @@ public sealed partial class Network<T>
         batch.Fill(data, [.. Enumerable.Range(0, data.Count)], 0, data.Count);
         var dx = new T[_x.Length];
         var value = LossAndGradient(batch, loss, dx, training);
-        return new(value, Dense.ToVector<T>(dx), name => Block(dx, name));
+        return new(value, Dense.ToVector<T>(dx), name => Block(dx, name), name => Bias(dx, name));
     }
 
     /// <summary>One pass forward and one backward: ∂L/∂x into dx; L comes back. Allocates nothing when warm.</summary>

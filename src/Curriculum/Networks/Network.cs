@@ -57,6 +57,7 @@ public sealed partial class Network<T>
         }
 
         Weights = Vector<T>.Build.Dense(_x);
+        Biases = new(ReadBias, WriteBias);
     }
 
     /// <summary>x, the one vector of all weights. It is live: changing it changes F.</summary>
@@ -64,6 +65,9 @@ public sealed partial class Network<T>
 
     /// <summary>The layers in order.</summary>
     public IReadOnlyList<Layer> Layers => _layers;
+
+    /// <summary>b_k as vectors, copied: <c>F.Biases["b1"]</c> is b₁. Setting one copies too.</summary>
+    public Biases Biases { get; }
 
     /// <summary>The names of the blocks of x in order: A1, b1, A2, …</summary>
     public IReadOnlyList<string> WeightNames => [.. _blocks.Select(block => block.Name)];
@@ -76,37 +80,6 @@ public sealed partial class Network<T>
 
     /// <summary>What comes out.</summary>
     public Shape Output => _shapes[^1];
-
-    /// <summary>
-    /// A block of x as a matrix, copied: F["A1"] is A₁, F["b1"] is b₁ as one column. Setting it copies too.
-    /// </summary>
-    /// <remarks>
-    /// Of BatchNorm number 3: F["g3"], F["b3"], and the fitted F["mean3"], F["variance3"], which can only be read.
-    /// </remarks>
-    /// <exception cref="ArgumentException">There is no such block, or the matrix has another size.</exception>
-    public Matrix<double> this[string name]
-    {
-        get =>
-            Tensors()
-                .Where(block => block.Name == name)
-                .Select(block => Dense.ToMatrix<T>(block.Values.Span, block.Rows, block.Columns))
-                .FirstOrDefault()
-            ?? Block(_x, name);
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            var (_, offset, block) = Find(name);
-            if (value.RowCount != block.Rows || value.ColumnCount != block.Columns)
-            {
-                throw new ArgumentException(
-                    $"{name} is {block.Rows}×{block.Columns}; the matrix is {value.RowCount}×{value.ColumnCount}."
-                );
-            }
-
-            var values = Array.ConvertAll(value.ToColumnMajorArray(), number => Dense.Narrow<T>(number, name));
-            values.CopyTo(_x, offset);
-        }
-    }
 
     /// <summary>First F, then <paramref name="next"/>, with copies of all weights.</summary>
     public Network<T> Then(Layer next)
@@ -166,13 +139,6 @@ public sealed partial class Network<T>
     /// <summary>Fitted numbers that are not weights, in order.</summary>
     internal IReadOnlyList<T[]> Statistics => [.. _chain.Maps.SelectMany(map => map.Statistics)];
 
-    /// <summary>A block of a vector as long as x, as a matrix in double.</summary>
-    internal Matrix<double> Block(ReadOnlySpan<T> vector, string name)
-    {
-        var (_, offset, block) = Find(name);
-        return Dense.ToMatrix(vector.Slice(offset, block.Count), block.Rows, block.Columns);
-    }
-
     internal Network<T> Part(int count)
     {
         var part = new Network<T>(_layers[..count]);
@@ -204,10 +170,4 @@ public sealed partial class Network<T>
             }
         }
     }
-
-    private NamedBlock Find(string name) =>
-        _blocks.FirstOrDefault(block => block.Name == name)
-        ?? throw new ArgumentException(
-            $"There is no {name} in {this}: its weights are {string.Join(", ", WeightNames)}."
-        );
 }

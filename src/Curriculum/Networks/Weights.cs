@@ -6,6 +6,9 @@ namespace Curriculum.Networks;
 internal sealed record WeightBlock(string Letter, int Rows, int Columns, double[] Values)
 {
     public int Count => Rows * Columns;
+
+    /// <summary>One column by its nature (b, and g of BatchNorm), not a matrix that happens to be so narrow.</summary>
+    public bool IsVector => Letter != "A";
 }
 
 /// <summary>A block of weights with its name and its place in x.</summary>

@@ -43,14 +43,14 @@ public static class KernelTrial
                 var (V, Y) = (Numbers(n, count, random), Numbers(3, count, random));
                 var gradient = F.Gradient(new(V, Y), Loss.HalfSquare);
                 var ones = Matrix<double>.Build.Dense(1, count, 1);
-                var V1 = (F["A1"] * V + F["b1"] * ones).PointwiseMaximum(0);
-                var dW = (F["A2"] * V1 + F["b2"] * ones - Y) / count;
+                var V1 = (F["A1"] * V + F.Biases["b1"].ToColumnMatrix() * ones).PointwiseMaximum(0);
+                var dW = (F["A2"] * V1 + F.Biases["b2"].ToColumnMatrix() * ones - Y) / count;
                 var d1 = F["A2"].Transpose() * dW;
                 d1.MapIndexedInplace((i, j, d) => V1[i, j] > 0 ? d : 0);
                 worst = Math.Max(worst, Apart(gradient["A2"], dW * V1.Transpose()));
-                worst = Math.Max(worst, Apart(gradient["b2"], dW * ones.Transpose()));
+                worst = Math.Max(worst, Apart(gradient.Biases["b2"].ToColumnMatrix(), dW * ones.Transpose()));
                 worst = Math.Max(worst, Apart(gradient["A1"], d1 * V.Transpose()));
-                worst = Math.Max(worst, Apart(gradient["b1"], d1 * ones.Transpose()));
+                worst = Math.Max(worst, Apart(gradient.Biases["b1"].ToColumnMatrix(), d1 * ones.Transpose()));
             }
         }
         return worst;
@@ -81,8 +81,8 @@ public static class KernelTrial
                 for (var s = 0; s < count; s++)
                 {
                     var v = V.Column(s).ToArray();
-                    var v1 = first.Forward(F["A1"], F["b1"], v);
-                    var w = second.Forward(F["A2"], F["b2"], v1);
+                    var v1 = first.Forward(F["A1"], F.Biases["b1"], v);
+                    var w = second.Forward(F["A2"], F.Biases["b2"], v1);
                     var dw = w.Zip(Y.Column(s), (a, b) => (a - b) / count).ToArray();
                     first.Backward(F["A1"], v, second.Backward(F["A2"], v1, dw, dA2), dA1);
                 }

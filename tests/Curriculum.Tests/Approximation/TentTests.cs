@@ -84,5 +84,5 @@ public sealed class TentTests
     }
 
     private static int Neurons(Network<double> F) =>
-        F.WeightNames.Where(name => name[0] == 'b').SkipLast(1).Sum(name => F[name].RowCount);
+        F.WeightNames.Where(name => name[0] == 'b').SkipLast(1).Sum(name => F.Biases[name].Count);
 }

@@ -100,14 +100,14 @@ public sealed class Notebook09ClaimsTests
             foreach (var seed in new[] { 1, 2, 3 })
             {
                 var F = Fit(Wide(64, seed), s_digits.Train, s, 1, seed);
-                var (A1, b1) = (F["A1"].Clone(), F["b1"].Column(0).Clone());
+                var (A1, b1) = (F["A1"], F.Biases["b1"]);
                 var dead = Dead(F);
                 Assert.InRange(dead.Length, least, most);
                 foreach (var i in dead)
                 {
                     A1.SetRow(i, Wide(64, seed + 50)["A1"].Row(i));
                 }
-                Network<float> anew = [Affine(A1, b1), ReLU(), Affine(F["A2"], F["b2"].Column(0))];
+                Network<float> anew = [Affine(A1, b1), ReLU(), Affine(F["A2"], F.Biases["b2"])];
                 var (stayed, revived) = (
                     LossOf(Fit(F, s_digits.Train, 0.1, 5, seed)),
                     LossOf(Fit(anew, s_digits.Train, 0.1, 5, seed))
@@ -161,7 +161,7 @@ public sealed class Notebook09ClaimsTests
     private static int[] Dead(Network<float> F)
     {
         var sums = F["A1"] * s_digits.Train.Inputs;
-        return [.. Enumerable.Range(0, 64).Where(i => sums.Row(i).Maximum() + F["b1"][i, 0] <= 0)];
+        return [.. Enumerable.Range(0, 64).Where(i => sums.Row(i).Maximum() + F.Biases["b1"][i] <= 0)];
     }
 
     private static Matrix<double> Noise(int rows, int columns, int seed) =>

@@ -20,7 +20,7 @@ public sealed class Notebook11ClaimsTests
             var zero = Pieces.InPlane(G, Window.Square(2)).Count;
             foreach (var name in new[] { "b1", "b2" })
             {
-                G[name] = G[name].Map(_ => dice.NextDouble() - 0.5, Zeros.Include);
+                G.Biases[name] = G.Biases[name].Map(_ => dice.NextDouble() - 0.5, Zeros.Include);
             }
             Assert.InRange(zero, 30, 70);
             Assert.True(Pieces.InPlane(G, Window.Square(2)).Count > 3 * zero);

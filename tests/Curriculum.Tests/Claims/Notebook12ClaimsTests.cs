@@ -107,14 +107,14 @@ public sealed class Notebook12ClaimsTests
     // The error after training; without folds, the first layer is put back after every step.
     private static double Learn(Network<double> F, Func<double, double> f, int seed, bool folds = true)
     {
-        var (A, b) = (F["A1"].Clone(), F["b1"].Clone());
+        var (A, b) = (F["A1"], F.Biases["b1"]);
         foreach (var rate in new[] { 0.01, 0.001 })
         {
             foreach (var _ in Run(F, f, rate, 32, 200, seed))
             {
                 if (!folds)
                 {
-                    (F["A1"], F["b1"]) = (A, b);
+                    (F["A1"], F.Biases["b1"]) = (A, b);
                 }
             }
         }
@@ -145,7 +145,7 @@ public sealed class Notebook12ClaimsTests
     private static Network<double> Deep(Random random)
     {
         Network<double> F = [Affine(1, 6, random), ReLU(), Affine(6, 6, random), ReLU(), Affine(6, 1, random)];
-        F["b1"] = F["A1"].MapIndexed((i, _, a) => -a * (i + 0.5) / 6); // folds over [0, 1]
+        F.Biases["b1"] = F["A1"].Column(0).MapIndexed((i, a) => -a * (i + 0.5) / 6); // folds over [0, 1]
         return F;
     }
 }

@@ -108,11 +108,11 @@ public sealed class ImageFilterTests
             Conv2d(inputs, outputs, kernel, random, padding, stride),
         ];
         G["A2"] = F["A1"];
-        G["b2"] = F["b1"];
+        G.Biases["b2"] = F.Biases["b1"];
         var input = Vector<double>.Build.Dense(F.Input.Size, _ => random.Next(-9, 10));
         var target = Vector<double>.Build.Dense(F.Output.Size);
         var g = G.Forward(input) - target;
-        Assert.Equal(M.Transpose() * g, G.Gradient(input, target, Curriculum.Learning.Loss.HalfSquare)["b1"].Column(0));
+        Assert.Equal(M.Transpose() * g, G.Gradient(input, target, Curriculum.Learning.Loss.HalfSquare).Biases["b1"]);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ImageFilterTests
         var random = Seed(3);
         Network<double> F = [Image(1, 5, 6), Conv2d(1, 1, 3, random)];
         F["A1"] = Mat([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-        F["b1"] = Mat([0.0]);
+        F.Biases["b1"] = Vec(0.0);
         var image = Matrix<double>.Build.Dense(5, 6, (_, _) => random.Next(-9, 10));
         Assert.Equal(Vec([.. s_nine.Apply(image).ToRowMajorArray()]), F.Forward(Vec([.. image.ToRowMajorArray()])));
         Assert.Equal(s_nine.Matrix(4, 3), ConvolutionMatrix.Of(F).M);
@@ -133,7 +133,7 @@ public sealed class ImageFilterTests
         var random = Seed(4);
         Network<double> F = [Image(1, 1, 8), Conv1d(1, 1, 3, random)];
         F["A1"] = Mat([11, 7, 5]);
-        F["b1"] = Mat([0.0]);
+        F.Biases["b1"] = Vec(0.0);
         Assert.Equal(Filter.WithWeights(5, 7, 11).Matrix(6), ConvolutionMatrix.Of(F).M);
     }
 

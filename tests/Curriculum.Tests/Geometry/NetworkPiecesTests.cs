@@ -210,7 +210,7 @@ public sealed partial class NetworkPiecesTests
             "2 finite numbers",
             Assert.Throws<ArgumentException>(() => Pieces.OnLine(F, Vec(1), Vec(1, 0))).Message
         );
-        F["b1"] = Mat([double.NaN], [0], [0]);
+        F.Biases["b1"] = Vec(double.NaN, 0, 0);
         Assert.Contains("NaN", Assert.Throws<ArgumentException>(() => Pieces.InPlane(F)).Message);
     }
 

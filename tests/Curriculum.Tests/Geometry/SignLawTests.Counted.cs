@@ -39,7 +39,7 @@ public sealed partial class SignLawTests
             for (var k = 1; k <= widths.Length; k++)
             {
                 F[$"A{k}"] *= k % 2 == 0 ? even : odd;
-                F[$"b{k}"] *= k % 2 == 0 ? odd : even;
+                F.Biases[$"b{k}"] *= k % 2 == 0 ? odd : even;
             }
 
             return F;
@@ -86,7 +86,7 @@ public sealed partial class SignLawTests
                 var F = Net(random, 1, s_laws[law], widths);
                 for (var k = 1; k <= widths.Length && law == "bias mean 1"; k++)
                 {
-                    F[$"b{k}"] += 1;
+                    F.Biases[$"b{k}"] += 1;
                 }
 
                 return Pieces.OnLine(F).Count;

@@ -65,7 +65,7 @@ public sealed class CallSiteTests
         var dA1 = d1.OuterProduct(_v); // ∂L/∂A₁ = d₁ vᵀ
 
         Assert.True((dA1 - F.Gradient(_v, _y, Loss.HalfSquare)["A1"]).L2Norm() < Tolerances.Double);
-        Assert.True((d1.ToColumnMatrix() - F.Gradient(_v, _y, Loss.HalfSquare)["b1"]).L2Norm() < Tolerances.Double);
+        Assert.True((d1 - F.Gradient(_v, _y, Loss.HalfSquare).Biases["b1"]).L2Norm() < Tolerances.Double);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class NarrowTests
         Says("A1 holds", () => Network.Create<float>([Affine(Mat([1, large]), Vec(2))]));
         Says("v holds", () => G.Forward(Vec(large, 0)));
         Says("V holds", () => G.Forward(Mat([0], [large])));
-        Says("b1 holds", () => G["b1"] = Mat([large]));
+        Says("b1 holds", () => G.Biases["b1"] = Vec(large));
         Says("The data hold", () => G.Loss(new DataSet(Mat([large], [0]), Mat([1])), Loss.Square));
         Says("The data hold", () => G.Loss(new DataSet(Mat([1], [0]), Mat([large])), Loss.Square));
         Says("The data hold", () => Train(G, Loss.Square, new DataSet(Mat([0], [large]), [0]), new Adam()).First());
@@ -37,8 +37,8 @@ public sealed class NarrowTests
         G["A1"] = Mat([float.MaxValue, double.PositiveInfinity]);
         Assert.Equal(float.MaxValue, G["A1"][0, 0]);
         Assert.Equal(double.PositiveInfinity, G["A1"][0, 1]);
-        G["b1"] = Mat([double.NaN]);
-        Assert.Equal(double.NaN, G.As<double>()["b1"][0, 0]);
+        G.Biases["b1"] = Vec(double.NaN);
+        Assert.Equal(double.NaN, G.As<double>().Biases["b1"][0]);
     }
 
     private static void Says(string words, Func<object> act)

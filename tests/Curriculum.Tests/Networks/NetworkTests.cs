@@ -161,7 +161,7 @@ public sealed class NetworkTests
         var w = F.Chain.Forward(F.X, [1.0, 2, 3, 6], 4, training: true).ToArray();
         Assert.Equal(0, w.Average(), Tolerances.Exact);
         Assert.Equal(1, w.Average(value => value * value), Tolerances.Printed);
-        Assert.Equal(0.1 * 6, F["mean2"][0, 0], Tolerances.Exact); // a tenth of the batch's mean
+        Assert.Equal(0.1 * 6, F.Biases["mean2"][0], Tolerances.Exact); // a tenth of the batch's mean
         var one = F.Chain.Forward(F.X, [5.0], 1, training: true).ToArray();
         Assert.Equal(0, one[0]); // a batch of one gives w = b
     }

@@ -16,7 +16,7 @@ public sealed class SafetensorsHeaderTests
         var F = Net<double>();
         F.Load(File(Entry("b1", "[3]", 0, 24), Entry("A1", "[3,2]", 24, 72), "\"__metadata__\":{\"by\":\"hand\"}"));
         Assert.Equal(Mat([40, 50], [60, 70], [80, 90]), F["A1"]);
-        Assert.Equal(Mat([10], [20], [30]), F["b1"]);
+        Assert.Equal(Vec(10, 20, 30), F.Biases["b1"]);
     }
 
     [Fact]

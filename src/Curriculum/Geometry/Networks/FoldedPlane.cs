@@ -93,7 +93,7 @@ internal static class FoldedPlane
         var A = F[placed.Name("A")];
         var b = layer is AffineLayer { HasBias: false }
             ? Vector<double>.Build.Dense(A.RowCount)
-            : F[placed.Name("b")].Column(0);
+            : F.Biases[placed.Name("b")];
         return layer is Conv2dLayer convolution ? ConvolutionMatrix.Of(convolution, A, b, shape) : (A, b);
     }
 

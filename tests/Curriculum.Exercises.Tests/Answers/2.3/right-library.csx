@@ -2,5 +2,5 @@
 {
     var F = Affine(A1, b1).Then(ReLU()).Then(Affine(A2, b2));
     var g = F.Gradient(v, y, Loss.HalfSquare);
-    return (g["A1"], g["b1"].Column(0), g["A2"], g["b2"].Column(0));
+    return (g["A1"], g.Biases["b1"], g["A2"], g.Biases["b2"]);
 }
