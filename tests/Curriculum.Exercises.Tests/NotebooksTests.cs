@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Curriculum.Exercises.Tests;
@@ -6,6 +7,7 @@ namespace Curriculum.Exercises.Tests;
 public sealed partial class NotebooksTests
 {
     private const int LongestCell = 15;
+    private const int WidestLine = 88;
 
     public static IEnumerable<ITheoryDataRow> Notebooks =>
         Course.Names.Select(name => new TheoryDataRow<string>(name).WithTrait("notebook", name));
@@ -37,7 +39,7 @@ public sealed partial class NotebooksTests
             json["cells"]!.AsArray(),
             cell =>
             {
-                Assert.Empty(cell!["metadata"]!.AsObject());
+                Assert.True(cell!["metadata"]!.AsObject().Count == 0 || IsFigureSentence(cell), $"{cell["id"]}");
                 if (cell["cell_type"]!.GetValue<string>() == "code")
                 {
                     Assert.Null(cell["execution_count"]);
@@ -46,6 +48,39 @@ public sealed partial class NotebooksTests
             }
         );
     }
+
+    /// <summary>Beyond 88 columns a page cuts a line off, and a learner has to scroll.</summary>
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void No_line_of_a_code_cell_is_wider_than_88_columns(string notebook) =>
+        Assert.All(
+            Course.Cells(notebook).Where(cell => cell.IsCode),
+            cell =>
+                Assert.All(
+                    cell.Text.Split('\n'),
+                    line => Assert.True(line.Length <= WidestLine, $"{cell.Id}: {line.Length} columns: {line}")
+                )
+        );
+
+    // {"curriculum": {"alt": "…"}}: what is to be seen in the cell's figure.
+    private static bool IsFigureSentence(JsonNode cell) =>
+        cell["metadata"] is JsonObject { Count: 1 } metadata
+        && metadata["curriculum"] is JsonObject { Count: 1 } ours
+        && ours["alt"]?.GetValue<string>() is { Length: > 20 and < 300 } sentence
+        && sentence.EndsWith('.')
+        && cell["cell_type"]!.GetValue<string>() == "code"
+        && cell["source"]!.ToJsonString().Contains("Plot.", StringComparison.Ordinal);
+
+    /// <summary>
+    /// A text above a figure tells what is to be seen before the reader looks: it lives in the metadata.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void No_code_cell_holds_an_alternative_text(string notebook) =>
+        Assert.DoesNotContain(
+            Course.Cells(notebook),
+            cell => cell.IsCode && cell.Text.Contains(".Alt(", StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Notebooks))]
