@@ -20,6 +20,8 @@ internal static class PageErrors
     private const string NotFetched =
         "This cell needs a part of .NET that the page has not fetched before and cannot fetch now: go online and run "
         + "the cell again.";
+    private const string Culture =
+        "A page has one culture, the invariant one: run this notebook on your own computer for that.";
     private const string Memory = "The cell asked for more memory than a page can have.";
 
     public static CellOutput Explain(CellOutput output)
@@ -42,6 +44,7 @@ internal static class PageErrors
                 when error.Value.Contains("thread", StringComparison.OrdinalIgnoreCase) => NoThread,
             nameof(PlatformNotSupportedException) => Missing,
             nameof(OutOfMemoryException) => Memory,
+            nameof(System.Globalization.CultureNotFoundException) => Culture,
             "HttpRequestException" => Network,
             "JSException" when error.Value.Contains("support fetch", StringComparison.Ordinal) => Network,
             "JSException" => $"{error.Value.TrimEnd('.')}. {Browser}",

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Curriculum.Cli.Commands;
 
 namespace Curriculum.Cli.Tests;
 
@@ -7,42 +6,12 @@ namespace Curriculum.Cli.Tests;
 /// Every command in every world: the right thing or one sentence, never a trace, and nothing where nothing belongs.
 /// Each command is a process, for its culture, its user and its folder are what is tried.
 /// </summary>
-public sealed class WalkTests : IDisposable
+public sealed partial class WalkTests : IDisposable
 {
     private static readonly string s_cli = Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll");
 
     private readonly TestCourse _course = new();
     private readonly TestFolder _outside = new();
-
-    /// <summary>A command line with the exit code it has: where files can be written, and where they cannot.</summary>
-    private static readonly (string[] Words, int Writable, int ReadOnly)[] s_commands =
-    [
-        (["--help"], 0, 0),
-        (["kernel", "install", "--prefix", "a prefix"], 0, 3),
-        (["run", "1", "--out", "out put", "--junit", "reports/run é.xml"], 0, 3),
-        (["run", "--solved", "--out", "solved", "--timeout", "100"], 0, 3),
-        (["check"], 2, 2),
-        (["check", "class ж"], 1, 1),
-        (["start", "twice"], 0, 3),
-        (["check", "1"], 1, 2),
-        (["check", "1", "--json"], 1, 2),
-        (["reset", "1.1"], 0, 2),
-        (["solution", "1.1", "--yes"], 0, 0),
-        (["solution", "1.1"], 2, 2),
-        (["clean", "class ж/anna 中.ipynb"], 0, 3),
-        (["clean", "--check"], 0, 0),
-        (["lint", "class ж/anna 中.ipynb"], 3, 3),
-        (["data", "mnist", "--from", "http://127.0.0.1:9/", "--to", "data é"], 3, 3),
-        (["data", "fashion", "--from", "http://127.0.0.1:9/"], 3, 3),
-        (["doctor"], 3, 3),
-        (["kernel", "start", "no such file.json"], 3, 3),
-        (["kernel", "uninstall", "--prefix", "a prefix"], 0, 3),
-        (["kernel", "uninstall", "--prefix", "another prefix"], 3, 3),
-        (["site", "--no-engine"], 3, 3),
-        (["serve", "--no-engine", "--port", "0"], 2, 2),
-        (["run", "no such folder/"], 2, 2),
-        (["nonsense"], 2, 2),
-    ];
 
     public void Dispose()
     {
@@ -142,30 +111,6 @@ public sealed class WalkTests : IDisposable
     }
 
     [Fact]
-    public void Every_command_is_in_the_walk()
-    {
-        var context = new CommandContext
-        {
-            Out = CommandContext.Plain(TextWriter.Null, plain: true),
-            Error = TextWriter.Null,
-            CurrentFolder = _course.Path,
-            Worker = CommandTest.Worker,
-        };
-        var all = CommandList
-            .All.Select(create => create(context))
-            .SelectMany(command =>
-                command.Subcommands.Count == 0
-                    ? [command.Name]
-                    : command.Subcommands.Select(inner => $"{command.Name} {inner.Name}")
-            );
-        var walked = s_commands.Select(command => string.Join(' ', command.Words) + " ").ToList();
-        Assert.All(
-            all,
-            name => Assert.Contains(walked, words => words.StartsWith(name + " ", StringComparison.Ordinal))
-        );
-    }
-
-    [Fact]
     public async Task From_a_folder_that_is_gone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder in use cannot be removed there.");
@@ -207,21 +152,6 @@ public sealed class WalkTests : IDisposable
 
         Assert.True(told.Count == 0, string.Join("\n\n", told));
         Assert.Empty(Directory.EnumerateFiles(folder, "*.tmp", SearchOption.AllDirectories));
-    }
-
-    // What no command does in any world; null when it did none of it.
-    private static string? Fault(int code, string text, string error)
-    {
-        var all = text + error;
-        var sentences = error
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Count(line => !line.StartsWith("See: ", StringComparison.Ordinal));
-        return all.Contains("   at ", StringComparison.Ordinal) || all.Contains("Unhandled", StringComparison.Ordinal)
-                ? "a trace"
-            : code is < 0 or > 3 ? "no exit code of ours"
-            : sentences > 1 ? "more than one sentence"
-            : code is 2 or 3 && all.Length == 0 ? "nothing said"
-            : null;
     }
 
     private static void Prepare(string folder)

@@ -12,6 +12,8 @@ public sealed partial class ExaminationTests
     [InlineData("longer", "The result has 1 item; it should have 0.")]
     [InlineData("index", "an entry that is not there (Index")]
     [InlineData("argument", "ArgumentException: No such thing.")]
+    [InlineData("mute", "MuteException: it has no message.")]
+    [InlineData("unreadable", "MuteException: its message cannot be read (InvalidOperationException).")]
     [InlineData("recursion", "calls itself again and again")]
     public void What_goes_wrong_becomes_a_sentence(string what, string words)
     {
@@ -25,6 +27,8 @@ public sealed partial class ExaminationTests
                     "longer" => [.. v, 1],
                     "index" => [v[v.Length]],
                     "argument" => throw new ArgumentException("No such thing."),
+                    "mute" => throw new MuteException(() => null!),
+                    "unreadable" => throw new MuteException(() => throw new InvalidOperationException()),
                     _ => Endless(v),
                 },
             TimeSpan.FromSeconds(60)
@@ -113,5 +117,10 @@ public sealed partial class ExaminationTests
         protected override IEnumerable<int> Ask(Func<int, IEnumerable<int>> answer, int input) => answer(input);
 
         protected override IEnumerable<int> Right(int n) => Enumerable.Range(0, n);
+    }
+
+    private sealed class MuteException(Func<string> message) : Exception
+    {
+        public override string Message => message();
     }
 }

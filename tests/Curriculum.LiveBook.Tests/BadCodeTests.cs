@@ -27,6 +27,7 @@ public sealed class BadCodeTests(Book book)
         ["sockets"] = ("new System.Net.Sockets.TcpClient(\"127.0.0.1\", 80).Connected", "socket|network|connect"),
         ["processes"] = ("System.Diagnostics.Process.Start(\"ls\")", "process|program"),
         ["reading"] = ("Console.ReadLine()", "input|ReadLine|keyboard"),
+        ["cultures"] = ("3.5.ToString(new System.Globalization.CultureInfo(\"nl-NL\"))", "one culture, the invariant"),
         ["syntax"] = ("var x = ;", "line 1"),
     };
 

@@ -27,7 +27,7 @@ internal static class CleanCommand
         var sources = NotebookFinder.Find(context, names);
         foreach (var source in sources)
         {
-            var before = File.ReadAllBytes(source.Path);
+            var before = source.Read();
             var notebook = source.Load();
             NotebookCleaner.Clean(notebook);
             using var after = new MemoryStream();

@@ -31,13 +31,7 @@ internal sealed class ServeCommand
         );
         serve._settings.AddTo(command);
         command.Add(serve._port);
-        serve._port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < LowestPort or > HighestPort)
-            {
-                result.AddError($"--port must be from {LowestPort} to {HighestPort}.");
-            }
-        });
+        OptionRules.Between(serve._port, LowestPort, HighestPort);
         command.SetAction(serve.RunAsync);
         return command;
     }

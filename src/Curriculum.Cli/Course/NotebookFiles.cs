@@ -126,8 +126,15 @@ internal static class NotebookFiles
         }
 
         var inner = Path.Combine(Real(parent), Path.GetFileName(path));
-        return new FileInfo(inner).ResolveLinkTarget(returnFinalTarget: true) is { } target
-            ? Real(target.FullName)
-            : inner;
+        try
+        {
+            return new FileInfo(inner).ResolveLinkTarget(returnFinalTarget: true) is { } target
+                ? Real(target.FullName)
+                : inner;
+        }
+        catch (FileNotFoundException)
+        {
+            return inner; // its name is not UTF-8: told where it is read
+        }
     }
 }

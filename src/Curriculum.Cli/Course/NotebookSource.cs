@@ -15,12 +15,20 @@ internal sealed record NotebookSource(string Path)
     {
         try
         {
-            using var stream = File.OpenRead(Path);
-            return NotebookFile.Load(stream, Path);
+            return NotebookFile.Load(new MemoryStream(Read()), Path);
         }
         catch (NotebookException error)
         {
             throw CommandException.Usage(error.Message);
+        }
+    }
+
+    /// <summary>Its bytes.</summary>
+    public byte[] Read()
+    {
+        try
+        {
+            return File.ReadAllBytes(Path);
         }
         catch (FileNotFoundException) when (Path.Contains('\uFFFD', StringComparison.Ordinal))
         {
