@@ -1,6 +1,7 @@
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Curriculum.Cli.Commands;
+using Curriculum.Kernel.Protocol;
 
 namespace Curriculum.Cli;
 
@@ -58,6 +59,11 @@ internal static class CurriculumCommand
         {
             await context.ErrorAsync(error.Message);
             return error.ExitCode;
+        }
+        catch (KernelException error)
+        {
+            await context.ErrorAsync(error.Message);
+            return ExitCode.Environment;
         }
         catch (OperationCanceledException)
         {

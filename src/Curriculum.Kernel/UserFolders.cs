@@ -4,8 +4,26 @@ namespace Curriculum.Kernel;
 /// Where a user's own files belong on this system. Each is a full path, or <see cref="KernelException"/> says why there
 /// is none: a file never goes to the folder one happens to be in.
 /// </summary>
-internal static class UserFolders
+public static class UserFolders
 {
+    /// <summary>A new folder for files that are taken away again, named after what it is for.</summary>
+    /// <exception cref="KernelException">There is no place for such files.</exception>
+    public static DirectoryInfo Temporary(string purpose)
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory($"curriculum-{purpose}-");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new KernelException(
+                $"Temporary files have no place: '{Path.GetTempPath()}' is not there or cannot be written. "
+                    + $"Set {(OperatingSystem.IsWindows() ? "TEMP" : "TMPDIR")} to a folder that can.",
+                error
+            );
+        }
+    }
+
     private static string Home =>
         Full(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
         ?? throw new KernelException(

@@ -9,7 +9,8 @@ public sealed partial class WalkTests
     private static readonly (string[] Words, int Writable, int ReadOnly)[] s_commands =
     [
         (["--help"], 0, 0),
-        (["kernel", "install", "--prefix", "a prefix"], 0, 3),
+        // A place that is none: an install that succeeds compiles for minutes, and is of the kernel's own tests.
+        (["kernel", "install", "--prefix", "Curriculum.sln"], 3, 3),
         (["run", "1", "--out", "out put", "--junit", "reports/run é.xml"], 0, 3),
         (["run", "--solved", "--out", "solved", "--timeout", "100"], 0, 3),
         (["check"], 2, 2),
@@ -27,8 +28,7 @@ public sealed partial class WalkTests
         (["data", "fashion", "--from", "http://127.0.0.1:9/"], 3, 3),
         (["doctor"], 3, 3),
         (["kernel", "start", "no such file.json"], 3, 3),
-        (["kernel", "uninstall", "--prefix", "a prefix"], 0, 3),
-        (["kernel", "uninstall", "--prefix", "another prefix"], 3, 3),
+        (["kernel", "uninstall", "--prefix", "a prefix"], 3, 3),
         (["site", "--no-engine"], 3, 3),
         (["serve", "--no-engine", "--port", "0"], 2, 2),
         (["run", "no such folder/"], 2, 2),

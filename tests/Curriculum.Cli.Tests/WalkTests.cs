@@ -108,6 +108,9 @@ public sealed partial class WalkTests : IDisposable
         }
 
         Assert.True(told.Count == 0, string.Join("\n\n", told));
+        var check = await RunAsync(_course.Path, ["check", "class ж"], [("TMPDIR", _outside["no such place"])]);
+        Assert.Equal(3, check.Code);
+        Assert.Contains("Set TMPDIR to a folder that can", check.Error);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Curriculum.Cli.Checks;
 using Curriculum.Cli.Reports;
+using Curriculum.Kernel;
 
 namespace Curriculum.Cli.Commands;
 
@@ -50,7 +51,7 @@ internal sealed class CheckCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var scratch = Directory.CreateTempSubdirectory("curriculum-check-");
+        var scratch = UserFolders.Temporary("check");
         try
         {
             return await CheckAsync(parsed, scratch.FullName, cancellationToken);

@@ -84,7 +84,7 @@ internal sealed class KernelApp(Action<string> say)
         }
 
         say("Compiling the kernel ahead of time, which takes a few minutes …");
-        var work = Directory.CreateTempSubdirectory("curriculum-publish-").FullName;
+        var work = UserFolders.Temporary("publish").FullName;
         try
         {
             var (exitCode, text) = DotnetSdk.Run(
