@@ -123,8 +123,11 @@ internal static class Data
     {
         if (!(range.From < range.To) || !double.IsFinite(range.To - range.From))
         {
+            var (from, to) = (Num.Text(range.From), Num.Text(range.To));
             throw new ArgumentException(
-                $"A range goes upwards, but this one goes from {Num.Text(range.From)} to {Num.Text(range.To)}."
+                range.From < range.To
+                    ? $"The range from {from} to {to} is wider than any number: take a smaller one."
+                    : $"A range goes upwards, but this one goes from {from} to {to}."
             );
         }
 

@@ -117,10 +117,20 @@ public static partial class Plot
         var (low, high) = (all.Min(v => v.Min()), all.Max(v => v.Max()));
         if (low == high)
         {
-            (low, high) = (low - 0.5, high + 0.5);
+            var room = Math.Max(0.5, Math.Abs(low) / 1000);
+            (low, high) = (Math.Max(low - room, double.MinValue), Math.Min(high + room, double.MaxValue));
         }
 
-        var width = (high - low) / bins;
+        // Where the range is wider than any number, everything is counted at half its size.
+        var unit = double.IsFinite(high - low) ? 1 : 0.5;
+        var width = (unit * high - unit * low) / bins;
+        if (!double.IsFinite(width / unit))
+        {
+            throw new ArgumentException(
+                $"One bin from {Num.Text(low)} to {Num.Text(high)} is wider than any number: take more bins."
+            );
+        }
+
         return Make(
             title,
             "Histogram",
@@ -130,13 +140,13 @@ public static partial class Plot
                     var counts = new double[bins];
                     foreach (var v in all[k])
                     {
-                        counts[Math.Min(bins - 1, (int)((v - low) / width))]++;
+                        counts[Math.Min(bins - 1, (int)((unit * v - unit * low) / width))]++;
                     }
 
                     return new Columns(
-                        [.. Enumerable.Range(0, bins).Select(i => low + (i + 0.5) * width)],
+                        [.. Enumerable.Range(0, bins).Select(i => (unit * low + (i + 0.5) * width) / unit)],
                         counts,
-                        width
+                        width / unit
                     )
                     {
                         Name = s.Name,

@@ -60,6 +60,8 @@ public sealed class BadInputTests
             { "a band to NaN", () => Plot.Band("", [0, 1], ("b", [0, 1], [2, double.NaN])), "hold 1 numbers" },
             { "no runs", () => Plot.Runs("", [0, 1], ("r", [])), "“r” has no runs" },
             { "bins", () => Plot.Histogram("", [1.0], 0), "at least one bin, not 0" },
+            { "one wide bin", () => Plot.Histogram("", [-1.5e308, 1.5e308], 1), "wider than any number" },
+            { "wide range", () => Plot.Function("", -1e308, 1.7e308, ("f", v => v)), "wider than any number" },
             { "many bins", () => Plot.Histogram("", [1.0], int.MaxValue), "2,147,483,647 bins" },
             {
                 "an image on a logarithmic axis",

@@ -166,6 +166,27 @@ public sealed class FigureTests
         Assert.Equal([0.5, 1.5], bars.X);
     }
 
+    [Theory]
+    [InlineData(-1.6e308, 0.9e308, 1.6e308)]
+    [InlineData(-double.MaxValue, 1, double.MaxValue)]
+    public void A_histogram_of_a_range_wider_than_any_number_counts_every_value_once(double a, double b, double c)
+    {
+        var figure = Plot.Histogram("h", [a, b, c], bins: 4);
+        var bars = Assert.IsType<Figures.Marks.Columns>(Assert.Single(figure.Frames[0][0].Marks));
+        Assert.Equal(b > 1 ? [1.0, 0, 0, 2] : [1.0, 0, 1, 1], bars.Y);
+        Assert.All(bars.X, x => Assert.True(double.IsFinite(x)));
+        Assert.NotEmpty(Stills.Still.Svg(figure.Frames[0][0]));
+    }
+
+    [Fact]
+    public void A_histogram_of_one_large_value_has_bars_of_some_width()
+    {
+        var figure = Plot.Histogram("h", [3e200, 3e200], bins: 3);
+        var bars = Assert.IsType<Figures.Marks.Columns>(Assert.Single(figure.Frames[0][0].Marks));
+        Assert.Equal([0.0, 2, 0], bars.Y);
+        Assert.Equal(3, bars.X.Distinct().Count());
+    }
+
     [Fact]
     public void The_diagram_of_a_network_shows_the_values_after_ReLU()
     {
