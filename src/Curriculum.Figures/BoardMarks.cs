@@ -1,6 +1,8 @@
 namespace Curriculum.Figures;
 
-/// <summary>How a board looks: wood, rules, shades under the stones, squares over them. The same in light and dark.</summary>
+/// <summary>
+/// How a board looks: wood, rules, shades under the stones, squares over them. The same in light and dark.
+/// </summary>
 internal static class BoardMarks
 {
     private const string Wood = "#e6c88f";

@@ -50,8 +50,8 @@ public static partial class Plot
         if (p.Length != points && p.Length != points + 1)
         {
             throw new ArgumentException(
-                $"The policy has {p.Length} numbers; a board of {points} points needs {points}, or {points + 1} with the "
-                    + "pass."
+                $"The policy has {p.Length} numbers; a board of {points} points needs {points}, or {points + 1} "
+                    + "with the pass."
             );
         }
 
@@ -73,11 +73,11 @@ public static partial class Plot
             );
         }
 
-        return Array.Find(owners ?? [], value => !(Math.Abs(value) <= 1)) is var outside && outside == 0
+        return Array.Find(owners ?? [], value => !(Math.Abs(value) <= 1)) is var outside and 0
             ? owners
             : throw new ArgumentException(
-                $"An ownership goes from −1 (White's) to 1 (Black's), but {Num.Text(outside)} is in it: divide, or take "
-                    + "a tanh."
+                $"An ownership goes from −1 (White's) to 1 (Black's), but {Num.Text(outside)} is in it: divide, or "
+                    + "take a tanh."
             );
     }
 }

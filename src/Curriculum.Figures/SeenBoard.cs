@@ -181,20 +181,23 @@ internal sealed class SeenBoard(IStones stones, double[]? policy, double[]? owne
 
         return groups.Count == 0
             ? $"{name} has no stone."
-            : $"{name} has {Count(told.Count, "stone")} in {Count(groups.Count, "group")}: {string.Join("; ", groups)}.";
+            : $"{name} has {Count(told.Count, "stone")} in {Count(groups.Count, "group")}: "
+                + $"{string.Join("; ", groups)}.";
     }
 
     private string ToldPolicy(double[] p)
     {
         var best = Enumerable.Range(0, p.Length).OrderByDescending(index => p[index]).Take(ToldMoves).ToArray();
         var names = best.Select(index => $"{(index == Width * Height ? "pass" : Name(index))} {Percent(p[index])}");
-        return $"Policy: {string.Join(", ", names)}; the other moves {Percent(1 - best.Sum(index => p[index]))} together.";
+        return $"Policy: {string.Join(", ", names)}; "
+            + $"the other moves {Percent(1 - best.Sum(index => p[index]))} together.";
     }
 
     private string ToldOwners(double[] area)
     {
         var open = Points().Where(index => Math.Abs(area[index]) < Sure).Select(Name).ToArray();
-        return $"Ownership: {area.Count(value => value >= Sure)} points Black's, {area.Count(value => value <= -Sure)} White's, "
+        return $"Ownership: {area.Count(value => value >= Sure)} points Black's, "
+            + $"{area.Count(value => value <= -Sure)} White's, "
             + (open.Length == 0 ? "none open." : $"open {string.Join(' ', open)}.")
             + $" Its sum is {Num.Text(Math.Round(area.Sum(), 1))}.";
     }

@@ -97,8 +97,8 @@ public abstract partial class Board
         }
 
         return Repeated(IndexOf(move)) is { } earlier
-            ? $"{Name(ToMove, capital: true)} at {move} would bring back the position after move {earlier.Moves}, which "
-                + "superko forbids: play elsewhere first, or pass."
+            ? $"{Name(ToMove, capital: true)} at {move} would bring back the position after move {earlier.Moves}, "
+                + "which superko forbids: play elsewhere first, or pass."
             : $"{Name(ToMove, capital: true)} at {move} would be suicide: {Companions(IndexOf(move))} would have 0 "
                 + "liberties and capture nothing; play elsewhere, or pass.";
     }

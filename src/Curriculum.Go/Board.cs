@@ -7,7 +7,8 @@ namespace Curriculum.Go;
 /// <summary>
 /// A position of a game, with all that was played before. It never changes: <see cref="Play(Move)"/> gives a new one.
 /// Area scoring, positional superko (no position of the stones may recur), no suicide, two passes end the game. Points
-/// have names ("c3") and indices: index = row·width + column from the lower left, and <see cref="Points"/> for the pass.
+/// have names ("c3") and indices: index = row·width + column from the lower left, and <see cref="Points"/> for the
+/// pass.
 /// </summary>
 public abstract partial class Board : IStones
 {
@@ -63,7 +64,9 @@ public abstract partial class Board : IStones
     /// <summary>The number of stones on the board.</summary>
     public abstract int Stones { get; }
 
-    /// <summary>Every legal move of <see cref="ToMove"/>: the points by index, then the pass. None after the end.</summary>
+    /// <summary>
+    /// Every legal move of <see cref="ToMove"/>: the points by index, then the pass. None after the end.
+    /// </summary>
     public IReadOnlyList<Move> Legal => _legal ??= FindLegal();
 
     /// <summary>The stone on a point: <c>board["c3"]</c>.</summary>
@@ -81,7 +84,9 @@ public abstract partial class Board : IStones
                     + "as in Board.Empty(5)."
             );
 
-    /// <summary>An empty board that need not be square, 1 to 19 each way: a strip 5×1 is small enough to solve.</summary>
+    /// <summary>
+    /// An empty board that need not be square, 1 to 19 each way: a strip 5×1 is small enough to solve.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A side outside 1…19.</exception>
     public static Board Empty(int width, int height) =>
         width is >= 1 and <= MostSize && height is >= 1 and <= MostSize
@@ -118,7 +123,9 @@ public abstract partial class Board : IStones
         return next is not null;
     }
 
-    /// <summary>The position after the move with this index (the pass is <see cref="Points"/>); null if it is illegal.</summary>
+    /// <summary>
+    /// The position after the move with this index (the pass is <see cref="Points"/>); null if it is illegal.
+    /// </summary>
     public abstract Board? TryPlay(int index);
 
     /// <summary>May this move be played now?</summary>
@@ -181,7 +188,9 @@ public abstract partial class Board : IStones
     /// <summary>The indices of the liberties of a stone's group.</summary>
     private protected abstract int[] LibertyIndices(int index);
 
-    /// <summary>The first earlier position, this one included, whose stones the move would bring back; null if none.</summary>
+    /// <summary>
+    /// The first earlier position, this one included, whose stones the move would bring back; null if none.
+    /// </summary>
     private protected abstract Board? Repeated(int index);
 
     int IStones.Colour(int index) => (int)At(index);

@@ -42,8 +42,10 @@ internal static class GoMatch
             }
 
             Console.WriteLine(
-                $"| {(black ? "Black" : "White")} | all | {margins.Average():F2} on average; won {margins.Count(m => m > 0)}, "
-                    + $"drawn {margins.Count(m => m == 0)}, lost {margins.Count(m => m < 0)}; all {size * size} points in "
+                $"| {(black ? "Black" : "White")} | all | {margins.Average():F2} on average; "
+                    + $"won {margins.Count(m => m > 0)}, "
+                    + $"drawn {margins.Count(m => m == 0)}, lost {margins.Count(m => m < 0)}; "
+                    + $"all {size * size} points in "
                     + $"{margins.Count(m => m == size * size)} | | |"
             );
         }

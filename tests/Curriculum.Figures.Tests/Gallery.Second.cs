@@ -73,6 +73,16 @@ internal static partial class Gallery
             ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
             ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
             ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
+            ("board", () => Plot.Board(Played())),
+            (
+                "board with a policy",
+                () => Plot.Board(Played(), policy: Enumerable.Range(1, 26).Select(k => 1.0 / k / k))
+            ),
+            (
+                "board with an ownership",
+                () => Plot.Board(Played(), ownership: Enumerable.Range(0, 25).Select(k => Math.Sin(k / 4.0)))
+            ),
+            ("large board", () => Plot.Board(Go.Board.Empty(19).Play("q16", "d4", "q3", "pass"), title: "19 × 19")),
             ("digits", () => Plot.Images("Digits", Digits.Load())),
             (
                 "row",
@@ -166,4 +176,7 @@ internal static partial class Gallery
 
     private static IEnumerable<double[]> Several(int runs, double scale) =>
         Enumerable.Range(0, runs).Select(run => new[] { scale, scale * (1 + run / 9.0), scale * (2 + run) });
+
+    private static Go.Board Played() =>
+        Go.Board.Empty(5).Play("c3", "d3", "c2", "d2", "c4", "d4", "e3", "b4", "b3", "e4", "d5", "b5");
 }

@@ -34,7 +34,8 @@ public sealed class BadInputTests
         Refused(
             Board.Empty(5).Play("a2", "e5", "b1"),
             "a1",
-            "White at a1 would be suicide: the stone would have 0 liberties and capture nothing; play elsewhere, or pass."
+            "White at a1 would be suicide: the stone would have 0 liberties and capture nothing; play elsewhere, "
+                + "or pass."
         );
 
     [Fact]

@@ -5,7 +5,9 @@ namespace Curriculum.Go.Tests;
 
 public sealed class CountingTests
 {
-    /// <summary>Width, height, the number of sequences of length 0, 1, 2, …; how many of them in the short form.</summary>
+    /// <summary>
+    /// Width, height, the number of sequences of length 0, 1, 2, …; how many of them in the short form.
+    /// </summary>
     public static TheoryData<int, int, long[], int> Rows =>
         new()
         {

@@ -33,7 +33,9 @@ public static class Sequences
         return sum;
     }
 
-    /// <summary>The number of games from here to their end. It is 9 on 2×1, 907 on 3×1, and no more than that is quick.</summary>
+    /// <summary>
+    /// The number of games from here to their end. It is 9 on 2×1, 907 on 3×1, and no more than that is quick.
+    /// </summary>
     public static long Games(Board board)
     {
         ArgumentNullException.ThrowIfNull(board);

@@ -93,7 +93,8 @@ public sealed partial class GtpEngine
     private string Show()
     {
         var board = Now;
-        return $"\n{board}\n{(board.IsOver ? "The game is over" : $"{Board.Name(board.ToMove, capital: true)} to move")}"
+        var turn = board.IsOver ? "The game is over" : $"{Board.Name(board.ToMove, capital: true)} to move";
+        return $"\n{board}\n{turn}"
             + string.Create(CultureInfo.InvariantCulture, $", {board.Moves} moves, komi {_komi}");
     }
 

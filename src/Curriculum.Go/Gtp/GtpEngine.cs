@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Curriculum.Go.Gtp;
 
 /// <summary>
-/// The Go Text Protocol, version 2 (G. Farnebäck, 2002): a line with a command in, "=" or "?" with an answer and an empty
-/// line out. The rules and the score are those of <see cref="Board"/>.
+/// The Go Text Protocol, version 2 (G. Farnebäck, 2002): a line with a command in, "=" or "?" with an answer and an
+/// empty line out. The rules and the score are those of <see cref="Board"/>.
 /// </summary>
 /// <param name="player">Who chooses the moves of <c>genmove</c>.</param>
 /// <param name="random">Where the player's chances come from.</param>

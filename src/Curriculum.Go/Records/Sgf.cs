@@ -4,8 +4,8 @@ using System.Text;
 namespace Curriculum.Go.Records;
 
 /// <summary>
-/// Games as text in the Smart Game Format (FF[4]): size, komi, stones set up at the beginning, and the moves of the main
-/// line. Variations and comments are passed over.
+/// Games as text in the Smart Game Format (FF[4]): size, komi, stones set up at the beginning, and the moves of the
+/// main line. Variations and comments are passed over.
 /// </summary>
 public static class Sgf
 {
@@ -160,8 +160,8 @@ public static class Sgf
             && down < board.Height
             ? Move.At(column, board.Height - 1 - down)
             : throw new FormatException(
-                $"[{value}] is no point of a board of {board.Width}×{board.Height} in a game record: two letters from a "
-                    + $"to {(char)('a' + board.Width - 1)} and a to {(char)('a' + board.Height - 1)} are."
+                $"[{value}] is no point of a board of {board.Width}×{board.Height} in a game record: two letters "
+                    + $"from a to {(char)('a' + board.Width - 1)} and a to {(char)('a' + board.Height - 1)} are."
             );
     }
 
@@ -181,7 +181,8 @@ public static class Sgf
             && width * height > 1
             ? (width, height)
             : throw new FormatException(
-                $"The record is of a board of size [{value}]; sizes from {Board.LeastSize} to {Board.MostSize} are read."
+                $"The record is of a board of size [{value}]; sizes from {Board.LeastSize} to {Board.MostSize} are "
+                    + "read."
             );
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Curriculum.Go.Records;
 
-/// <summary>The main line of a Smart Game Format text: its nodes, each a list of properties with their values.</summary>
+/// <summary>
+/// The main line of a Smart Game Format text: its nodes, each a list of properties with their values.
+/// </summary>
 internal sealed class SgfReader(string text)
 {
     private int _at;

@@ -3,15 +3,16 @@ using Curriculum.Go.Bits;
 namespace Curriculum.Go.Rules;
 
 /// <summary>
-/// Unconditional life (D. B. Benson, Life in the game of Go, Information Sciences 10, 1976). A region is a connected set
-/// of points without a stone of the colour. It is vital to a group next to it if all its empty points are liberties of
-/// that group. Groups with fewer than two vital regions fall, then regions next to a fallen group, until nothing falls.
+/// Unconditional life (D. B. Benson, Life in the game of Go, Information Sciences 10, 1976). A region is a connected
+/// set of points without a stone of the colour. It is vital to a group next to it if all its empty points are liberties
+/// of that group. Groups with fewer than two vital regions fall, then regions next to a fallen group, until nothing
+/// falls.
 /// </summary>
 internal static class Benson
 {
     /// <summary>
-    /// The unconditionally alive stones of <paramref name="own"/>, and the regions next to no other group in which every
-    /// empty point is a liberty of one of the groups alive: there the rival cannot live.
+    /// The unconditionally alive stones of <paramref name="own"/>, and the regions next to no other group in which
+    /// every empty point is a liberty of one of the groups alive: there the rival cannot live.
     /// </summary>
     public static T Of<T>(Shape<T> shape, T own, T rival)
         where T : struct, IBits<T>

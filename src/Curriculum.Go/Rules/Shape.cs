@@ -4,8 +4,8 @@ using Curriculum.Go.Bits;
 namespace Curriculum.Go.Rules;
 
 /// <summary>
-/// A board without stones: bit = row·(width + 1) + column. The column that is left over between two rows stops a shift by
-/// one from reaching the next row. All floods and captures are here.
+/// A board without stones: bit = row·(width + 1) + column. The column that is left over between two rows stops a shift
+/// by one from reaching the next row. All floods and captures are here.
 /// </summary>
 internal sealed class Shape<T>
     where T : struct, IBits<T>
@@ -89,7 +89,9 @@ internal sealed class Shape<T>
         }
     }
 
-    /// <summary>Has the seed's group a liberty? It stops at the first: the group is whole only when there is none.</summary>
+    /// <summary>
+    /// Has the seed's group a liberty? It stops at the first: the group is whole only when there is none.
+    /// </summary>
     public bool HasLiberty(T seed, T stones, T empty, out T group)
     {
         group = seed;
