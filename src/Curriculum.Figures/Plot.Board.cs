@@ -73,11 +73,12 @@ public static partial class Plot
             );
         }
 
-        return Array.Find(owners ?? [], value => !(Math.Abs(value) <= 1)) is var outside and 0
+        var outside = Array.FindIndex(owners ?? [], value => !(Math.Abs(value) <= 1));
+        return outside < 0
             ? owners
             : throw new ArgumentException(
-                $"An ownership goes from −1 (White's) to 1 (Black's), but {Num.Text(outside)} is in it: divide, or "
-                    + "take a tanh."
+                $"An ownership goes from −1 (White's) to 1 (Black's), but {Num.Text(owners![outside])} is in it: "
+                    + "divide, or take a tanh."
             );
     }
 }
