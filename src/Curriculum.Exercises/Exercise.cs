@@ -65,9 +65,6 @@ public static class Exercise
     /// <summary>2.6: M₁M₂…M_L w in the cheap order.</summary>
     public static CheapOrder CheapOrder => new();
 
-    /// <summary>(1/N) Σ ‖F_i − true_i‖² over the columns.</summary>
-    public static MeanSquareLoss MeanSquareLoss => new();
-
     /// <summary>(1/N) Σ max(0, 1 − t_i F_i).</summary>
     public static HingeLoss HingeLoss => new();
 
@@ -97,9 +94,6 @@ public static class Exercise
 
     /// <summary>5.2: one Kaczmarz step.</summary>
     public static KaczmarzStep KaczmarzStep => new();
-
-    /// <summary>5.3: the probabilities of Strohmer and Vershynin.</summary>
-    public static RowProbabilities RowProbabilities => new();
 
     /// <summary>5.4: the variance of stochastic gradient descent after k steps.</summary>
     public static VarianceAfter VarianceAfter => new();
@@ -181,9 +175,6 @@ public static class Exercise
 
     /// <summary>13.3: the epoch whose weights early stopping keeps.</summary>
     public static BestEpoch BestEpoch => new();
-
-    /// <summary>13.4: v + A₂ReLU(A₁v + b₁) + b₂.</summary>
-    public static ResidualBlock ResidualBlock => new();
 
     /// <summary>13.5: I + A₂DA₁.</summary>
     public static ResidualJacobian ResidualJacobian => new();

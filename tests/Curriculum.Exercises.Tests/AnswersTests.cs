@@ -13,8 +13,12 @@ public sealed class AnswersTests
         var answers = AnswerFile.Of(exercise);
 
         Assert.NotNull(answers.Single(answer => answer.IsSolution).Head("why"));
-        Assert.True(answers.Count(answer => answer.IsRight) >= 2, "at least two right answers, written differently");
-        Assert.True(answers.Count(answer => answer.IsWrong) >= 5, "at least five wrong answers");
+        var (right, wrong) = Exercise.All.Single(question => question.Id == exercise).IsOpen ? (10, 10) : (2, 5);
+        Assert.True(
+            answers.Count(answer => answer.IsRight) >= right,
+            $"at least {right} right answers, written differently"
+        );
+        Assert.True(answers.Count(answer => answer.IsWrong) >= wrong, $"at least {wrong} wrong answers");
         Assert.All(answers, answer => Assert.True(answer.IsSolution || answer.IsRight || answer.IsWrong, answer.Name));
         Assert.All(
             answers.Where(answer => answer.IsWrong),
@@ -64,6 +68,11 @@ public sealed class AnswersTests
     [MemberData(nameof(Exercises))]
     public void No_mutant_of_the_solution_passes(string exercise)
     {
+        if (Exercise.All.Single(question => question.Id == exercise).IsOpen)
+        {
+            return; // a mutant of one right object may be another one
+        }
+
         var equivalent = EquivalentMutants.Of(exercise);
         var mutants = Mutants.Of(AnswerFile.Solution(exercise).Code).ToList();
         // A mutant may run for ever; one that is known to compute the same may not be taken for that.

@@ -33,6 +33,25 @@ public sealed partial class QuestionTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void No_hint_is_a_line_of_the_solution(string id)
+    {
+        static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+        var hints = Find(id).Hints.Select(Bare).ToList();
+        var lines = AnswerFile
+            .Solution(id)
+            .Code.Split('\n')
+            .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
+            .Select(line => Bare(line).Replace("return", "", StringComparison.Ordinal).TrimEnd(';'))
+            .Where(line => line.Length > 12);
+
+        Assert.All(
+            lines,
+            line => Assert.DoesNotContain(hints, hint => hint.Contains(line, StringComparison.OrdinalIgnoreCase))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Its_own_right_result_is_correct(string id)
     {
         var verdict = Find(id).JudgeDistorted((right, _) => right);

@@ -65,7 +65,7 @@ public sealed class VerdictTests
         var json = JsonDocument.Parse(s_wrong.ToJson()).RootElement;
 
         Assert.Equal(
-            ["exercise", "name", "title", "verdict", "symbol", "message", "counterexample", "hints"],
+            ["exercise", "name", "title", "verdict", "symbol", "of", "message", "counterexample", "hints"],
             json.EnumerateObject().Select(member => member.Name)
         );
         Assert.Equal("keep working", json.GetProperty("verdict").GetString());

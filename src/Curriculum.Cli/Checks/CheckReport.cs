@@ -128,6 +128,7 @@ internal static class CheckReport
                     ["name"] = verdict.Name,
                     ["title"] = verdict.Title,
                     ["verdict"] = verdict.Word,
+                    ["text"] = verdict.Of,
                     ["message"] = verdict.Message,
                     ["counterexample"] = verdict.Counterexample,
                     ["hints"] = new JsonArray([.. verdict.Hints.Take(hints).Select(hint => (JsonNode)hint)]),

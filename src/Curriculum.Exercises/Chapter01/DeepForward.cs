@@ -16,7 +16,7 @@ public sealed class DeepForward() : Question<Answer, Input, Vector<double>>("1.2
             "Composition means: what one layer gives is what the next one takes. Keep one variable that moves through.",
             "Go through k = 0, 1, …, n − 1 in this order. Each time v becomes A[k] * v + b[k], then ReLU. One k is "
                 + "different.",
-            "Only when k < A.Length - 1 comes the ReLU. With one single layer there is no ReLU at all.",
+            "Which k has no ReLU after it? With one single layer there is no ReLU at all.",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>

@@ -16,7 +16,8 @@ public sealed class ForwardPass() : Question<Answer, Input, Vector<double>>("1.1
         [
             "Follow v through the picture from left to right. What reaches the hidden layer first?",
             "Work out y = A1 * v + b1, then put max(·, 0) on each entry: ReLU(y). Only the hidden layer gets it.",
-            "The last line is A2 times the hidden vector, plus b2, and nothing after it.",
+            "Two lines are enough: one gives the hidden vector from v, the other the result from "
+                + "the hidden vector. Which of the two has a max in it?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>

@@ -27,13 +27,14 @@ public sealed class LocalMap() : Question<Answer, Input, Output>("1.3", "The fla
             "Near v no neuron changes its mind: the active ones let their number through, the others give 0.",
             "Write ReLU(y) = D y with D a diagonal matrix of ones and zeros. Which diagonal? Then multiply "
                 + "everything out.",
-            "D = Diag(Step(A1 * v + b1)). The D stands between A2 and A1, and between A2 and b1 too.",
+            "The diagonal of D is Step of what the hidden layer receives. Put D y for ReLU(y) into "
+                + "F(u), multiply out, and collect what stands at u and what does not.",
         ];
 
     protected override IEnumerable<Slip<Input, Output>> Slips =>
         [
             new(
-                "Your c keeps the offset of neurons that are not active. D stands before b₁ as well: c = A₂Db₁ + b₂.",
+                "Your c keeps the offset of neurons that are not active. What does a neuron that is off hand on?",
                 x => (x.A2 * D(x) * x.A1, x.A2 * x.b1 + x.b2),
                 "Multiply out A₂D(A₁u + b₁) + b₂. Which part has no u in it?"
             ),
@@ -73,6 +74,11 @@ public sealed class LocalMap() : Question<Answer, Input, Output>("1.3", "The fla
                 "What exactly does the ReLU of the hidden layer receive? Its signs fill D."
             ),
         ];
+
+    protected override bool Asks(Input input) => OffTheFolds(input);
+
+    private static bool OffTheFolds(Input x) =>
+        (x.A1 * x.v + x.b1).Enumerate().All(y => Math.Abs(y) > OffTheFold * Math.Min(1, x.A1.Row(0).AbsoluteMaximum()));
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from F in TwoLayers.Drawn(random, 10)

@@ -39,8 +39,9 @@ public sealed class Backprop() : Question<Answer, Input, Output>("2.3", "Backpro
             "First go forward and keep what you meet: v1 and w. Then start at the end: what is ∂L/∂w?",
             "dw = w − y. For the last map, ∂L/∂A₂ = dw v₁ᵀ and ∂L/∂b₂ = dw. What goes back through A₂ to the "
                 + "hidden layer?",
-            "d1 = Diag(Step(v1)) * A2.T * dw: back through A₂, then only through active neurons. "
-                + "Then d1.OuterProduct(v) and d1.",
+            "What reaches the hidden layer is a vector d1: dw back through A2, and then only "
+                + "through neurons that are on. The gradients of the first map are made of d1 as those of "
+                + "the second are made of dw.",
         ];
 
     protected override IEnumerable<Slip<Input, Output>> Slips =>
@@ -86,6 +87,11 @@ public sealed class Backprop() : Question<Answer, Input, Output>("2.3", "Backpro
                 x => Right(x) is var r ? (r.dA1, 0 * r.db1, r.dA2, 0 * r.db2) : default
             ),
         ];
+
+    protected override bool Asks(Input input) => OffTheFolds(input);
+
+    private static bool OffTheFolds(Input x) =>
+        (x.A1 * x.v + x.b1).Enumerate().All(y => Math.Abs(y) > OffTheFold * Math.Min(1, x.A1.Row(0).AbsoluteMaximum()));
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from F in TwoLayers.Drawn(random, 8)

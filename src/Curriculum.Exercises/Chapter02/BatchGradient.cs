@@ -25,7 +25,8 @@ public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "Th
                 + "with that?",
             "Put the errors Av_j + b − y_j, divided by N, into the columns of a matrix G. Which product adds up "
                 + "all g_j v_jᵀ?",
-            "dA = G * V.T and db = G.RowSums(). Ask yourself: if every sample came twice, would your result change?",
+            "A product of G with V, one of the two transposed, adds up all g_j v_jᵀ; db adds up the "
+                + "columns of G. If every sample came twice, would your result change?",
         ];
 
     protected override IEnumerable<Slip<Input, Output>> Slips =>
@@ -44,6 +45,10 @@ public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "Th
                 "You divided ∂L/∂b by N, but not ∂L/∂A.",
                 x => Right(x) with { dA = N(x) * G(x) * x.V.T },
                 "Is there one place for the 1/N from which both gradients get it?"
+            ),
+            new(
+                "1 / N divides whole numbers in C#: it is 0 for every N above 1. Write 1.0 / N, or divide at the end.",
+                x => Gradients(x, N(x) == 1 ? G(x) : 0 * G(x))
             ),
             new("You divided by N twice.", x => Gradients(x, G(x) / N(x))),
             new(
@@ -87,7 +92,24 @@ public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "Th
                 Y: Matrix(random, size.Outputs, size.Samples)
             )
         ).ToList();
-        return drawn.Concat(drawn.Take(20).Select(x => (x.A, x.b, x.V.Append(x.V), x.Y.Append(x.Y))));
+        var twice = Matrix<double>.Build.DenseOfRowArrays([1.0, 1, 2]); // the same sample twice, and another
+        var one = (Matrix<double>.Build.Dense(1, 1, 2), Vector<double>.Build.Dense(1, 1), twice, twice);
+        return drawn
+            .Append(one)
+            .Concat(drawn.Take(20).Select(x => (x.A, x.b, x.V.Append(x.V), x.Y.Append(x.Y))))
+            .Concat(
+                drawn
+                    .Skip(20)
+                    .Take(12)
+                    .Select(x =>
+                        (
+                            x.A,
+                            x.b,
+                            x.V.Append(x.V.SubMatrix(0, x.V.RowCount, 0, 1)),
+                            x.Y.Append(x.Y.SubMatrix(0, x.Y.RowCount, 0, 1))
+                        )
+                    )
+            );
     }
 
     protected override Output Right(Input input) => Gradients(input, G(input));

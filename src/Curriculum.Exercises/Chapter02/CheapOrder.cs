@@ -80,14 +80,67 @@ public sealed class CheapOrder() : Question<Answer, Input, Output>("2.6", "The c
         return Comparison.Difference(right.product, result.product, Tolerance) is not null ? "The product is not right."
             : result.multiplications > right.multiplications
                 ? $"The product is right, but it took {result.multiplications} multiplications; "
-                    + $"{right.multiplications} are enough."
+                    + $"{right.multiplications} {(right.multiplications == 1 ? "is" : "are")} enough."
+            : result.multiplications < Fewest(input)
+                ? $"Only {result.multiplications} multiplications were counted, and no order of the "
+                    + "brackets needs fewer than "
+                    + $"{Fewest(input)}: work was done on numbers that are not counted, or the counter was "
+                    + "set back. Multiply the "
+                    + "numbers you are given."
             : null;
+    }
+
+    // What the answer wrote into its arguments stands in the input afterwards, where it is looked for.
+    private static void WriteBack(Counted[][,] factors, Input x)
+    {
+        for (var k = 0; k < factors.Length; k++)
+        {
+            var factor = factors[k];
+            var now = Matrix<double>.Build.Dense(
+                factor.GetLength(0),
+                factor.GetLength(1),
+                (i, j) => factor[i, j].Value
+            );
+            if (k == x.M.Length)
+            {
+                now.Column(0).CopyTo(x.w);
+            }
+            else
+            {
+                x.M[k] = now;
+            }
+        }
+    }
+
+    // The cheapest brackets of all: matrices k … l cost the least over all last products.
+    private static long Fewest(Input x)
+    {
+        int[] sizes = [x.M[0].RowCount, .. x.M.Select(M => M.ColumnCount), 1];
+        var n = sizes.Length - 1;
+        var cost = new long[n, n];
+        for (var length = 2; length <= n; length++)
+        {
+            for (var k = 0; k + length <= n; k++)
+            {
+                cost[k, k + length - 1] = Enumerable
+                    .Range(k, length - 1)
+                    .Min(cut =>
+                        cost[k, cut]
+                        + cost[cut + 1, k + length - 1]
+                        + (long)sizes[k] * sizes[cut + 1] * sizes[k + length]
+                    );
+            }
+        }
+
+        return cost[0, n - 1];
     }
 
     private static Output Counting(Input x, Func<Counted[][,], Counted[,]> multiply)
     {
         var counter = new OperationCounter();
-        var product = multiply([.. x.M.Select(counter.Matrix), counter.Column(x.w)]);
+        Counted[][,] factors = [.. x.M.Select(counter.Matrix), counter.Column(x.w)];
+        var product = multiply(factors);
+        WriteBack(factors, x);
         return product is null
             ? default
             : ([.. product.Cast<Counted>().Select(number => number.Value)], counter.Multiplications);

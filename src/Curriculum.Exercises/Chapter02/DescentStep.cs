@@ -26,7 +26,8 @@ public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One 
         [
             "There is one point x₀ = (A₁, A₂). Both gradients belong to it. Is every matrix you use still the old one?",
             "Forward: v1, w. Back: dw = w − y, d1 = Diag(Step(v1)) * A2.T * dw. Only then change anything.",
-            "The new matrices are A1 − s d1 vᵀ and A2 − s dw v1ᵀ; work out d1 before you write to A2.",
+            "Give the two new matrices names of their own and hand both back at the end. On which "
+                + "line is the old A2 needed for the last time?",
         ];
 
     protected override IEnumerable<Slip<Input, Output>> Slips =>
@@ -43,6 +44,14 @@ public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One 
                 x => Right(x) is var r ? (r.A1, r.A2 + NewA2(x with { A1 = r.A1 }) - NewA2(x)) : default
             ),
             new("You went uphill: the step is minus s times the gradient.", x => Right(x with { s = -x.s })),
+            new(
+                "You doubled the gradient: L has a ½ before the square, and the 2 of the derivative cancels it.",
+                x => Right(x with { s = 2 * x.s })
+            ),
+            new(
+                "You halved the gradient: the 2 of the derivative has used up the ½ of L.",
+                x => Right(x with { s = x.s / 2 })
+            ),
             new("The step size s is missing.", x => Right(x with { s = 1 })),
             new(
                 "These are the gradients. A step starts from the old weights: x₀ − s∇L.",
@@ -58,6 +67,11 @@ public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One 
             ),
             new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
         ];
+
+    protected override bool Asks(Input input) =>
+        (input.A1 * input.v)
+            .Enumerate()
+            .All(y => Math.Abs(y) > 1e-4 * input.v.AbsoluteMaximum() * input.A1.Enumerate().Max(Math.Abs));
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from F in TwoLayers.Drawn(random, 8)

@@ -14,7 +14,8 @@ public sealed class WeightTensor() : Question<Answer, Input, double[,,]>("2.1", 
         [
             "Write out w₁ and w₂ for a 2×2 matrix. Which of a₁₁, a₁₂, a₂₁, a₂₂ does w₁ know?",
             "w_i depends on row i of A only, so entry (i, j, k) is 0 unless j = i. What stands beside A_ik in w_i?",
-            "Make new double[n, n, v.Count] and, for every i and k, set entry [i, i, k] to v[k].",
+            "A new array holds zeros already, and for most pairs (i, j) there is nothing to set. "
+                + "Which pairs are left, and which entry of v goes to place k?",
         ];
 
     protected override IEnumerable<Slip<Input, double[,,]>> Slips =>

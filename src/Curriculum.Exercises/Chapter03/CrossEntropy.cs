@@ -9,8 +9,13 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
     private const string Finite =
         "Your loss stays finite where the answer was sure and wrong. At y = 1, ŷ = 0 it is +∞, and that is right.";
 
-    private const double LargestAdded = 2e-4,
-        LeastGuarded = 8.5; // nobody adds more inside a logarithm; −log of it
+    private static readonly double[] s_small =
+    [
+        .. Enumerable.Range(3, 14).Select(k => Math.Pow(10, -k)),
+        2.2204460492503131e-16,
+    ];
+
+    private static readonly double[] s_smallest = [float.Epsilon, double.Epsilon];
 
     public override string Why =>
         "Only the probability given to what really happened counts: the loss is −log of it, "
@@ -20,7 +25,8 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
         [
             "For one sample only one of the two terms is there: y picks it. What is the other one multiplied by?",
             "0·log 0 has to be 0, but 0 * Math.Log(0) is NaN: leave out the term whose factor is 0.",
-            "Per sample: y == 1 ? -Math.Log(yhat) : -Math.Log(1 - yhat). Add, and divide by N.",
+            "A choice by y leaves each sample one logarithm. Is ŷ or 1 − ŷ inside it, and which "
+                + "sign stands before it?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -58,19 +64,31 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
             ),
             new(
                 Finite,
-                x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, 1e-12, 1 - 1e-12))),
-                "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."
-            ),
-            new(
-                Finite,
                 x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? 0 : Cost(y, p)),
                 "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself."
             ),
+            .. s_small.SelectMany(Added),
+            .. s_small.Concat(s_smallest).SelectMany(Guarded),
         ];
+
+    protected override IReadOnlyCollection<string> Kept => ["y"];
+
+    protected override bool Asks(Input input) => input.yhat.ForAll(p => p is >= 0 and <= 1);
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         new (double y, double p)[] { (0, 0), (1, 1), (1, 0), (0, 1), (1, 0.5), (0, 0.25) }
             .Select(one => (Vector<double>.Build.Dense(1, one.y), Vector<double>.Build.Dense(1, one.p)))
+            .Concat(
+                new (double y, double p)[]
+                {
+                    (1, 1e-20),
+                    (1, 1e-300),
+                    (0, 1 - 1e-12),
+                    (1, 1e-7),
+                    (0, 1e-7),
+                    (1, 1 - 1e-9),
+                }.Select(one => (Vector<double>.Build.Dense(1, one.y), Vector<double>.Build.Dense(1, one.p)))
+            )
             .Concat(
                 from n in (int[])[1, 2, 3, 8]
                 from _ in Enumerable.Range(0, 8)
@@ -82,14 +100,24 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
 
     protected override double Right(Input input) => Mean(input, Cost);
 
-    protected override string? Flaw(Input input, double result)
+    // What people put in to keep the logarithm finite: something added inside, or ŷ kept away from 0 and 1.
+    private static IEnumerable<Slip<Input, double>> Added(double small)
     {
-        var right = Right(input);
-        var guarded = double.IsPositiveInfinity(right) && result is > LeastGuarded and < double.PositiveInfinity;
-        return guarded || (right == 0 && result is < 0 and > -LargestAdded)
-            ? "Did you add something small inside the logarithm? Then a sure mistake does not cost +∞, "
-                + "and a sure right answer costs less than 0."
-            : base.Flaw(input, result);
+        const string Message =
+            "You added something small inside the logarithm. Then a sure mistake does not cost +∞, and a sure right "
+            + "answer costs less than 0.";
+        yield return new(
+            Message,
+            x => Mean(x, (y, p) => -(y * Math.Log(p + small) + (1 - y) * Math.Log(1 - p + small)))
+        );
+        yield return new(Message, x => Mean(x, (y, p) => -Math.Log((y == 1 ? p : 1 - p) + small)));
+    }
+
+    private static IEnumerable<Slip<Input, double>> Guarded(double small)
+    {
+        const string Hint = "Take out what keeps ŷ away from 0 and 1: -Math.Log(0) is +∞ by itself.";
+        yield return new(Finite, x => Mean(x, (y, p) => Cost(y, Math.Clamp(p, small, 1 - small))), Hint);
+        yield return new(Finite, x => Mean(x, (y, p) => -Math.Log(Math.Max(small, y == 1 ? p : 1 - p))), Hint);
     }
 
     private static double Cost(double y, double p) => y == 1 ? -Math.Log(p) : -Math.Log(1 - p);

@@ -14,7 +14,8 @@ public sealed class HingeLoss() : Question<Answer, Input, double>("3.2", "Hinge 
         [
             "When t = +1 and F = 5, the answer is right and sure. What should it cost?",
             "For one sample the loss is max(0, 1 − t·F): zero as soon as t·F is 1 or more.",
-            "Math.Max(0, 1 - t[i] * F[i]), added over all i and divided by t.Count.",
+            "For one sample it is the ReLU of one minus t·F. Where in your code is sample i alone, "
+                + "before anything is added up?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -66,6 +67,8 @@ public sealed class HingeLoss() : Question<Answer, Input, double>("3.2", "Hinge 
                 x => Math.Max(0, Mean(x, m => 1 - m))
             ),
         ];
+
+    protected override IReadOnlyCollection<string> Kept => ["t"];
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 1, 2, 3, 8]

@@ -16,7 +16,8 @@ public sealed class LogitGradient()
             "Work out one column first: the derivative of −log p_c with respect to w_j. The case j = c is "
                 + "special by 1.",
             "It is p − y for each sample, where y is 1 at the label and 0 elsewhere. L is a mean over N samples.",
-            "Take SoftmaxColumns(W), subtract 1 at row labels[i] of column i, divide everything by labels.Length.",
+            "SoftmaxColumns you have from 3.4. In each column one entry only differs from p: which, "
+                + "and by how much? And where does the mean come in?",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
@@ -44,6 +45,12 @@ public sealed class LogitGradient()
                 "That is the gradient of the square loss in p. Cross-entropy's is simpler: the p(1 − p) cancels.",
                 x => 2 * (P(x) - Y(x)).PointwiseMultiply(P(x)).PointwiseMultiply(1 - P(x)) / N(x)
             ),
+            new(
+                "It is right for small logits, but e^800 overflows: take the largest entry of each column "
+                    + "off first, as in "
+                    + "3.4.",
+                x => (Overflowing(x.W) - Y(x)) / N(x)
+            ),
             new("You applied softmax twice: W already goes into one.", x => (Softmax(P(x)) - Y(x)) / N(x)),
             new(
                 "You have −y/p, the derivative with respect to p. Go one step further back, through softmax to W.",
@@ -53,6 +60,14 @@ public sealed class LogitGradient()
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>
+        new Input[]
+        {
+            (Matrix<double>.Build.DenseOfColumnArrays([800.0, 0]), [0]),
+            (Matrix<double>.Build.DenseOfColumnArrays([800.0, 0], [-800, -801]), [1, 0]),
+            (Matrix<double>.Build.DenseOfColumnArrays([1000.0, -1000, 999]), [2]),
+        }.Concat(Random(random));
+
+    private static IEnumerable<Input> Random(Random random) =>
         from size in new (int Classes, int Samples)[] { (2, 1), (3, 1), (2, 3), (3, 2), (5, 4), (10, 3) }
         from _ in Enumerable.Range(0, 8)
         select (
@@ -68,6 +83,11 @@ public sealed class LogitGradient()
 
     private static Matrix<double> Y(Input x) =>
         Matrix<double>.Build.Dense(x.W.RowCount, N(x), (j, i) => j == x.labels[i] ? 1 : 0);
+
+    private static Matrix<double> Overflowing(Matrix<double> w) =>
+        Matrix<double>.Build.DenseOfColumnVectors(
+            w.EnumerateColumns().Select(column => column.PointwiseExp()).Select(e => e / e.Sum())
+        );
 
     private static Matrix<double> Softmax(Matrix<double> w) =>
         Matrix<double>.Build.DenseOfColumnVectors(

@@ -14,7 +14,8 @@ public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("
         [
             "Softmax(w) and Softmax(w − c) are the same for every number c. Which c makes every exponential harmless?",
             "Per column: subtract its largest entry, take e^ of each, divide by the column's own sum.",
-            "For each column: var e = (column - column.Maximum()).PointwiseExp(); then e / e.Sum().",
+            "Three steps for a column: its largest entry, the exponentials of the differences, "
+                + "their shares in the sum. MathNet has Maximum, PointwiseExp and Sum.",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
@@ -29,6 +30,11 @@ public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("
                     + "of 1000's, one of −1000's would become 0/0.",
                 w => Columns(w, column => Divide((column - w.Enumerate().Max()).PointwiseExp())),
                 "Take the maximum inside your loop over the columns."
+            ),
+            new(
+                "You took off the mean of the column. Then the largest entry may still be far above 0, and its "
+                    + "exponential overflows: take off the largest.",
+                w => Columns(w, column => Divide((column - column.Average()).PointwiseExp()))
             ),
             new(
                 "You went along the rows. A sample is a column, and each column's probabilities add up to 1.",
@@ -90,6 +96,7 @@ public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("
                 Build(1000, -1000, 999),
                 Build(-1000, -1001),
                 Build(5, 5, 5),
+                Matrix<double>.Build.DenseOfColumnArrays([1000.0, -1000, -1000, -1000]),
             ]);
 
     protected override Matrix<double> Right(Input W) => Columns(W, Probabilities);

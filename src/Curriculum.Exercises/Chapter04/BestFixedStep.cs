@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Curriculum.Exercises.Chapter04;
 
 /// <summary>s = 2/(λmin + λmax): the step that makes max |1 − sλ| over the eigenvalues of S smallest.</summary>
@@ -17,7 +15,8 @@ public sealed class BestFixedStep()
         [
             "Along an eigenvector with eigenvalue λ one step multiplies the error by 1 − sλ. Which λ are the slowest?",
             "Raise s from 0: |1 − sλmin| falls, |1 − sλmax| falls and then rises. The best s makes the two equal.",
-            "2 / (smallest + largest). Curvatures(S) gives all eigenvalues, the smallest first.",
+            "Set the factor at one end equal to minus the factor at the other, and solve for s. "
+                + "Curvatures(S) gives all eigenvalues, the smallest first.",
         ];
 
     protected override IEnumerable<Slip<Matrix<double>, double>> Slips =>
@@ -86,12 +85,9 @@ public sealed class BestFixedStep()
 
         var curvatures = Bowls.Curvatures(input);
         double Worst(double s) => curvatures.Max(curvature => Math.Abs(1 - s * curvature));
-        return double.IsFinite(result)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"With your step the slowest direction has the factor {Worst(result):0.####}; "
-                    + $"{Worst(Right(input)):0.####} is possible."
-            )
+        var (yours, best) = Shown.Apart(Worst(result), Worst(Right(input)), []);
+        return double.IsFinite(result) && yours != best
+            ? $"With your step the slowest direction has the factor {yours}; {best} is possible."
             : flaw;
     }
 }

@@ -13,7 +13,7 @@ public sealed class DescentPoint()
         [
             "What is the gradient of ½xᵀSx when S is symmetric? Try S with one entry first.",
             "The gradient is S * x. It must be computed anew at every point you reach.",
-            "Repeat k times: x = x - s * (S * x). After no repetition at all the answer is x itself.",
+            "A loop of k rounds with one line in it. What is the result when the loop does not run " + "at all?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>

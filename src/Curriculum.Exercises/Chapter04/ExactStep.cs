@@ -13,7 +13,8 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
         [
             "Write f(x − sg) as a polynomial in s. It is a parabola: where is its lowest point?",
             "f(x − sg) = xᵀSx − 2s·gᵀSx + s²·gᵀSg, and 2Sx is g itself.",
-            "The derivative in s is −gᵀg + 2s·gᵀSg. Set it to zero; g = 2 * (S * x).",
+            "The lowest point of the parabola in s is a quotient of two inner products of g with "
+                + "itself, one of them with S in between. And what is g here, where there is no ½?",
         ];
 
     /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the

@@ -14,7 +14,8 @@ public sealed class StepsToCut()
         [
             "By what number does one step multiply f? Formula (G2) has it, with an exponent that is easy to overlook.",
             "Solve factor^k = 1/times for k with logarithms, where factor = ((1−b)/(1+b))².",
-            "k is Math.Log(times) / -Math.Log(factor), rounded up to a whole number: half a step cannot be taken.",
+            "A quotient of two logarithms solves it, and it is seldom a whole number. Which way "
+                + "must it be rounded, so that the goal is reached?",
         ];
 
     protected override IEnumerable<Slip<Input, int>> Slips =>
@@ -53,11 +54,16 @@ public sealed class StepsToCut()
             ),
         ];
 
+    protected override bool Asks(Input input) =>
+        input.b is > 1e-5 and < 1
+        && input.times >= 1
+        && Math.Abs(Exact(input) - Math.Round(Exact(input))) > 1e-6 * Math.Max(1, Exact(input));
+
     protected override IEnumerable<Input> Inputs(Random random) =>
         from b in (double[])[0.9, 0.5, 0.3, 0.2, 0.1, 0.03, 0.01, 0.001]
-        from times in (double[])[2, 10, 1000, 1e6]
+        from times in (double[])[1, 1.5, 2, 10, 1000, 1e6]
         let k = Exact((b, times))
-        where Math.Abs(k - Math.Round(k)) > 1e-6
+        where k == 0 || Math.Abs(k - Math.Round(k)) > 1e-6
         select (b, times);
 
     protected override int Right(Input input) => (int)Math.Ceiling(Exact(input));

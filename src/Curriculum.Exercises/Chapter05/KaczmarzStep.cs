@@ -14,7 +14,8 @@ public sealed class KaczmarzStep() : Question<Answer, Input, Vector<double>>("5.
         [
             "In which direction is the line a_iᵀx = b_i nearest? Along a_i.",
             "Put x + c·a_i into a_iᵀx = b_i and solve for the number c.",
-            "c = (b[i] - a * x) / (a * a) with a = A.Row(i); the answer is x + c * a.",
+            "c is the residual of row i, over a number that makes the row hold exactly afterwards: "
+                + "what is c multiplied by in aᵀ(x + c·a)?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>

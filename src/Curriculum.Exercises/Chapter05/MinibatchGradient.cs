@@ -36,6 +36,10 @@ public sealed class MinibatchGradient() : Question<Answer, Input, Vector<double>
                 "You used the first B samples. batch holds the numbers of the rows to use: take row batch[j], not j.",
                 i => Right(i with { batch = [.. Enumerable.Range(0, i.batch.Length)] })
             ),
+            new(
+                "1 / B divides whole numbers in C#: it is 0 for every B above 1. Write 1.0 / B, or divide at the end.",
+                i => i.batch.Length == 1 ? Sum(i) : 0 * i.x
+            ),
             new("You used only the first sample of the batch.", i => Right(i with { batch = [i.batch[0]] })),
             new(
                 "You dropped repeated samples. Drawn with replacement, a sample can be in the batch twice and "

@@ -14,13 +14,15 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
         [
             "One step is x ← (1−s)x + s·b_i, and b_i is independent of x. How do variances add then?",
             "V_{k+1} = (1−s)² V_k + s²σ², with V_0 = 0 and σ² the mean of (b_i − b̄)². You may just loop.",
-            "In closed form: s·σ²/(2−s)·(1 − (1−s)^{2k}), with σ² divided by N, not by N − 1.",
+            "A loop of k rounds will do, or the geometric sum with the ratio (1−s)². Is your σ² "
+                + "divided by N or by N − 1?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
             new(
-                "That is the floor, which is reached only as k grows. Multiply by 1 − (1−s)^{2k}.",
+                "That is the floor, which is reached only as k grows. At k = 0 the variance is 0: what is "
+                    + "missing for small k?",
                 i => i.s * Sigma2(i) / (2 - i.s)
             ),
             new(
@@ -32,10 +34,20 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
                 "σ² is the mean over all N samples here, not the estimate with N − 1.",
                 i => Right(i) * i.data.Count / (i.data.Count - 1.0)
             ),
+            new(
+                "σ² is the mean over all N samples here, not the estimate with N − 1.",
+                i =>
+                    i.k == 0
+                        ? 0
+                        : Loop(
+                            i,
+                            V => (1 - i.s) * (1 - i.s) * V + i.s * i.s * Sigma2(i) * i.data.Count / (i.data.Count - 1.0)
+                        )
+            ),
             new("You gave the standard deviation. Square it.", i => Math.Sqrt(Right(i))),
             new("You used σ where σ² belongs.", i => Closed(i, Math.Sqrt(Sigma2(i)))),
             new(
-                "Your floor is sσ²/2, which is right for tiny s only. It is sσ²/(2 − s).",
+                "Your floor is sσ²/2, which is right for tiny s only. Solve V = (1−s)²V + s²σ² and drop nothing.",
                 i => Closed(i, Sigma2(i)) * (2 - i.s) / 2
             ),
             new(
@@ -43,16 +55,17 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
                 i => i.k * i.s * i.s * Sigma2(i)
             ),
             new(
-                "Your old variance shrinks by 1 − s a step; it must be (1−s)².",
+                "Your old variance shrinks as x itself does. By what is a variance multiplied when its number is?",
                 i => Loop(i, V => (1 - i.s) * V + i.s * i.s * Sigma2(i))
             ),
             new(
-                "Your new noise enters with s; it must be s², for a variance scales with the square.",
+                "Your new noise enters as b_i itself does. By what is a variance multiplied when its number is?",
                 i => Loop(i, V => (1 - i.s) * (1 - i.s) * V + i.s * Sigma2(i))
             ),
             new(
-                "Your factors are not squared: x is multiplied by 1 − s and b_i by s, so their variances by (1−s)² "
-                    + "and s².",
+                "x is multiplied by 1 − s and b_i by s, and you let their variances do the same. A variance "
+                    + "scales with "
+                    + "the square.",
                 i => Loop(i, V => (1 - i.s) * V + i.s * Sigma2(i))
             ),
             new("Your noise is the sum of (b_i − b̄)², not their mean.", i => Right(i) * i.data.Count),
@@ -62,6 +75,8 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
             ),
             new("You are one step too far: V_0 = 0, for x_0 is fixed.", i => Right(i with { k = i.k + 1 })),
         ];
+
+    protected override bool Asks(Input input) => input.s is > 0 and < 2;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from n in (int[])[1, 2, 3, 6]

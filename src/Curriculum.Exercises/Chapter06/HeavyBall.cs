@@ -14,7 +14,8 @@ public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1",
         [
             "Keep two vectors, x and z, and change both in every step. Which one first?",
             "z starts at zero. In each step z = S * x + beta * z, with the old z on the right.",
-            "Then x = x - s * z with the new z. Repeat both lines k times and give back x.",
+            "Two lines in a loop: first z from the old z and the gradient, then x from the new z. "
+                + "What is z before the first round?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -30,6 +31,11 @@ public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1",
             new(
                 "Your z forgets: only the gradient before the last is kept. z must remember z, not one old gradient.",
                 Short
+            ),
+            new("You doubled the gradient: that of ½xᵀSx is Sx.", i => Roll(i, Rule(i with { S = 2 * i.S }))),
+            new(
+                "You halved the gradient: that of ½xᵀSx is Sx; the 2 of the derivative has used up the ½.",
+                i => Roll(i, Rule(i with { S = i.S / 2 }))
             ),
             new("Your z has no β: old gradients never fade.", i => Roll(i, Rule(i with { beta = 1 }))),
             new("β is missing altogether: that is plain gradient descent.", i => Roll(i, Rule(i with { beta = 0 }))),
@@ -60,6 +66,8 @@ public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1",
             ),
             new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
         ];
+
+    protected override bool Asks(Input input) => input.beta is >= 0 and < 1;
 
     protected override IEnumerable<Input> Inputs(Random random)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Curriculum.Exercises.Chapter06;
 
 using Input = (double lambdaMax, double beta);
@@ -16,7 +14,8 @@ public sealed class LargestStableStep()
         [
             "At the border an eigenvalue of R sits on the unit circle. As s grows, through which point does it leave?",
             "It leaves at −1. An eigenvalue −1 means det(R + I) = 0, and det(R + I) = 1 + trace R + det R.",
-            "1 + (1 + β − sλ) + β = 0. Solve for s, with the largest λ.",
+            "Put in the trace and the determinant of R, and solve for s. Which of all the λ reaches "
+                + "the border first?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -27,7 +26,7 @@ public sealed class LargestStableStep()
                 "The eigenvalues solve r² − (1 + β − sλ) r + β = 0. For which s is r = −1 one of them?"
             ),
             new(
-                "Your bound gets smaller with β. Momentum damps the back-and-forth: the bound is larger, 1 + β.",
+                "Your bound gets smaller with β. Momentum damps the back-and-forth: the bound grows with β.",
                 i => 2 * (1 - i.beta) / i.lambdaMax
             ),
             new(
@@ -40,7 +39,7 @@ public sealed class LargestStableStep()
                 i => (1 + i.beta) / i.lambdaMax
             ),
             new("1/λmax is safe, but not the border.", i => 1 / i.lambdaMax),
-            new("(2 + β)/λmax: the bracket is missing. It is 2(1 + β).", i => (2 + i.beta) / i.lambdaMax),
+            new("(2 + β)/λmax: somewhere on the way a bracket is missing.", i => (2 + i.beta) / i.lambdaMax),
             new(
                 "You multiplied by λmax. Where the loss is steeper the step must be smaller.",
                 i => 2 * (1 + i.beta) * i.lambdaMax
@@ -55,6 +54,8 @@ public sealed class LargestStableStep()
                 i => Math.Pow(1 + Math.Sqrt(i.beta), 2) / i.lambdaMax
             ),
         ];
+
+    protected override bool Asks(Input input) => input.beta is >= 0 and < 1;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from lambda in (double[])[1, 2, 0.5, 7]
@@ -71,7 +72,7 @@ public sealed class LargestStableStep()
         }
 
         var tried = (result + Right(input)) / 2;
-        return string.Create(CultureInfo.InvariantCulture, $"{flaw} With s = {tried:0.####} the ball ")
+        return $"{flaw} With s = {Shown.Value(tried, 10)} the ball "
             + (tried < Right(input) ? "still settles: your bound is too low." : "flies away: your bound is too high.");
     }
 }

@@ -14,7 +14,8 @@ public sealed class MomentumMatrix()
         [
             "Write c' and d' out, each in terms of c and d alone. In d' = λc' + βd, what is c'?",
             "c' = c − s·d. So d' = λ(c − s·d) + β·d. Collect what stands in front of c and of d.",
-            "The first row of R is (1, −s); the second is (λ, β − sλ).",
+            "The first row can be read off c' = c − s·d. For the second put this c' into d' = λc' + "
+                + "βd and collect.",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
@@ -63,6 +64,8 @@ public sealed class MomentumMatrix()
                 i => Rows(i.beta - i.s * i.lambda, i.lambda, -i.s, 1)
             ),
         ];
+
+    protected override bool Asks(Input input) => input.beta is >= 0 and < 1;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         [

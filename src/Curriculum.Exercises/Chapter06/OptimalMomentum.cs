@@ -17,7 +17,8 @@ public sealed class OptimalMomentum()
         [
             "You want |eigenvalue of R| = √β at both ends of the range. When are the two eigenvalues of R equal?",
             "Equal eigenvalues: (1 + β − sλ)² = 4β. The trace is +2√β at λmin and −2√β at λmax.",
-            "That says √(sλmin) = 1 − √β and √(sλmax) = 1 + √β. Add them for s, then solve for β. Square both.",
+            "Take roots: √(sλ) is 1 − √β at one end and 1 + √β at the other. Two equations for √s "
+                + "and √β; both are to be squared in the end.",
         ];
 
     protected override IEnumerable<Slip<Input, (double s, double beta)>> Slips =>
@@ -66,6 +67,8 @@ public sealed class OptimalMomentum()
             ),
             new("You exchanged s and β.", i => (Right(i).beta, Right(i).s)),
         ];
+
+    protected override bool Asks(Input input) => input.lambdaMin <= input.lambdaMax;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         [

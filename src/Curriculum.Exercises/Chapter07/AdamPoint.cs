@@ -12,7 +12,8 @@ public sealed class AdamPoint() : Question<Answer, Input, Vector<double>>("7.2",
         [
             "Two running means as in 7.1: one of the gradients, one of their squares, both entry by entry.",
             "g.PointwisePower(2), .PointwiseSqrt() and .PointwiseDivide(…) work entry by entry. Count t from 1.",
-            "x -= alpha * (m / (1 - β1^t)).PointwiseDivide((v / (1 - β2^t)).PointwiseSqrt() + epsilon).",
+            "Each mean is divided by what its weights add up to after t steps. Then comes one over "
+                + "the root of the other, with ε where the formula has it, and α before it.",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -116,6 +117,8 @@ public sealed class AdamPoint() : Question<Answer, Input, Vector<double>>("7.2",
             ),
             new("You put the gradient itself on top, not its running mean m̂.", i => Right(i with { beta1 = 0 })),
         ];
+
+    protected override bool Asks(Input input) => input.beta1 is >= 0 and < 1 && input.beta2 is >= 0 and < 1;
 
     protected override IEnumerable<Input> Inputs(Random random)
     {

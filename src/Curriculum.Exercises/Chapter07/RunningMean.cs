@@ -13,7 +13,7 @@ public sealed class RunningMean()
         [
             "Run it in your head on the single value [4] with β = 0.9. What is m? What should come out?",
             "After t values the weights in m add up to 1 − β^t. Divide by that, once, at the end.",
-            "Loop m = beta * m + (1 - beta) * g over the values; return m / (1 - Math.Pow(beta, values.Length)).",
+            "One loop for m, and one division after it. What do the weights add up to after " + "values.Length values?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -57,6 +57,8 @@ public sealed class RunningMean()
             ),
             new("You started m at the first value. It starts at zero; the correction repairs that.", First),
         ];
+
+    protected override bool Asks(Input input) => input.beta is >= 0 and < 1;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         [

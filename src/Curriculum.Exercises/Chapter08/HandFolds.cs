@@ -16,8 +16,8 @@ public sealed class HandFolds() : Question<Answer, Input, int[]>("8.4", "Folds t
         [
             "What is dealt out to the folds here: samples, or hands?",
             "List each hand once, in the order in which it first appears. Its place in that list, mod K, is its fold.",
-            "hand.Distinct().ToList() is the list, .IndexOf(hand[i]) the place of a sample's hand in it; % K does "
-                + "the rest.",
+            "Distinct() keeps the order of first appearance, and IndexOf gives a place in a list. "
+                + "What makes a fold number between 0 and K − 1 of a place?",
         ];
 
     protected override IEnumerable<Slip<Input, int[]>> Slips =>

@@ -14,7 +14,8 @@ public sealed class LeftOutErrors() : Question<Answer, Input, Vector<double>>("8
         [
             "Two ways are open: fit N times, each time without one row, or fit once and use the formula of the text.",
             "The matrix H = A(AᵀA)⁻¹Aᵀ turns b into the fitted values Hb. You need e = b − Hb and the diagonal of H.",
-            "With var H = A * (A.T * A).Inverse() * A.T, divide b − H * b entry by entry by 1 − H.Diagonal().",
+            "With the fitted values and the diagonal in hand, one division for each sample is left. "
+                + "By what, if a sample with h near 1 pulls the fit to itself?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -49,6 +50,9 @@ public sealed class LeftOutErrors() : Question<Answer, Input, Vector<double>>("8
             ),
             new("These are the predictions for the samples left out. The errors are asked.", i => i.b - Right(i)),
         ];
+
+    protected override bool Asks(Input input) =>
+        input.A.TransposeThisAndMultiply(input.A).ConditionNumber() < 1e4 && Leverages(input.A).Maximum() < 0.97;
 
     protected override IEnumerable<Input> Inputs(Random random)
     {

@@ -14,7 +14,7 @@ public sealed class SoftThreshold() : Question<Func<double, double, double>, Inp
             "For x > 0 the slope of ½(x − c)² + ηx is x − c + η. Where is it 0, and when is that place really "
                 + "positive?",
             "For c > η the answer is c − η, for c < −η it is c + η. What is left for c in between?",
-            "Keep the sign of c, take η from its size, and stop at 0: Math.Sign(c), Math.Abs(c), Math.Max(…, 0).",
+            "Keep the sign apart from the size. By how much does the size shrink, and where does it " + "stop?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>

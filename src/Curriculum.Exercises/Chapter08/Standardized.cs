@@ -17,8 +17,8 @@ public sealed class Standardized()
         [
             "Which of the two matrices may the means and deviations see? How would you scale one single new sample?",
             "Row i of train gives μ_i and σ_i; both are then used for row i of test. Think of σ_i = 0 separately.",
-            "With r = train.Row(i) and μ = r.Average(): σ = Math.Sqrt(r.Average(v => (v - μ) * (v - μ))); then "
-                + "(test[i, j] − μ)/σ.",
+            "For each row of train: its mean, then the root of the mean square distance from it. "
+                + "Only these two numbers may touch row i of test. And if the root is 0?",
         ];
 
     protected override IEnumerable<Func<Input, Matrix<double>>> AlsoRight =>

@@ -15,7 +15,8 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
             "Any part of x that is orthogonal to all rows of A changes nothing in Ax and only makes x longer. So x "
                 + "= Aᵀy.",
             "Put x = Aᵀy into Ax = b: a square system for y, with the matrix AAᵀ.",
-            "A.T * (A * A.T).Solve(b). Not AᵀA: that one is larger and singular.",
+            "Solve the square system for y, with Solve, and go from y to x. How large is AᵀA, and "
+                + "could it be that system?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -52,6 +53,8 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
             new("The sign is wrong: Ax is −b.", i => -Right(i)),
         ];
 
+    protected override bool Asks(Input input) => input.A.TransposeAndMultiply(input.A).ConditionNumber() < 1e4;
+
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (Matrix<double>.Build.DenseOfRowArrays([1.0, 1]), Vector<double>.Build.Dense(1, 2));
@@ -73,6 +76,15 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
 
     protected override Vector<double> Right(Input input) =>
         input.A.TransposeThisAndMultiply(input.A.TransposeAndMultiply(input.A).Solve(input.b));
+
+    // What (AᵀA)⁻¹ gives of a singular matrix is noise: no formula reproduces it, but its size tells.
+    protected override string? Flaw(Input input, Vector<double> result) =>
+        base.Flaw(input, result) is not { } flaw ? null
+        : input.A.RowCount < input.A.ColumnCount && !(result.L2Norm() < 1e6 * Right(input).L2Norm())
+            ? "Your result is not a number, or far too large. Did you invert AᵀA? For a wide A that matrix "
+                + "is singular: "
+                + $"here it is {input.A.ColumnCount}×{input.A.ColumnCount} and has the rank {input.A.RowCount}."
+        : flaw;
 
     private Vector<double> FromOnes(Input i)
     {

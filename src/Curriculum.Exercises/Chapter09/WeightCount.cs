@@ -11,8 +11,7 @@ public sealed class WeightCount() : Question<Func<int[], long>, int[], long>("9.
         [
             "The affine map from n inputs to m outputs has a matrix A and an offset b. How many numbers are in each?",
             "A is m×n and b has m entries: m(n + 1) numbers for each pair of neighbouring widths.",
-            "Sum (widths[k] + 1L) * widths[k + 1] over k from 0 to widths.Length − 2. The L keeps large products "
-                + "exact.",
+            "One sum over the pairs of neighbours. Does each product fit into an int when the " + "widths are 60,000?",
         ];
 
     protected override IEnumerable<Slip<int[], long>> Slips =>

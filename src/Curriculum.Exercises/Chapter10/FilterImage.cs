@@ -17,7 +17,8 @@ public sealed class FilterImage() : Question<Answer, Input, Matrix<double>>("10.
             "Lay the 3×3 picture on a corner of the image, multiply what lies on each other, add up: that is one "
                 + "output pixel.",
             "An image with R rows has R − 2 places for a window of three, one below the other. The same across.",
-            "y[i, j] is the sum over p, q = 0, 1, 2 of X[p, q] * image[i + p, j + q].",
+            "Two loops over the places of the window and two over the window; or SubMatrix and "
+                + "PointwiseMultiply. Which pixel lies under X[p, q] when the window is at (i, j)?",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>

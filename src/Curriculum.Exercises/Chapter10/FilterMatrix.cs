@@ -14,7 +14,8 @@ public sealed class FilterMatrix() : Question<Answer, Input, Matrix<double>>("10
         [
             "How many numbers does each output need? Three neighbours, so N outputs need N + 2 inputs.",
             "Row i holds x₁, x₀, x₋₁ in the columns i, i + 1, i + 2, counted from 0, and zeros elsewhere.",
-            "x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N), or one loop that sets three entries of each row.",
+            "Add the three matrices of the section, each with its weight; or set three entries in "
+                + "each row with a loop. Which weight stands leftmost?",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>

@@ -15,7 +15,8 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
             "It is Aᵀg, with the A of exercise 10.1. How long must the result be?",
             "Output i gave weight x₁ to input i, x₀ to input i + 1, x₋₁ to input i + 2 (counted from 0). Send g_i "
                 + "back that way.",
-            "Start with N + 2 zeros; for each i add x1 * g[i], x0 * g[i] and xm1 * g[i] at i, i + 1 and i + 2.",
+            "Three additions for each output, into places i, i + 1 and i + 2. Which weight goes to "
+                + "which, and what if something stands there already?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -36,6 +37,10 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
             new(
                 "You divided by 3; gradients that meet add up, they are not averaged.",
                 x => Spread(x.x1, x.x0, x.xm1, x.g) / 3
+            ),
+            new(
+                "You took the mean over the places; gradients that meet add up.",
+                x => Spread(x.x1, x.x0, x.xm1, x.g) / x.g.Count
             ),
             new("Only the centre weight passes anything back; the side weights do too.", x => Spread(0, x.x0, 0, x.g)),
             new("The sign is turned.", x => -Spread(x.x1, x.x0, x.xm1, x.g)),

@@ -13,8 +13,7 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
         [
             "Turn a pixel that is not the largest of its window a little. What happens to the output?",
             "The result has the image's size. In each 2×2 window one pixel, the largest, gets that window's g.",
-            "Pixel (i, j) lies in window (i / 2, j / 2). It gets g[i / 2, j / 2] if it equals the maximum of that "
-                + "window.",
+            "Pixel (i, j) lies in window (i / 2, j / 2). When is it the winner there, and what does " + "it get then?",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
@@ -54,8 +53,11 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int Rows, int Columns)[] { (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (4, 4) }
-        from _ in Enumerable.Range(0, 8)
-        select (Distinct(random, 2 * size.Rows, 2 * size.Columns), Matrix(random, size.Rows, size.Columns));
+        from k in Enumerable.Range(0, 8)
+        let image = k % 2 == 0
+            ? Distinct(random, 2 * size.Rows, 2 * size.Columns)
+            : Repeated(random, size.Rows, size.Columns)
+        select (image, Matrix(random, size.Rows, size.Columns));
 
     protected override Matrix<double> Right(Input input) =>
         Each(input, (i, j) => Wins(input, i, j) ? Window(input.g, i, j) : 0);
@@ -66,6 +68,21 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
         var values = Enumerable.Range(1, rows * columns).Select(n => random.Next(2) == 0 ? -n : (double)n).ToArray();
         random.Shuffle(values);
         return Matrix<double>.Build.Dense(rows, columns, values);
+    }
+
+    // Every window has the same four pixels, in an order of its own: the winner's value stands in all windows.
+    private static Matrix<double> Repeated(Random random, int rows, int columns)
+    {
+        var image = Matrix<double>.Build.Dense(2 * rows, 2 * columns);
+        double[] pixels = [3, -2, 1, 2.5];
+        for (var k = 0; k < rows * columns; k++)
+        {
+            random.Shuffle(pixels);
+            var window = Matrix<double>.Build.Dense(2, 2, pixels);
+            image.SetSubMatrix(2 * (k % rows), 2 * (k / rows), window);
+        }
+
+        return image;
     }
 
     private static Matrix<double> Each(Input x, Func<int, int, double> entry) =>

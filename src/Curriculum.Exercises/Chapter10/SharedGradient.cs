@@ -16,7 +16,8 @@ public sealed class SharedGradient()
             "x₁ stands in every row of A. If you turn it a little, how much does each y_i change?",
             "y_i changes by the number it multiplies: v_{i−1} for x₁, v_i for x₀, v_{i+1} for x₋₁. Weigh that with "
                 + "g_i and add.",
-            "With N = g.Count: g * v.SubVector(0, N) is ∂L/∂x₁; the other two start at 1 and at 2.",
+            "Each of the three is one inner product of g with a stretch of v as long as g. Where "
+                + "does each stretch begin?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>

@@ -17,8 +17,8 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
             "Where does neuron i bend, and by how much does the slope of w change there?",
             "At t = −b_i/a_i the slope grows by c_i·|a_i|, whichever way the neuron opens. Neurons may bend at the "
                 + "same t.",
-            "Leave out a_i = 0, group the rest by -b[i] / a[i], and count the groups in which the sum of "
-                + "c[i] * Math.Abs(a[i]) is not 0. Then add 1.",
+            "Group the neurons that bend by their place, add up the changes of slope in each group, "
+                + "and look in how many groups something is left. How many pieces do k bends leave?",
         ];
 
     protected override IEnumerable<Slip<Input, int>> Slips =>
@@ -76,6 +76,8 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
             ),
         ];
 
+    protected override IReadOnlyCollection<string> Kept => ["a", "b", "c"];
+
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return (V(1), V(0), V(1));
@@ -87,6 +89,13 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
         yield return (V(1, -1), V(1, -1), V(1, 1));
         yield return (V(1, -1), V(1, -1), V(1, -1));
         yield return (V(1, 1, 1), V(0, -1, -2), V(1, -2, 1));
+        yield return (V(1, 1, 1), V(-1000, -2000, -3000), V(1, 1, 1));
+        yield return (V(1, 1), V(1, 1 + 1.0 / (1 << 27)), V(1, 1)); // parted by less than a float can tell
+        yield return (V(1, 1), V(1, 1.0009765625), V(1, -1)); // 1/1024 apart
+        yield return (V(1, 1, 1), V(-1, -1, -2), V(1, -1, Tiny)); // two that cancel, and one that hardly bends
+        yield return (V(Tiny, 1), V(1, 1), V(1, 1)); // a fold at −2²⁰
+        yield return (V(Tiny, Tiny), V(Tiny, Tiny), V(1, 2));
+        yield return (V(3, 1), V(1, 3), V(1, 1));
         for (var k = 0; k < 60; k++)
         {
             var n = random.Next(1, 8);
@@ -95,6 +104,8 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
             yield return (V(Some(-2, 2)), V(Some(-3, 3)), V(Some(-2, 2)));
         }
     }
+
+    private const double Tiny = 1.0 / (1 << 20);
 
     protected override int Right(Input input) => 1 + Bends(input).Count(place => Bend(input, place) != 0);
 

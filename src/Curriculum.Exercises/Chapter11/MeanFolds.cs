@@ -17,7 +17,7 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
             "Look at the four numbers that were counted. What is missing to 1 each time?",
             "The sum of the active neurons and c is one straight line in t, and a line is 0 once. Which of the 2ⁿ "
                 + "sets of active neurons gives a line that never is 0, and what is its share?",
-            "Only where all n are off nothing is left but c, and that is one set of 2ⁿ: 1 - Math.Pow(2, -a.Count).",
+            "Of the 2ⁿ sets exactly one gives no fold: the empty one, where only c is left. What " + "remains of 1?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -83,6 +83,9 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
                 Folds
             ),
         ];
+
+    // A half to a power is exact: nothing need be lost.
+    protected override double Tolerance => 1e-12;
 
     protected override IEnumerable<Input> Inputs(Random random)
     {

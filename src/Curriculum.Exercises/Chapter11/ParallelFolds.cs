@@ -14,7 +14,8 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
         [
             "Add the folds one by one. How many pieces does a new fold cut, if it crosses k of the old ones?",
             "Each fold adds 1, and each crossing of two folds adds 1. Which pairs of folds cross?",
-            "1 + N + the sum of sizes[i] * sizes[j] over all i < j, where N is the number of folds.",
+            "One piece at the start, one more for each fold, one more for each crossing. In how "
+                + "many points do two families cross?",
         ];
 
     protected override IEnumerable<Slip<Input, long>> Slips =>
@@ -55,6 +56,10 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
                 x => 1 + x.Sum() + Crossings(x) + x.Sum(g => (long)g * g)
             ),
             new("You counted the families, not the folds in them.", x => 1 + x.Length + Pairs(x.Length)),
+            new(
+                "An int overflowed: 60,000 times 60,000 is more than two billion. Multiply longs.",
+                x => unchecked((int)Right(x))
+            ),
             new("You gave the number of crossings. Pieces are 1 + folds + crossings.", Crossings),
         ];
 
@@ -74,6 +79,8 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
                     [2, 1, 3],
                     [0, 2, 4],
                     [1, 1, 1, 1],
+                    [60_000, 60_000],
+                    [100_000, 3, 50_000],
                 ]
         ).Concat(
             Enumerable

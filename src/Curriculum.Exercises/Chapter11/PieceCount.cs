@@ -14,7 +14,8 @@ public sealed class PieceCount() : Question<Answer, Input, long>("11.1", "How ma
         [
             "Seven pieces from three folds in the plane are 1 + 3 + 3. Which binomial coefficients are these?",
             "Add C(N, 0) + C(N, 1) + … + C(N, m), and get each from the one before: C(N, i) = C(N, i−1)·(N−i+1)/i.",
-            "long sum = 1, choose = 1; then for i = 1 … m: choose = choose * (N - i + 1) / i and sum += choose.",
+            "Two running numbers in one loop: the term, which starts at 1, and the sum. Multiply "
+                + "before you divide, or the division leaves a rest.",
         ];
 
     protected override IEnumerable<Slip<Input, long>> Slips =>
@@ -54,6 +55,10 @@ public sealed class PieceCount() : Question<Answer, Input, long>("11.1", "How ma
             new(
                 "That is the number for folds through one point (no biases). With biases there are more.",
                 x => x.N == 0 || x.m == 0 ? 1 : 2 * Sum(x.N - 1, x.m - 1)
+            ),
+            new(
+                "That is Cover's number, 2 Σ C(N − 1, i): it counts how N points can be parted in two, not the pieces.",
+                x => x.N == 0 ? throw new ArgumentException("no points") : 2 * Sum(x.N - 1, x.m)
             ),
             new(
                 "N and m changed places: the sum goes up to m, and each term chooses from N folds.",

@@ -16,7 +16,8 @@ public sealed class DeepSquare() : Question<Answer, Input, double>("12.3", "The 
         [
             "Keep two numbers: the sum so far, and the tent of the tent of … of x.",
             "In step k = 1 … m replace y by its own tent (y = x at first), and subtract y/4ᵏ from the sum.",
-            "y = Tent.Of(y); sum -= y / Math.Pow(4, k); with y = sum = x before the loop.",
+            "Two variables, y and the sum, both x at the start. In round k fold y once more and "
+                + "take it off, as many times smaller as round k asks.",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -71,6 +72,8 @@ public sealed class DeepSquare() : Question<Answer, Input, double>("12.3", "The 
                 i => i.x - Enumerable.Range(1, i.m).Sum(k => Math.Pow(2, k) * i.x / Math.Pow(4, k))
             ),
         ];
+
+    protected override bool Asks(Input input) => input.x is >= 0 and <= 1;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from m in (int[])[0, 1, 2, 3, 5, 10]

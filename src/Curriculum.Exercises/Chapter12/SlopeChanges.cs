@@ -14,7 +14,8 @@ public sealed class SlopeChanges() : Question<Answer, Input, Vector<double>>("12
             "Which neurons are awake between t_k and t_{k+1}, and what do their slopes add up to?",
             "c_0 + … + c_k must be the slope (f_{k+1} − f_k)/(t_{k+1} − t_k). So each c_k is a difference of two "
                 + "slopes.",
-            "s_k = (f[k + 1] - f[k]) / (t[k + 1] - t[k]); then c_0 = s_0 and c_k = s_k − s_{k−1} for k = 1 … N − 1.",
+            "First work out all the slopes. The first coefficient is the first slope; what must the "
+                + "next one add, so that the sum is the next slope?",
         ];
 
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
@@ -81,6 +82,11 @@ public sealed class SlopeChanges() : Question<Answer, Input, Vector<double>>("12
             ),
         ];
 
+    protected override bool Asks(Input input) => Increases(input.t);
+
+    private static bool Increases(double[] t) =>
+        t.Zip(t.Skip(1)).All(pair => pair.Second - pair.First > 1e-3 * t.Max(Math.Abs));
+
     protected override IEnumerable<Input> Inputs(Random random) =>
         from N in (int[])[1, 1, 2, 2, 3, 3, 4, 5, 8]
         from _ in Enumerable.Range(0, 5)
@@ -102,7 +108,8 @@ public sealed class SlopeChanges() : Question<Answer, Input, Vector<double>>("12
             var F = input.f[0] + Enumerable.Range(0, j).Sum(k => result[k] * (input.t[j] - input.t[k]));
             if (!(Math.Abs(F - input.f[j]) <= slack))
             {
-                return $"At the knot t = {input.t[j]:0.#} the network gives {F:0.###}, but {input.f[j]:0.#} is wanted.";
+                var (given, wanted) = Shown.Apart(F, input.f[j], []);
+                return $"At the knot t = {Shown.Value(input.t[j])} the network gives {given}, but {wanted} is wanted.";
             }
         }
 

@@ -13,12 +13,16 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
         [
             "At the knots the error is 0. Where in a piece is it largest?",
             "Between the knots l and r the error is (x − l)(r − x), largest in the middle.",
-            "Each piece of length h has the error h²/4; take the largest over all pieces.",
+            "In the middle of a piece both factors are half of its length. Which of all the pieces " + "decides?",
         ];
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
         [
-            new("You measured at the knots, where the error is 0 by construction. Look between them.", _ => 0),
+            new(
+                "Your result is 0 whatever the knots are. At the knots the error is 0, so look between them; and in C# "
+                    + "1/4 divides whole numbers, which gives 0 as well.",
+                _ => 0
+            ),
             new(
                 "h²/8 is the bound for f'' = 1. For x² it is f'' = 2, so h²/4; or did you shift the network? It "
                     + "goes through the points here.",
@@ -49,6 +53,9 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
             new("You took the whole interval as one piece.", t => Math.Pow(t[^1] - t[0], 2) / 4),
         ];
 
+    protected override bool Asks(Input input) =>
+        input.Zip(input.Skip(1)).All(pair => pair.Second - pair.First > 1e-3 * input.Max(Math.Abs));
+
     protected override IEnumerable<Input> Inputs(Random random)
     {
         yield return [0, 1];
@@ -75,8 +82,8 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
 
     protected override string? Flaw(double[] input, double result) =>
         base.Flaw(input, result) is not { } flaw ? null
-        : Math.Abs(result / Right(input) - 1) < 1e-3
-            ? "Very near, but not the largest error: did you try points and miss the highest one? On each piece "
+        : result < Right(input) && result > 0.999 * Right(input)
+            ? "Very near, but too low: did you try points and miss the highest one? On each piece "
                 + "its place is known."
         : flaw;
 

@@ -17,8 +17,8 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
                 + "you keep?",
             "Remember the best loss and its epoch. A better one resets the waiting; when the waiting reaches "
                 + "patience, stop.",
-            "for k = 1, 2, …: if losses[k] < losses[best] then best = k, else if k − best >= patience then break. "
-                + "Give back best.",
+            "Keep the best epoch so far; k − best tells how long you have waited. When does the "
+                + "loop end, and what is given back?",
         ];
 
     protected override IEnumerable<Slip<Input, int>> Slips =>
@@ -63,6 +63,18 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
         yield return ([5, 3, 4, 4, 1], 3);
         yield return ([3, 3, 3, 3], 2);
         yield return ([4, 3, 2, 1], 2);
+        yield return ([1, 0.99995], 1);
+        yield return ([1, 0.99995, 2, 2], 2);
+        yield return ([1, 1 - 1e-12, 3], 1);
+        yield return ([1e-9, 9e-10, 2e-9], 1);
+        yield return ([0.25, 0.25000001, 0.24999999, 1], 1);
+        for (var k = 0; k < 8; k++)
+        {
+            // Longer than any patience that somebody would write down.
+            double[] losses = [.. Enumerable.Range(0, 40).Select(_ => (double)random.Next(1, 1000))];
+            yield return (losses, random.Next(2, 16));
+        }
+
         for (var k = 0; k < 60; k++)
         {
             double[] losses = [.. Enumerable.Range(0, random.Next(2, 9)).Select(_ => (double)random.Next(1, 10))];

@@ -14,7 +14,7 @@ public sealed class CountConfusions() : Question<Answer, Input, int[,]>("13.2", 
         [
             "Take one sample: a 3 that was read as an 8. Which single entry of the table grows by 1?",
             "Row: what is true. Column: what was answered. Start with zeros and go through the samples once.",
-            "var C = new int[classes, classes]; then for each sample s add 1 to C[truth[s], answer[s]].",
+            "One pass over the samples, and each adds 1 to one entry. Which of its two indices is " + "the truth?",
         ];
 
     protected override IEnumerable<Slip<Input, int[,]>> Slips =>

@@ -19,8 +19,8 @@ public sealed class ResidualJacobian()
         [
             "Two things are added in the block, so two Jacobians are added. What is the Jacobian of v in v?",
             "The other part is the W of exercise 1.3: A₂DA₁, with D the 0/1 diagonal of the active neurons.",
-            "DenseIdentity(v.Count) + A2 * Diag(Step(A1 * v + b1)) * A1, and MathNet has "
-                + "Matrix<double>.Build.DenseIdentity(n).",
+            "MathNet has DenseIdentity(n). Add the other Jacobian to it: three factors, and the one "
+                + "that acts first stands on the right.",
         ];
 
     protected override IEnumerable<Slip<Input, Matrix<double>>> Slips =>
@@ -48,6 +48,11 @@ public sealed class ResidualJacobian()
                 x => I(x) + x.A2 * Diag(Step(x.A1 * x.v)) * x.A1
             ),
         ];
+
+    protected override bool Asks(Input input) => OffTheFolds(input);
+
+    private static bool OffTheFolds(Input x) =>
+        (x.A1 * x.v + x.b1).Enumerate().All(y => Math.Abs(y) > OffTheFold * Math.Min(1, x.A1.Row(0).AbsoluteMaximum()));
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from size in new (int N, int Hidden)[] { (1, 1), (1, 2), (2, 1), (2, 2), (3, 4), (4, 2), (3, 3) }

@@ -13,22 +13,51 @@ internal static class Comparison
     /// <param name="right">The right result.</param>
     /// <param name="result">What the answer gave.</param>
     /// <param name="tolerance">How far a number may lie off.</param>
-    /// <param name="parts">
-    /// The names of a tuple's items, if they have some: the sentence says which one is wrong.
-    /// </param>
+    public static string? Difference(object? right, object? result, double tolerance)
+    {
+        var scale = Copies.Numbers(right).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        return Difference(right, result, [tolerance * Math.Max(1, scale)], []);
+    }
+
+    /// <summary>Null if no number lies further off than its part's slack; otherwise a sentence.</summary>
+    /// <param name="right">The right result.</param>
+    /// <param name="result">What the answer gave.</param>
+    /// <param name="slack">How far the numbers of each part may lie off; one number is for all parts.</param>
+    /// <param name="parts">The names of a tuple's items, if they have some: the sentence says which one is
+    /// wrong.</param>
     public static string? Difference(
         object? right,
         object? result,
-        double tolerance,
-        IReadOnlyList<string>? parts = null
-    )
-    {
-        var scale = Copies.Numbers(right).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        var slack = tolerance * Math.Max(1, scale);
-        return (right, result) is (ITuple a, ITuple b)
-            ? Parts(Copies.Parts(a), Copies.Parts(b), slack, parts ?? [])
-            : Compare(right, result, slack);
-    }
+        IReadOnlyList<double> slack,
+        IReadOnlyList<string> parts
+    ) =>
+        (right, result) is (ITuple a, ITuple b)
+            ? Parts(Copies.Parts(a), Copies.Parts(b), slack, parts)
+            : Compare(right, result, slack[0]);
+
+    /// <summary>A sentence where a result is far larger than the right one, said before anybody goes through
+    /// it.</summary>
+    public static string? Outsized(object? right, object? result) =>
+        (right, result) switch
+        {
+            (ITuple a, ITuple b) => Copies
+                .Parts(a)
+                .Zip(Copies.Parts(b), Outsized)
+                .FirstOrDefault(one => one is not null),
+            (string a, string b) => b.Length > Room(a.Length)
+                ? $"The result has {b.Length:N0} characters; it should have {a.Length}."
+                : null,
+            (Vector<double> a, Vector<double> b) => b.Count > Room(a.Count) ? Lengths(a.Count, b.Count) : null,
+            (Matrix<double> a, Matrix<double> b) => (double)b.RowCount * b.ColumnCount
+            > Room(a.RowCount * a.ColumnCount)
+                ? Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
+                : null,
+            (Array a, Array b) => b.Length > Room(a.Length) ? Shapes(Shape(a), Shape(b)) : null,
+            (ICollection a, ICollection b) => b.Count > Room(a.Count) ? Shapes([a.Count], [b.Count]) : null,
+            _ => null,
+        };
+
+    private static double Room(int right) => 10_000 + 4.0 * right;
 
     private static string? Compare(object? right, object? result, double slack)
     {
@@ -46,7 +75,7 @@ internal static class Comparison
             (Vector<double> a, Vector<double> b) => Lengths(a.Count, b.Count) ?? All(a, b, slack),
             (Matrix<double> a, Matrix<double> b) => Shapes([a.RowCount, a.ColumnCount], [b.RowCount, b.ColumnCount])
                 ?? All(a.ToColumnMajorArray(), b.ToColumnMajorArray(), slack),
-            (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), slack, []),
+            (ITuple a, ITuple b) => Parts(Copies.Parts(a), Copies.Parts(b), [slack], []),
             (Array a, Array b) => Shapes(Shape(a), Shape(b)) ?? All(a, b, slack),
             (IEnumerable a, IEnumerable b) => Items([.. a.Cast<object?>()], [.. b.Cast<object?>()], slack),
             _ => Equals(right, result) ? null : "The result is not right.",
@@ -71,7 +100,7 @@ internal static class Comparison
 
         var off = Math.Abs(right - result);
         return right.Equals(result) || off <= slack ? null
-            : double.IsFinite(right) && off <= 1e-6 * Math.Max(1, Math.Abs(right))
+            : double.IsFinite(right) && off <= 1e-5 * Math.Abs(right)
                 ? string.Create(CultureInfo.InvariantCulture, $"The number is close, but off by {off:0.#e0}.")
             : "The number is not right.";
     }
@@ -99,13 +128,13 @@ internal static class Comparison
     private static string? Parts(
         IReadOnlyList<object?> right,
         IReadOnlyList<object?> result,
-        double slack,
+        IReadOnlyList<double> slack,
         IReadOnlyList<string> names
     )
     {
         for (var i = 0; i < right.Count; i++)
         {
-            if (Compare(right[i], result[i], slack) is { } flaw)
+            if (Compare(right[i], result[i], slack[Math.Min(i, slack.Count - 1)]) is { } flaw)
             {
                 var part = $"part {i + 1} of {right.Count}";
                 return $"In {(names.Count == right.Count ? $"{names[i]} ({part})" : part)}: "
@@ -119,15 +148,38 @@ internal static class Comparison
     private static string? All(IEnumerable right, IEnumerable result, double slack)
     {
         var pairs = right.Cast<object?>().Zip(result.Cast<object?>()).ToList();
-        var flaws = pairs.Select(pair => Compare(pair.First, pair.Second, slack)).OfType<string>().ToList();
+        var flaws = pairs
+            .Select((pair, place) => (Place: place, Text: Compare(pair.First, pair.Second, slack)))
+            .Where(flaw => flaw.Text is not null)
+            .ToList();
         if (flaws.Count == 0)
         {
             return null;
         }
 
-        return flaws.FirstOrDefault(flaw => flaw.Contains("NaN", StringComparison.Ordinal))
-            ?? flaws.FirstOrDefault(flaw => flaw.Contains("should", StringComparison.Ordinal))
-            ?? (pairs.Count == 1 ? flaws[0] : $"{flaws.Count} of {pairs.Count} entries are not right.");
+        return flaws.Find(flaw => flaw.Text!.Contains("NaN", StringComparison.Ordinal)).Text
+            ?? flaws.Find(flaw => flaw.Text!.Contains("should", StringComparison.Ordinal)).Text
+            ?? (
+                pairs.Count == 1
+                    ? flaws[0].Text
+                    : $"{flaws.Count} of {pairs.Count} entries {(flaws.Count == 1 ? "is" : "are")} not "
+                        + $"right{Near(pairs)}."
+            );
+    }
+
+    // Where all that is wrong is small, its size says more than the numbers.
+    private static string Near(List<(object? Right, object? Result)> pairs)
+    {
+        if (pairs[0] is not (double, double))
+        {
+            return "";
+        }
+
+        var off = pairs.Max(pair => Math.Abs((double)pair.Right! - (double)pair.Result!));
+        var scale = pairs.Max(pair => Math.Abs((double)pair.Right!));
+        return off <= 1e-5 * scale
+            ? string.Create(CultureInfo.InvariantCulture, $", but close: off by {off:0.#e0} at most")
+            : "";
     }
 
     private static string Count(int n, string thing) => n == 1 ? $"1 {thing}" : $"{n} {thing}s";

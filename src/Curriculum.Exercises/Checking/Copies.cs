@@ -42,6 +42,18 @@ internal static class Copies
             _ => [],
         };
 
+    /// <summary>All numbers in a value that are no whole numbers by their type.</summary>
+    public static IEnumerable<double> Reals(object? value) =>
+        value switch
+        {
+            double or float => [Convert.ToDouble(value, null)],
+            Vector<double> or Matrix<double> => Numbers(value),
+            ITuple tuple => Parts(tuple).SelectMany(Reals),
+            string or int[] or long[] => [],
+            IEnumerable items => items.Cast<object?>().SelectMany(Reals),
+            _ => [],
+        };
+
     private static object? Copy(object? value) =>
         value switch
         {

@@ -3,20 +3,32 @@ namespace Curriculum.Exercises;
 public abstract partial class Question<TAnswer, TInput, TOutput>
 {
     /// <summary>One answer's examination: every input from small to large, then the verdict.</summary>
-    private sealed class Examination(
+    private sealed partial class Examination(
         Question<TAnswer, TInput, TOutput> question,
         Func<TInput, TOutput> ask,
         TimeSpan limit
     )
     {
+        private const int Seed = 18065;
+
         private Trial? _current;
+        private volatile bool _late;
 
         public Verdict Run()
         {
             Verdict? verdict = null;
-            var finished = OwnThread.Finishes(() => verdict = Examine(), limit);
+            Verdict? late = null;
+            var finished = OwnThread.Finishes(
+                () => Murmur.During(() => verdict = Examine()),
+                limit,
+                () =>
+                {
+                    late = TooLong();
+                    _late = true;
+                }
+            );
             Watcher.Ended();
-            return finished && verdict is not null ? verdict : TooLong();
+            return finished && verdict is not null ? verdict : late ?? TooLong();
         }
 
         private Verdict Examine()
@@ -41,7 +53,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
         private Verdict Judge()
         {
             var trials = new List<Trial>();
-            foreach (var input in question.Inputs(new Random(18065)).OrderBy(Size).ThenBy(Awkwardness))
+            foreach (var input in question.AllInputs(Seed).OrderBy(Size).ThenBy(Awkwardness))
             {
                 var trial = new Trial(input);
                 Volatile.Write(ref _current, trial);
@@ -53,16 +65,21 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     return Words.NotStarted(question);
                 }
 
-                if (trial.Exception is InsufficientExecutionStackException)
+                if (trial.Outsized || trial.Exception is InsufficientExecutionStackException)
                 {
-                    break; // each further input would unwind a full stack again
+                    break; // each further input would fill the memory, or unwind a full stack, again
                 }
             }
 
             var first = trials.Find(trial => trial.Flaw is not null);
-            if (first is null || question.AlsoRight.Any(right => Agrees(right, trials)))
+            if (first is null)
             {
-                return LastLooks(trials);
+                return LastLooks(trials, null);
+            }
+
+            if (question.AlsoRight.FirstOrDefault(right => Agrees(right, trials)) is { } convention)
+            {
+                return LastLooks(trials, convention);
             }
 
             if (first.Exception is null && Changed(first) is { } change)
@@ -96,11 +113,19 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
             var given = Copies.Of(trial.Input);
             try
             {
-                trial.Result = Copies.Of(ask(given));
+                var result = ask(given);
+                trial.Flaw = Comparison.Outsized(question.Right(trial.Input), result);
+                if (trial.Flaw is not null)
+                {
+                    trial.Outsized = true;
+                    return;
+                }
+
+                trial.Result = Copies.Of(result);
                 trial.Answered = true;
             }
 #pragma warning disable CA1031 // whatever a learner's code throws is part of the verdict
-            catch (Exception exception) when (exception is not ThreadInterruptedException)
+            catch (Exception exception) when (!_late && exception is not ThreadInterruptedException)
 #pragma warning restore CA1031
             {
                 trial.Exception = exception;
@@ -113,22 +138,6 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
             trial.Flaw = trial.Result is null
                 ? "Your answer gave back null."
                 : question.Flaw(trial.Input, trial.Result);
-        }
-
-        // The values are right; a tidy answer also gives the same twice and leaves its arguments as they were.
-        private Verdict LastLooks(List<Trial> trials)
-        {
-            if (trials.Find(trial => trial.InputChanged) is { } changer)
-            {
-                return Verdict(
-                    VerdictKind.Almost,
-                    "The result is right, but your answer changed its own input: "
-                        + "whoever called it now holds other numbers. Work on a copy or build a new value.",
-                    changer
-                );
-            }
-
-            return Words.Make(question, VerdictKind.Correct, question.Why);
         }
 
         // A wrong result that is right at a first call: something is kept from call to call.
@@ -152,7 +161,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     continue;
                 }
 
-                if (!trial.Answered || Comparison.Difference(value, trial.Result, question.Tolerance) is not null)
+                if (!trial.Answered || Differs(value, trial))
                 {
                     return false;
                 }
@@ -164,9 +173,14 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
         }
 
         private bool Agrees(Func<TInput, TOutput> right, List<Trial> trials) =>
-            trials.TrueForAll(trial =>
-                trial.Answered && Comparison.Difference(right(trial.Input), trial.Result, question.Tolerance) is null
-            );
+            trials.TrueForAll(trial => trial.Answered && !Differs(right(trial.Input), trial));
+
+        private bool Differs(object? value, Trial trial)
+        {
+            var slack = trial.Slack ??= question.SlackAt(trial.Input, question.Right(trial.Input));
+            var own = Slack.Relative(value, question.Tolerance);
+            return Comparison.Difference(value, trial.Result, [.. slack.Zip(own, Math.Max)], []) is not null;
+        }
 
         private static object? Value(Func<TInput, TOutput> wrong, TInput input)
         {
@@ -201,40 +215,27 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
         private Verdict Verdict(VerdictKind kind, string message, Trial trial, string? firstHint = null)
         {
             var lines = Shown.Input(trial.Input, question.Names).ToList();
+            var (result, right) = Shown.Apart(trial.Result, question.Right(trial.Input), question.Parts);
             if (trial.Answered)
             {
-                lines.Add($"your answer: {Shown.Result(trial.Result, question.Parts)}");
+                lines.Add($"your answer: {result}");
             }
 
             lines.Add(
                 trial.InputChanged && trial.Flaw is null
                     ? $"afterwards:  {string.Join(", ", Shown.Input(trial.Changed, question.Names))}"
-                    : $"should be:   {Shown.Result(question.Right(trial.Input), question.Parts)}"
+                : question.Wanted(trial.Input) is { } wanted ? $"wanted:      {wanted}"
+                : $"should be:   {right}"
             );
             return Words.Make(question, kind, message, string.Join(Environment.NewLine, lines), firstHint);
         }
 
         private static int Size(TInput input) => Copies.Numbers(input).Count();
 
-        // Whole numbers before decimals, small before large.
+        // Whole numbers before decimals, short ones before long ones, small before large.
         private static double Awkwardness(TInput input) =>
-            Copies.Numbers(input).Sum(number => Math.Abs(number) + (double.IsInteger(number) ? 0 : 10));
-
-        private sealed class Trial(TInput input)
-        {
-            public TInput Input { get; } = input;
-
-            public TOutput? Result { get; set; }
-
-            public TInput? Changed { get; set; }
-
-            public bool InputChanged { get; set; }
-
-            public bool Answered { get; set; }
-
-            public Exception? Exception { get; set; }
-
-            public string? Flaw { get; set; }
-        }
+            Copies
+                .Numbers(input)
+                .Sum(x => Math.Abs(x) + (double.IsInteger(x) ? 0 : 10) + (Math.Round(x, 3) == x ? 0 : 1e6));
     }
 }

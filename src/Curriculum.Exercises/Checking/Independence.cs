@@ -4,7 +4,8 @@ namespace Curriculum.Exercises;
 /// a similar name, which is right there and nowhere else.</summary>
 internal static class Independence
 {
-    private const int Enough = 3;
+    private const int Enough = 3,
+        Most = 200;
 
     /// <summary>A blank and a sentence, or nothing when the answer looks at each argument.</summary>
     public static string Sentence<TInput, TOutput>(
@@ -35,7 +36,7 @@ internal static class Independence
     )
     {
         var seen = 0;
-        foreach (var (input, other) in Pairs(inputs, part))
+        foreach (var (input, other) in Pairs(inputs, part).Take(Most))
         {
             var changed = Copies.With(input, part, Copies.Parts(other)[part]);
             if (
@@ -56,13 +57,10 @@ internal static class Independence
                 return false;
             }
 
-            if (++seen == Enough)
-            {
-                return true;
-            }
+            seen++;
         }
 
-        return false;
+        return seen >= Enough;
     }
 
     /// <summary>Each input with another that differs in this part, but not in the part's shape. The first of each shape
@@ -83,7 +81,7 @@ internal static class Independence
                 && Shape(own) == Shape(its)
                 && Comparison.Difference(own, its, 1e-6) is not null
             )
-            .Take(1)
+            .Take(2)
         select (turn.Input, other);
 
     private static (int Numbers, int Rows) Shape(object? value) =>

@@ -7,9 +7,10 @@ internal static class OwnThread
     // Room for honest recursion; the session's guard turns endless recursion into an exception before it is used up.
     private const int StackBytes = 16 << 20;
 
-    /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise the course's
-    /// engine is asked to stop it; on another host it is left behind on a background thread.</summary>
-    public static bool Finishes(Action work, TimeSpan limit)
+    /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise
+    /// <paramref name="late"/> is called, and then the course's engine is asked to stop it; on another host it is left
+    /// behind on a background thread.</summary>
+    public static bool Finishes(Action work, TimeSpan limit, Action late)
     {
         if (OperatingSystem.IsBrowser())
         {
@@ -23,6 +24,8 @@ internal static class OwnThread
         {
             return true;
         }
+
+        late(); // before the stop: what is stopped may go on to something else
 
         // Aborting a thread from outside can take the whole process with it. The engine weaves a check into every loop
         // of a cell instead and lends it to us; no other host has one.

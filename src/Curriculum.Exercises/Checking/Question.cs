@@ -24,12 +24,24 @@ public abstract class Question(string id, string title)
     /// <summary>Three hints: a nudge, the idea, nearly the answer.</summary>
     public abstract IReadOnlyList<string> Hints { get; }
 
+    /// <summary>Whether it is open: hundreds of objects are right, and the verdict says how good one is.</summary>
+    public virtual bool IsOpen => false;
+
     /// <summary>Prints the id and the title.</summary>
     public override string ToString() => $"{Id} {Title}";
 
     /// <summary>Judges the right answer after <paramref name="distort"/> has spoilt it. A check that calls a spoilt
     /// answer correct sees too little; the tests look for that.</summary>
     internal abstract Verdict JudgeDistorted(Func<object?, object, object?> distort);
+
+    /// <summary>Judges an answer that is right but for how it reads its input, or for what it does to it.</summary>
+    /// <param name="read">What it makes of the input.</param>
+    /// <param name="differs">Whether that ever makes a difference to the right result.</param>
+    internal abstract Verdict JudgeReading(Func<object, object> read, out bool differs);
+
+    /// <summary>Judges an answer that is right and then writes into what it was given; null if nothing can
+    /// be.</summary>
+    internal abstract Verdict? JudgeWriting(Func<object, bool> write);
 
     /// <summary>Judges each named slip as if a learner had written it: each must get its own sentence.</summary>
     internal abstract IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips();
@@ -64,6 +76,9 @@ public abstract class Question(string id, string title)
 public abstract partial class Question<TAnswer, TInput, TOutput>(string id, string title) : Question(id, title)
     where TAnswer : Delegate
 {
+    private IReadOnlyList<string>? _names,
+        _parts;
+
     private static readonly MethodInfo s_invoke = typeof(TAnswer).GetMethod(nameof(Action.Invoke))!;
 
     /// <summary>
@@ -91,32 +106,106 @@ public abstract partial class Question<TAnswer, TInput, TOutput>(string id, stri
     /// <summary>The right result.</summary>
     protected abstract TOutput Right(TInput input);
 
+    /// <summary>The arguments that awkward inputs leave as they are: labels, signs, what must keep a form.</summary>
+    protected virtual IReadOnlyCollection<string> Kept => [];
+
+    /// <summary>Whether the question may ask this; awkward inputs of which it is not true are left out.</summary>
+    protected virtual bool Asks(TInput input) => true;
+
     /// <summary>Null if <paramref name="result"/> is right; otherwise a sentence. By default it is compared with
     /// <see cref="Right"/>; override where many results are right and a property tells which.</summary>
-    protected virtual string? Flaw(TInput input, TOutput result) =>
-        Comparison.Difference(Right(input), result, Tolerance, Parts);
+    protected virtual string? Flaw(TInput input, TOutput result)
+    {
+        var right = Right(input);
+        return Comparison.Difference(right, result, SlackAt(input, right), Parts);
+    }
+
+    /// <summary>What is asked for an input, where no single result is the right one; null where one is.</summary>
+    protected virtual string? Wanted(TInput input) => null;
+
+    /// <summary>How good a right answer to an open exercise is, beside par and the best known.</summary>
+    protected virtual string? Rank(IReadOnlyList<(TInput Input, TOutput Result)> results) => null;
+
+    /// <summary>How far each part of the right result may lie off.</summary>
+    protected IReadOnlyList<double> SlackAt(TInput input, TOutput right) =>
+        Slack.Of(input, right, Right, IsKept, Tolerance);
 
     /// <summary>Judges an answer. Never throws; takes at most five seconds.</summary>
     public Verdict Check(TAnswer answer) => Check(answer, Limit);
 
     /// <summary>Judges an answer within a limit of one's own.</summary>
     public Verdict Check(TAnswer answer, TimeSpan limit) =>
-        answer is null ? Words.NotStarted(this) : Judge(input => Ask(answer, input), limit);
+        answer is null ? Words.NotStarted(this) : Judged(answer, limit) with { Of = AnswerText.NameOf(answer) };
+
+    private Verdict Judged(TAnswer answer, TimeSpan limit) =>
+        Roads.Sentence(answer) is { } road
+            ? Words.Make(this, VerdictKind.KeepWorking, road)
+            : Judge(input => Ask(answer, input), limit);
 
     internal override Verdict JudgeDistorted(Func<object?, object, object?> distort) =>
         Judge(input => (TOutput)distort(Copies.Of(Right(input)), input!)!, Limit);
 
+    internal override Verdict JudgeReading(Func<object, object> read, out bool differs)
+    {
+        var seen = false;
+        var verdict = Judge(
+            input =>
+            {
+                var right = Right(input);
+                var result = Right((TInput)read(input!));
+                seen |= Comparison.Difference(right, result, SlackAt(input, right), []) is not null;
+                return result;
+            },
+            Limit
+        );
+        differs = seen;
+        return verdict;
+    }
+
+    internal override Verdict? JudgeWriting(Func<object, bool> write)
+    {
+        var wrote = false;
+        var verdict = Judge(
+            input =>
+            {
+                var right = Copies.Of(Right(input));
+                wrote |= write(input!);
+                return right;
+            },
+            Limit
+        );
+        return wrote ? verdict : null;
+    }
+
     internal override IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips() =>
         [.. Slips.Select(slip => (slip.Message, Judge(slip.Wrong, Limit)))];
 
+    // The readable inputs, and the awkward ones made of them.
+    private List<TInput> AllInputs(int seed)
+    {
+        var random = new Random(seed);
+        var readable = Inputs(random).ToList();
+        return
+        [
+            .. readable,
+            .. Awkward
+                .Of(readable, IsKept, random)
+                .Where(input => Asks(input) && Copies.Numbers(Right(input)).All(double.IsFinite)),
+        ];
+    }
+
+    private bool IsKept(int part) => part < Names.Count && Kept.Contains(Names[part]);
+
     // What the learner calls the arguments: the items of Right's tuple, or its one parameter.
-    private IReadOnlyList<string> Names =>
+    private IReadOnlyList<string> Names => _names ??= ArgumentNames();
+
+    private List<string> ArgumentNames() =>
         RightMethod.GetParameters()[0] is var input && typeof(ITuple).IsAssignableFrom(typeof(TInput))
             ? Items(input)
             : [input.Name!];
 
     // The names of the result's items, as Right declares them: (Matrix<double> W, Vector<double> c) has W and c.
-    private IReadOnlyList<string> Parts => Items(RightMethod.ReturnParameter);
+    private IReadOnlyList<string> Parts => _parts ??= Items(RightMethod.ReturnParameter);
 
     private MethodInfo RightMethod =>
         GetType().GetMethod(nameof(Right), BindingFlags.Instance | BindingFlags.NonPublic, [typeof(TInput)])!;

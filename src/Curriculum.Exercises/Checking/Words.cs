@@ -3,6 +3,8 @@ namespace Curriculum.Exercises;
 /// <summary>What every check says in the same words.</summary>
 internal static class Words
 {
+    private const int LongestMessage = 300;
+
     public static Verdict NotStarted(Question question) =>
         Make(
             question,
@@ -60,7 +62,7 @@ internal static class Words
 
     private static string FirstLine(string text)
     {
-        var line = text.Split('\n', 2)[0].Trim();
+        var line = (text.Length > LongestMessage ? text[..LongestMessage] + " …" : text).Split('\n', 2)[0].Trim();
         return line.EndsWith('.') ? line : line + ".";
     }
 }

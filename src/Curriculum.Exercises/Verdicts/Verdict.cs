@@ -29,6 +29,10 @@ public sealed record Verdict
     /// <summary>The smallest input found that shows the mistake, what came out and what should; null if none.</summary>
     public string? Counterexample { get; init; }
 
+    /// <summary>A short name of the answer's text, as in a page of the book; null where the host does not tell it.
+    /// Where the answer has another text now, the verdict is not of it.</summary>
+    public string? Of { get; init; }
+
     /// <summary>Three hints, from a nudge to nearly the answer.</summary>
     public required IReadOnlyList<string> Hints { get; init; }
 
@@ -51,6 +55,7 @@ public sealed record Verdict
             ["title"] = Title,
             ["verdict"] = Word,
             ["symbol"] = Symbol,
+            ["of"] = Of,
             ["message"] = Message,
             ["counterexample"] = Counterexample,
             ["hints"] = new JsonArray([.. Hints.Select(hint => JsonValue.Create(hint))]),

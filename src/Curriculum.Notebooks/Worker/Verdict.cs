@@ -21,6 +21,9 @@ public sealed record Verdict(
     IReadOnlyList<string> Hints
 )
 {
+    /// <summary>A short name of the text that was checked, as a page of the book has it; null if unknown.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The MIME type of a verdict.</summary>
     public const string MimeType = "application/vnd.curriculum.verdict+json";
 
@@ -69,7 +72,10 @@ public sealed record Verdict(
             Text(fields, "message"),
             (string?)fields["counterexample"],
             fields["hints"] is JsonArray hints ? [.. hints.Select(hint => (string?)hint ?? "")] : []
-        );
+        )
+        {
+            Of = (string?)fields["of"],
+        };
 
     private static string Text(JsonObject fields, string name) => (string?)fields[name] ?? "";
 }

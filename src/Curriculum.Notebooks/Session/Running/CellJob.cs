@@ -156,6 +156,7 @@ internal sealed class CellJob(
     private Task<object?> Start()
     {
         var assembly = context.LoadCell(_compiled!.Assembly, _compiled);
+        CellTexts.Keep(assembly, code);
         var factory = assembly
             .GetType(_compiled.Factory.Type, throwOnError: true)!
             .GetMethod(

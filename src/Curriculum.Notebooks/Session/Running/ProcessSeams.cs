@@ -21,6 +21,11 @@ internal static class ProcessSeams
     /// </summary>
     public const string StopSeam = "curriculum.stop";
 
+    /// <summary>
+    /// The name under which a check finds the text of the cell that an assembly was compiled from, as it was written.
+    /// </summary>
+    public const string TextSeam = "curriculum.text";
+
     /// <summary>The name under which a library finds the function that teaches the engine how to show a type.</summary>
     public const string FormatterSeam = "curriculum.formatters";
 
@@ -42,6 +47,8 @@ internal static class ProcessSeams
 
     private static readonly Action<Type, IReadOnlyList<string>, Func<object, string, string>> s_formatters =
         ValueFormatter.Register;
+
+    private static readonly Func<System.Reflection.Assembly, string?> s_text = CellTexts.Of;
 
     private static bool s_guarded;
     private static TextWriter? s_out;
@@ -70,6 +77,7 @@ internal static class ProcessSeams
             AppContext.SetData(StopSeam, s_stop);
             AppContext.SetData(FigureSentenceSeam, s_figureSentence);
             AppContext.SetData(FormatterSeam, s_formatters);
+            AppContext.SetData(TextSeam, s_text);
             if (!s_guarded)
             {
                 s_guarded = true;
