@@ -65,6 +65,9 @@ public static class Exercise
     /// <summary>2.6: M₁M₂…M_L w in the cheap order.</summary>
     public static CheapOrder CheapOrder => new();
 
+    /// <summary>2.7, open: a number that remembers what it was made of.</summary>
+    public static OwnValue OwnValue => new();
+
     /// <summary>(1/N) Σ max(0, 1 − t_i F_i).</summary>
     public static HingeLoss HingeLoss => new();
 
@@ -109,6 +112,9 @@ public static class Exercise
 
     /// <summary>6.4: the best step size and the best β.</summary>
     public static OptimalMomentum OptimalMomentum => new();
+
+    /// <summary>6.5, open: a function and a start from which the heavy ball never arrives.</summary>
+    public static EndlessCircle EndlessCircle => new();
 
     /// <summary>7.1: an exponentially weighted mean with bias correction.</summary>
     public static RunningMean RunningMean => new();
@@ -160,6 +166,9 @@ public static class Exercise
 
     /// <summary>11.4: 1 − 2⁻ⁿ, the mean number of folds of one neuron behind n others.</summary>
     public static MeanFolds MeanFolds => new();
+
+    /// <summary>11.5, open: at least so many pieces of the line, from few neurons.</summary>
+    public static ManyPieces ManyPieces => new();
 
     /// <summary>12.1: the weights of one hidden layer through given points.</summary>
     public static SlopeChanges SlopeChanges => new();

@@ -1,0 +1,35 @@
+sealed class Value(Counted number, params (Value Of, Func<Counted, Counted> Back)[] made) : IOwnValue
+{
+    public (Value Of, Func<Counted, Counted> Back)[] Made => made;
+    public Counted Number => number;
+    public Counted Slope { get; set; }
+    public IOwnValue Plus(IOwnValue other) =>
+        new Value(Number + other.Number, (this, g => g), ((Value)other, g => g));
+    public IOwnValue Times(IOwnValue other) =>
+        new Value(Number * other.Number, (this, g => g * other.Number), ((Value)other, g => g * Number));
+    public IOwnValue Tanh()
+    {
+        var t = Counted.Tanh(Number);
+        var slope = 1 - t * t;                                // worked out on the way forward
+        return new Value(t, (this, g => g * slope));
+    }
+    public void Backward()
+    {
+        var (order, seen) = (new List<Value>(), new HashSet<Value>());
+        var stack = new Stack<(Value Value, bool Done)>([(this, false)]);
+        while (stack.TryPop(out var top))
+        {
+            if (top.Done) order.Add(top.Value);
+            else if (seen.Add(top.Value))
+            {
+                stack.Push((top.Value, true));
+                foreach (var (of, _) in top.Value.Made) stack.Push((of, false));
+            }
+        }
+        Slope = 1;
+        order.Reverse();
+        foreach (var value in order)
+            foreach (var (of, back) in value.Made) of.Slope += back(value.Slope);
+    }
+}
+IOwnValue OwnValue(Counted x) => new Value(x);

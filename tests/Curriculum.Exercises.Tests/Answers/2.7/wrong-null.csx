@@ -1,0 +1,3 @@
+// verdict: keep working
+// words: null
+IOwnValue OwnValue(Counted x) => null;
