@@ -11,7 +11,7 @@ internal static partial class CausalSentences
     [
         .. from notebook in Course.Names
         from cell in Course.Cells(notebook)
-        where !cell.IsCode
+        where !cell.IsCode && cell.Id != "questions" // what is asked there is not claimed
         from sentence in In(cell.Text)
         select new CausalSentence(notebook, cell.Id, sentence),
     ];

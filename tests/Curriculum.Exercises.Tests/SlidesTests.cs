@@ -119,7 +119,7 @@ public sealed partial class SlidesTests
     [GeneratedRegex(@"\[(?<title>[^\]]+)\]\(slides\.md#(?<slug>[^)]+)\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("^(Exercise|Summary|Go further|What you have)")]
+    [GeneratedRegex("^(Exercise|Summary|Go further|What you have|Optional: five questions)")]
     private static partial Regex Unbound();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
