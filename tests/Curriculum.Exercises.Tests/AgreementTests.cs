@@ -37,6 +37,7 @@ public sealed partial class AgreementTests
                 var text = AnswerFile.Solution(pair.Key).Code;
                 var json = pair.Value.Json!.Value;
                 var output = new ResultOutput(
+                    "check",
                     new Dictionary<string, string> { [Verdict.MimeType] = json.GetRawText() }
                 );
 

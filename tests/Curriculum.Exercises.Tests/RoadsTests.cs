@@ -22,8 +22,7 @@ public sealed class RoadsTests
     private static readonly Func<double[], double[]>[] s_hidden = [s_compiled];
 
     [Fact]
-    public void The_judges_own_function_is_reached_by_no_road()
-    {
+    public void The_judges_own_function_is_reached_by_no_road() =>
         Assert.All(
             (Func<double[], double[]>[])
                 [
@@ -45,7 +44,6 @@ public sealed class RoadsTests
                 Assert.Contains("from its arguments alone", verdict.Message, StringComparison.Ordinal);
             }
         );
-    }
 
     [Fact]
     public void A_function_made_of_the_checks_own_is_refused_in_a_cell()

@@ -175,7 +175,7 @@ public sealed class FigureTests
         var bars = Assert.IsType<Figures.Marks.Columns>(Assert.Single(figure.Frames[0][0].Marks));
         Assert.Equal(b > 1 ? [1.0, 0, 0, 2] : [1.0, 0, 1, 1], bars.Y);
         Assert.All(bars.X, x => Assert.True(double.IsFinite(x)));
-        Assert.NotEmpty(Stills.Still.Svg(figure.Frames[0][0]));
+        Assert.NotEmpty(Figures.Stills.Still.Svg(figure.Frames[0][0]));
     }
 
     [Fact]
