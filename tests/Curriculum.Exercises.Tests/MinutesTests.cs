@@ -45,7 +45,10 @@ public sealed partial class MinutesTests
     [Fact]
     public void The_way_through_takes_at_most_twelve_hours_with_its_core_exercises()
     {
-        var way = Course.Names.Where(name => name[..2] is not ("00" or "11" or "12")).Select(name => Count(name)).ToList();
+        var way = Course
+            .Names.Where(name => name[..2] is not ("00" or "11" or "12"))
+            .Select(name => Count(name))
+            .ToList();
         var (core, all) = (way.Sum(count => count.WithCore) / 60, way.Sum(count => count.WithAll) / 60);
 
         Assert.InRange(core, 10, 12);
