@@ -11,7 +11,7 @@ public sealed class Grid() : Question<Func<double, double, int, double[]>, Input
         [
             "From 0 to 1 in two steps: 0, 0.5, 1. How many numbers do n steps need?",
             "Number i lies i steps from the start, and a step is (to - from) / n long. i goes from 0 to n.",
-            "Enumerable.Range(0, n + 1).Select(i => from + i * (to - from) / n).ToArray() is one way to write it.",
+            "Fill an array in a loop, or use Enumerable.Range. What does i / n give where both are whole numbers?",
         ];
 
     protected override IEnumerable<Slip<Input, double[]>> Slips =>

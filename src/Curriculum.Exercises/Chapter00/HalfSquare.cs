@@ -11,7 +11,7 @@ public sealed class HalfSquare()
         [
             "Keep a sum that starts at 0.0 and go through the numbers, one after the other.",
             "Each number adds its square, x * x. What becomes of the sum when the loop is over?",
-            "foreach (var x in values) sum += x * x; and at the end return sum / 2;",
+            "One line inside the loop, one after it. Is what you divide by 2 at the end a double?",
         ];
 
     protected override IEnumerable<Slip<double[], double>> Slips =>

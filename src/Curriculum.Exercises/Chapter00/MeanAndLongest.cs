@@ -14,7 +14,7 @@ public sealed class MeanAndLongest()
         [
             "How many columns are there? The mean has as many entries as one column.",
             "Add the columns V.Column(j) up, or the entries of each row, and divide by V.ColumnCount.",
-            "return (V.RowSums() / V.ColumnCount, V.ColumnNorms(2).Max()); or the same with a loop over j.",
+            "RowSums adds the columns up, a loop over j does as well. And what is the length of a column called in MathNet?",
         ];
 
     protected override IEnumerable<Slip<Matrix<double>, Output>> Slips =>

@@ -1,5 +1,5 @@
 // verdict: almost
-// words: at the knots
+// words: look between them
 double SquareError(double[] t)
 {
     var F = Interpolant.Network(t, t.Select(x => x * x).ToArray());

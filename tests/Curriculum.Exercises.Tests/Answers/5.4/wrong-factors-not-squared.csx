@@ -1,5 +1,5 @@
 // verdict: almost
-// words: not squared
+// words: let their variances do the same
 double VarianceAfter(Vector<double> data, double s, int k)
 {
     var mean = data.Average();

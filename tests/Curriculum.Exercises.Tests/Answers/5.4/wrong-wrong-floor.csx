@@ -1,5 +1,5 @@
 // verdict: almost
-// words: 2 − s
+// words: drop nothing
 double VarianceAfter(Vector<double> data, double s, int k)
 {
     var mean = data.Average();
