@@ -50,6 +50,13 @@ internal sealed class Roads
         "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject",
     ];
 
+    // What the engine weaves into a cell, and what an exercise asks a class of the learner's to be.
+    private static readonly HashSet<string> s_open =
+    [
+        "Curriculum.Notebooks.Cells.CellGuard",
+        "Curriculum.Exercises.IOwnValue",
+    ];
+
     private static readonly string[] s_trusted =
     [
         "System",
@@ -179,7 +186,7 @@ internal sealed class Roads
                     || s_closedMembers.Contains($"{full}.{method.Name}")
                     || (full == "System.Type" && GivesReflection(method))
                 );
-        return closed && full != "Curriculum.Notebooks.Cells.CellGuard" ? name : null;
+        return closed && !s_open.Contains(full) ? name : null;
     }
 
     private static bool GivesReflection(MethodBase method) =>
