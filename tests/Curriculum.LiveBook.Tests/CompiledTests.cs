@@ -38,6 +38,17 @@ public sealed class CompiledTests(Book book)
     }
 
     [Fact]
+    public async Task A_cell_compiled_after_kept_ones_shares_their_anonymous_types()
+    {
+        await using var page = await Kept("var pair = new { X = 2, Y = 3 };\n$\"kept {40 + pair.X}\"");
+        await page.Page.ReloadAsync();
+        Assert.Equal(("done", true), await Run(page, Cell));
+        await page.Write("fold-slider", "pair = new { X = 4, Y = 5 };\n$\"sum {pair.X + pair.Y}\"");
+        Assert.Equal(("done", false), await Run(page, "fold-slider"));
+        Assert.Contains("sum 9", await page.Text("fold-slider"));
+    }
+
+    [Fact]
     public async Task A_check_of_an_unchanged_answer_runs_without_the_compiler()
     {
         await using var page = await book.Open(Notebook + ".html");
@@ -163,10 +174,10 @@ public sealed class CompiledTests(Book book)
         Assert.Matches(@"ran in (\d+ ms|[0-8]\.\d s)", words);
     }
 
-    private async Task<LivePage> Kept()
+    private async Task<LivePage> Kept(string text = Text)
     {
         var page = await book.Open(Notebook + ".html");
-        await page.Write(Cell, Text);
+        await page.Write(Cell, text);
         Assert.Equal(("done", false), await Run(page, Cell));
         await Compiled(page);
         return page;
