@@ -184,7 +184,7 @@ public sealed class CompiledTests(Book book)
     }
 
     private static Task Compiled(LivePage page, string condition = "one => one !== undefined") =>
-        page.Page.WaitForFunctionAsync($"() => ({condition})({Index})", null, new() { Timeout = 120_000 });
+        page.Page.WaitForFunctionAsync($"() => ({condition})({Index})", null, new() { Timeout = 240_000 });
 
     private static async Task<(string State, bool Ready)> Run(LivePage page, string cell)
     {
