@@ -33,8 +33,10 @@ public static partial class Plot
         }
 
         var seen = new SeenBoard(position, Probabilities(policy, width * height), Owners(ownership, width * height));
-        return Make(title ?? seen.Title, "Go board", BoardMarks.Of(seen), Square)
-            .Size(380, 380 * Math.Max(1, width / height));
+        return Make(title ?? seen.Title, "Go board", BoardMarks.Of(seen), Square).Size(Side(height), Side(width));
+
+        // Room for a point and its number; the large boards are drawn finer.
+        static int Side(int points) => Math.Min(640, 140 + 40 * points);
 
         static Panel Square(Panel panel) => panel with { Equal = true, Bare = true };
     }

@@ -190,7 +190,7 @@ internal sealed class SeenBoard(IStones stones, double[]? policy, double[]? owne
         var best = Enumerable.Range(0, p.Length).OrderByDescending(index => p[index]).Take(ToldMoves).ToArray();
         var names = best.Select(index => $"{(index == Width * Height ? "pass" : Name(index))} {Percent(p[index])}");
         return $"Policy: {string.Join(", ", names)}; "
-            + $"the other moves {Percent(1 - best.Sum(index => p[index]))} together.";
+            + $"the other moves {Percent(Math.Max(0, 1 - best.Sum(index => p[index])))} together.";
     }
 
     private string ToldOwners(double[] area)

@@ -66,7 +66,7 @@ public sealed class BoardTests
             Assert.Contains(word, svg);
         }
 
-        var traces = string.Join(' ', panel.Marks.SelectMany(mark => mark.Traces()).Select(Json.Write));
+        var traces = string.Join(' ', panel.Marks.SelectMany(mark => mark.Traces()).Select(trace => Json.Write(trace)));
         Assert.Contains("d3, white, probability 0, ownership 0", traces);
         Assert.Contains("a1, probability 0.9, ownership 0", traces);
         Assert.Contains("rgba(47,111,196,0.85)", traces);
