@@ -27,8 +27,9 @@ public abstract class Loss
     public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropyLoss();
 
     /// <summary>
-    /// −(1/N) Σ y_j log p_j with p = softmax(w), y_j ≥ 0; gradient (p Σy − y)/N in the logits w, which is (p − y)/N for a
-    /// class and for a distribution y. Its least value is then the entropy of y, at p = y; y = 0 leaves a sample out.
+    /// −(1/N) Σ y_j log p_j with p = softmax(w), y_j ≥ 0; gradient (p Σy − y)/N in the logits w, which is (p − y)/N
+    /// for a class and for a distribution y. Its least value is then the entropy of y, at p = y; y = 0 leaves a sample
+    /// out.
     /// </summary>
     public static Loss SoftmaxCrossEntropy { get; } = new SoftmaxCrossEntropyLoss();
 

@@ -4,8 +4,8 @@ using System.Numerics.Tensors;
 namespace Curriculum.Learning;
 
 /// <summary>
-/// L = Σ_k c_k ℓ_k(w[a_k..b_k], y[a_k..b_k]): a loss on each part of one output. Where parts overlap their gradients add;
-/// an output in no part has the gradient 0.
+/// L = Σ_k c_k ℓ_k(w[a_k..b_k], y[a_k..b_k]): a loss on each part of one output. Where parts overlap their gradients
+/// add; an output in no part has the gradient 0.
 /// </summary>
 internal sealed class PartsLoss(IReadOnlyList<LossPart> parts) : Loss
 {
@@ -35,8 +35,8 @@ internal sealed class PartsLoss(IReadOnlyList<LossPart> parts) : Loss
             if (first < 0 || end > outputs || first >= end)
             {
                 throw new ArgumentException(
-                    $"{part} reads outputs {first} to {end - 1} of {outputs}: a part needs at least one of the outputs 0 "
-                        + $"to {outputs - 1}."
+                    $"{part} reads outputs {first} to {end - 1} of {outputs}: a part needs at least one of the "
+                        + $"outputs 0 to {outputs - 1}."
                 );
             }
 
