@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Curriculum.Go;
 
-/// <summary>One generation that has just been made: games of the net against itself, then training on the window.</summary>
+/// <summary>
+/// One generation that has just been made: games of the net against itself, then training on the window.
+/// </summary>
 /// <param name="K">k = 0, 1, 2, …</param>
 /// <param name="Games">How many games were played so far.</param>
 /// <param name="Positions">How many positions were learned from so far.</param>
@@ -30,8 +32,8 @@ public sealed record Generation(
 }
 
 /// <summary>
-/// The generations of a net that learns, made one by one while somebody goes through them: foreach makes them all, break
-/// stops. Nothing runs behind it, and to show it makes none.
+/// The generations of a net that learns, made one by one while somebody goes through them: foreach makes them all,
+/// break stops. Nothing runs behind it, and to show it makes none.
 /// </summary>
 public sealed class Generations : IEnumerable<Generation>
 {

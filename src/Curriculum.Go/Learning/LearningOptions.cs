@@ -20,7 +20,9 @@ public sealed record LearningOptions
     /// <summary>The part of the moves that such a search chooses.</summary>
     public double FullShare { get; init; } = 1;
 
-    /// <summary>Visits of the quick searches that choose the other moves, without noise; nothing is learned from them.</summary>
+    /// <summary>
+    /// Visits of the quick searches that choose the other moves, without noise; nothing is learned from them.
+    /// </summary>
     public int QuickVisits { get; init; } = 16;
 
     /// <summary>Root noise ε.</summary>
@@ -29,7 +31,9 @@ public sealed record LearningOptions
     /// <summary>c of PUCT.</summary>
     public double Exploration { get; init; } = 1.25;
 
-    /// <summary>So many first moves are drawn in proportion to the visits; then the one tried most often is played.</summary>
+    /// <summary>
+    /// So many first moves are drawn in proportion to the visits; then the one tried most often is played.
+    /// </summary>
     public int? OpeningMoves { get; init; }
 
     /// <summary>A game that comes to so many moves is scored as it stands; 3n² unless stated.</summary>

@@ -7,8 +7,8 @@ namespace Curriculum.Go;
 /// Games of a net against itself, many at a time: every game asks for one position, the net judges them in one batch.
 /// </summary>
 /// <remarks>
-/// The games are cut into a fixed number of groups, each with its own memory and its own thread if there is one: the same
-/// games for any number of threads.
+/// The games are cut into a fixed number of groups, each with its own memory and its own thread if there is one: the
+/// same games for any number of threads.
 /// </remarks>
 internal sealed class SelfPlay : IPartitioned
 {

@@ -2,10 +2,14 @@ using Curriculum.Networks;
 
 namespace Curriculum.Go;
 
-/// <summary>Whatever can stand where the net stands in a search: 2n² + 2 numbers for each of several positions.</summary>
+/// <summary>
+/// Whatever can stand where the net stands in a search: 2n² + 2 numbers for each of several positions.
+/// </summary>
 internal abstract class Evaluator
 {
-    /// <summary>The outputs, one after the other, in the order of <see cref="GoNet"/>; valid until the next call.</summary>
+    /// <summary>
+    /// The outputs, one after the other, in the order of <see cref="GoNet"/>; valid until the next call.
+    /// </summary>
     public abstract ReadOnlySpan<float> Evaluate(ReadOnlySpan<Board> boards);
 }
 

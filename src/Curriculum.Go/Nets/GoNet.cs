@@ -44,8 +44,8 @@ public sealed class GoNet
     internal int Points => Size * Size;
 
     /// <summary>
-    /// A net with random weights: a convolution, residual blocks that start as the identity, and one affine layer for all
-    /// that is asked.
+    /// A net with random weights: a convolution, residual blocks that start as the identity, and one affine layer for
+    /// all that is asked.
     /// </summary>
     /// <param name="size">n, the side of the board.</param>
     /// <param name="random">Where the weights come from.</param>

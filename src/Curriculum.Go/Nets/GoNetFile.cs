@@ -36,7 +36,8 @@ public static class GoNetFile
         )
         {
             throw new InvalidDataException(
-                $"The file holds {string.Join(", ", tensors.Keys)}, which is no net for Go: it ends with 2n² + 2 outputs."
+                $"The file holds {string.Join(", ", tensors.Keys)}, which is no net for Go: "
+                    + "it ends with 2n² + 2 outputs."
             );
         }
 

@@ -39,7 +39,9 @@ public sealed class Judgement
     /// <summary>A probability for each move by index, the pass last; 0 for one that is not legal.</summary>
     public IReadOnlyList<double> Policy => _policy;
 
-    /// <summary>The expected margin of the area divided by the number of points: 1 if Black gets all, −1 if White.</summary>
+    /// <summary>
+    /// The expected margin of the area divided by the number of points: 1 if Black gets all, −1 if White.
+    /// </summary>
     public double Value => _value;
 
     /// <summary>The expected owner of each point by index: 1 is Black, −1 White.</summary>

@@ -4,8 +4,9 @@ namespace Curriculum.Go;
 /// What a net sees of a position, from the side of the player to move: eight numbers 0 or 1 for each point.
 /// </summary>
 /// <remarks>
-/// 0 own stones, 1 the rival's stones, 2 empty points, 3 legal moves (so it knows of ko), 4 and 5 stones of groups with one
-/// and with two liberties, 6 the last move, 7 everywhere 1 after a pass. Point after point by index, its eight together.
+/// 0 own stones, 1 the rival's stones, 2 empty points, 3 legal moves (so it knows of ko), 4 and 5 stones of groups
+/// with one and with two liberties, 6 the last move, 7 everywhere 1 after a pass. Point after point by index, its
+/// eight together.
 /// </remarks>
 public static class Planes
 {

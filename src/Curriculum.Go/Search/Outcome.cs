@@ -1,6 +1,8 @@
 namespace Curriculum.Go;
 
-/// <summary>How a position counts once it is decided: by two passes, by life that nothing can undo, or by a limit.</summary>
+/// <summary>
+/// How a position counts once it is decided: by two passes, by life that nothing can undo, or by a limit.
+/// </summary>
 internal static class Outcome
 {
     /// <summary>

@@ -36,7 +36,9 @@ public sealed class SearchResult
     /// <summary>N(a)/N for each move by index, the pass last: the policy that the search has improved.</summary>
     public IReadOnlyList<double> Policy => _policy;
 
-    /// <summary>Q(a), the mean margin divided by the points behind each move, for Black; NaN where nobody looked.</summary>
+    /// <summary>
+    /// Q(a), the mean margin divided by the points behind each move, for Black; NaN where nobody looked.
+    /// </summary>
     public IReadOnlyList<double> Values => _values;
 
     /// <summary>The mean of what was found, for Black.</summary>
@@ -54,7 +56,8 @@ public sealed class SearchResult
 public static class Searcher
 {
     /// <summary>Searches a position by PUCT.</summary>
-    /// <exception cref="ArgumentException">The board has another size than the net, or the options do not fit.</exception>
+    /// <exception cref="ArgumentException">The board has another size than the net, or the options do not
+    /// fit.</exception>
     public static SearchResult Search(GoNet net, Board board, SearchOptions? options = null, Random? random = null)
     {
         ArgumentNullException.ThrowIfNull(net);

@@ -1,12 +1,13 @@
 namespace Curriculum.Go;
 
 /// <summary>
-/// PUCT: from the root always to argmax Q + c P √N/(1 + N(a)), to a position that nobody looked at; the net judges it, and
-/// its value goes back up with alternating sign.
+/// PUCT: from the root always to argmax Q + c P √N/(1 + N(a)), to a position that nobody looked at; the net judges it,
+/// and its value goes back up with alternating sign.
 /// </summary>
 /// <remarks>
-/// The tree asks for judgements and is told them, one or many at a time; who asks the net, and for how many trees at once,
-/// is another's business. A leaf that waits counts as lost to those who come after it, so that they look elsewhere.
+/// The tree asks for judgements and is told them, one or many at a time; who asks the net, and for how many trees at
+/// once, is another's business. A leaf that waits counts as lost to those who come after it, so that they look
+/// elsewhere.
 /// </remarks>
 internal sealed class Tree
 {
@@ -33,7 +34,9 @@ internal sealed class Tree
     /// <summary>How many leaves wait for their judgement.</summary>
     public int Waiting => _waiting.Count;
 
-    /// <summary>The next position to judge; null when the search is done, or has to wait for judgements first.</summary>
+    /// <summary>
+    /// The next position to judge; null when the search is done, or has to wait for judgements first.
+    /// </summary>
     public Board? Next()
     {
         if (!Root.IsExpanded)
