@@ -52,11 +52,12 @@ public sealed class LimitTests : CommandTest
             ),
             ("check", "--hints"),
             ("serve", "--port"),
+            ("go gtp", "--playouts"),
         ];
         var before = Course.Snapshot();
         foreach (var (command, option) in numbers)
         {
-            Assert.Equal(ExitCode.Usage, await Curriculum(command, $"{option}={value}"));
+            Assert.Equal(ExitCode.Usage, await Curriculum([.. command.Split(' '), $"{option}={value}"]));
             Assert.Contains(option, Error);
             Assert.DoesNotContain("   at ", Error);
         }

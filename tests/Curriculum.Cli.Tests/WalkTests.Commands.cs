@@ -27,6 +27,7 @@ public sealed partial class WalkTests
         (["data", "mnist", "--from", "http://127.0.0.1:9/", "--to", "data é"], 3, 3),
         (["data", "fashion", "--from", "http://127.0.0.1:9/"], 3, 3),
         (["doctor"], 3, 3),
+        (["go", "gtp"], 0, 0),
         (["kernel", "start", "no such file.json"], 3, 3),
         (["kernel", "uninstall", "--prefix", "a prefix"], 3, 3),
         (["site", "--no-engine"], 3, 3),
