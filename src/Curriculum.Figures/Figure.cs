@@ -34,7 +34,9 @@ public sealed class Figure
 
     private string? GivenAlt { get; }
 
-    /// <summary>What the notebook says is to be seen: it names the whole figure, whose plots describe themselves.</summary>
+    /// <summary>
+    /// What the notebook says is to be seen: it names the whole figure, whose plots describe themselves.
+    /// </summary>
     internal string? Sentence { get; }
 
     /// <summary>

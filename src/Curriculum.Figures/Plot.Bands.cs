@@ -87,8 +87,8 @@ public static partial class Plot
             Opacity = 0.25,
             Edge = 0,
             Sentence =
-                $"{(name.Length > 0 ? name : "A band")}: from {Num.Text(lower[0])} to {Num.Text(upper[0])} at the left, "
-                + $"from {Num.Text(lower[^1])} to {Num.Text(upper[^1])} at the right.",
+                $"{(name.Length > 0 ? name : "A band")}: from {Num.Text(lower[0])} to {Num.Text(upper[0])} at the "
+                + $"left, from {Num.Text(lower[^1])} to {Num.Text(upper[^1])} at the right.",
         };
     }
 }

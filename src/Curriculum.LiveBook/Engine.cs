@@ -86,8 +86,8 @@ internal static partial class Engine
     public static async Task Run(string id, string cell, string code)
     {
         var clock = Stopwatch.StartNew();
-        // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does, and
-        // as a cell may) run that task at once; with one thread nobody else could.
+        // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does,
+        // and as a cell may) run that task at once; with one thread nobody else could.
         await Task.Yield();
         AppContext.SetData(
             "curriculum.checking",

@@ -153,8 +153,8 @@ public static partial class Notation
 
     /// <summary>f(0), f(1), …, f(count − 1): an independent run for each seed, in the order of the seeds.</summary>
     /// <remarks>
-    /// On several threads where there are some; the numbers are the same for any number of them, as long as a run takes its
-    /// randomness from its seed and changes nothing that another reads.
+    /// On several threads where there are some; the numbers are the same for any number of them, as long as a run takes
+    /// its randomness from its seed and changes nothing that another reads.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 0 seeds.</exception>
     public static IReadOnlyList<TResult> OverSeeds<TResult>(int count, Func<int, TResult> f)

@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Curriculum.Benchmarks;
 
-/// <summary>The most multiplications and additions in float that one core makes: ten sums that do not wait for each other.</summary>
+/// <summary>
+/// The most multiplications and additions in float that one core makes: ten sums that do not wait for each other.
+/// </summary>
 internal static class MachinePeak
 {
     private const int Turns = 200_000;

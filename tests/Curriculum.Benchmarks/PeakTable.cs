@@ -5,8 +5,8 @@ namespace Curriculum.Benchmarks;
 
 /// <summary>
 /// Each training step's share of what one core can do, and where a convolutional net's time goes. Counted are the
-/// multiplications and additions of the products alone: forward, ∂L/∂x and, but for the first layer, ∂L/∂v. Pooling, ReLU,
-/// the loss and Adam take time and count for nothing.
+/// multiplications and additions of the products alone: forward, ∂L/∂x and, but for the first layer, ∂L/∂v. Pooling,
+/// ReLU, the loss and Adam take time and count for nothing.
 /// </summary>
 internal static class PeakTable
 {

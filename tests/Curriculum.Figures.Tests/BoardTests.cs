@@ -20,7 +20,8 @@ public sealed class BoardTests
     public void It_tells_the_beginning_a_pass_and_the_end()
     {
         Assert.Equal(
-            "Go board “Black to move”. 9 × 9 points, 0 moves played; Black to move. Black has no stone. White has no stone.",
+            "Go board “Black to move”. 9 × 9 points, 0 moves played; Black to move. Black has no stone. "
+                + "White has no stone.",
             Plot.Board(Board.Empty(9)).AltText
         );
         var over = Plot.Board(Board.Empty(3).Play("b2", "pass", "pass"));

@@ -3,7 +3,9 @@ using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests;
 
-/// <summary>What a notebook says of a figure reaches the cell: as its metadata are sent, or else from the file.</summary>
+/// <summary>
+/// What a notebook says of a figure reaches the cell: as its metadata are sent, or else from the file.
+/// </summary>
 public sealed class FigureSentenceTests : IDisposable
 {
     private const string Ask = "((Func<string?>)AppContext.GetData(\"curriculum.alt\")!)() ?? \"none\"";

@@ -70,8 +70,9 @@ public sealed class CompiledTests(Book book)
     {
         await using var page = await Kept();
         await page.Page.EvaluateAsync(
-            $"() => {{ const all = JSON.parse(localStorage.getItem('curriculum/compiled')); all['{Notebook}'].version = "
-                + "'another'; localStorage.setItem('curriculum/compiled', JSON.stringify(all)); }"
+            "() => { const all = JSON.parse(localStorage.getItem('curriculum/compiled')); "
+                + $"all['{Notebook}'].version = 'another'; "
+                + "localStorage.setItem('curriculum/compiled', JSON.stringify(all)); }"
         );
         await page.Page.ReloadAsync();
         Assert.Equal(("done", false), await Run(page, Cell));

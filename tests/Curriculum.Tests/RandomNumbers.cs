@@ -20,7 +20,9 @@ internal static class RandomNumbers
     public static Matrix<double> RandomMatrix(int rows, int columns, Random random) =>
         Matrix<double>.Build.Dense(rows, columns, (_, _) => 2 * random.NextDouble() - 1);
 
-    /// <summary>What a loss can be measured against: ±1, probabilities (which fit every part too), or any numbers.</summary>
+    /// <summary>
+    /// What a loss can be measured against: ±1, probabilities (which fit every part too), or any numbers.
+    /// </summary>
     public static Matrix<double> Targets(Loss loss, int size, int count, Random random) =>
         loss == Loss.Hinge ? Matrix<double>.Build.Dense(size, count, (_, _) => random.Next(2) * 2 - 1)
         : loss == Loss.BinaryCrossEntropy || loss == Loss.SoftmaxCrossEntropy || loss is PartsLoss

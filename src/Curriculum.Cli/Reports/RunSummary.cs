@@ -82,7 +82,8 @@ internal static class RunSummary
             if (run.Failures.Count > MostFailures)
             {
                 context.Line(
-                    $"{PlainText.OneLine(run.Plan.Name)}: … and {run.Failures.Count - MostFailures} more, in the executed copy."
+                    $"{PlainText.OneLine(run.Plan.Name)}: … and {run.Failures.Count - MostFailures} "
+                        + "more, in the executed copy."
                 );
             }
         }

@@ -17,7 +17,8 @@ public sealed class Grid() : Question<Func<double, double, int, double[]>, Input
     protected override IEnumerable<Slip<Input, double[]>> Slips =>
         [
             new(
-                "All your numbers but the last are the start. i / n divides whole numbers, so it is 0 for every i below n.",
+                "All your numbers but the last are the start. i / n divides whole numbers, so it is 0 "
+                    + "for every i below n.",
                 x => Points(x.n + 1, i => x.from + i / x.n * (x.to - x.from)),
                 "Multiply first: i * (to - from) / n. Then the division is one of doubles."
             ),

@@ -17,7 +17,8 @@ public sealed class HalfSquare()
     protected override IEnumerable<Slip<double[], double>> Slips =>
         [
             new(
-                "Your answer is always 0. If you wrote 1 / 2: two whole numbers divide like whole numbers, so that is 0.",
+                "Your answer is always 0. If you wrote 1 / 2: two whole numbers divide like whole "
+                    + "numbers, so that is 0.",
                 _ => 0,
                 "Write 0.5 *, or divide the sum by 2 at the end: the sum is a double."
             ),

@@ -14,13 +14,15 @@ public sealed class MeanAndLongest()
         [
             "How many columns are there? The mean has as many entries as one column.",
             "Add the columns V.Column(j) up, or the entries of each row, and divide by V.ColumnCount.",
-            "RowSums adds the columns up, a loop over j does as well. And what is the length of a column called in MathNet?",
+            "RowSums adds the columns up, a loop over j does as well. And what is the length of a column "
+                + "called in MathNet?",
         ];
 
     protected override IEnumerable<Slip<Matrix<double>, Output>> Slips =>
         [
             new(
-                "You took the mean within each column. A column is one sample: average over the columns, entry by entry.",
+                "You took the mean within each column. A column is one sample: average over the columns, "
+                    + "entry by entry.",
                 V => (V.ColumnSums() / V.RowCount, Longest(V))
             ),
             new("You did not divide: that is the sum of the columns.", V => (V.RowSums(), Longest(V))),

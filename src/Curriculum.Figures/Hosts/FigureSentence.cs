@@ -1,8 +1,8 @@
 namespace Curriculum.Figures.Hosts;
 
 /// <summary>
-/// What the notebook says is to be seen in the figure of the running cell: a sentence in the cell's metadata. The engine
-/// is asked through AppContext, .NET Interactive through Curriculum.Interactive.
+/// What the notebook says is to be seen in the figure of the running cell: a sentence in the cell's metadata. The
+/// engine is asked through AppContext, .NET Interactive through Curriculum.Interactive.
 /// </summary>
 internal static class FigureSentence
 {

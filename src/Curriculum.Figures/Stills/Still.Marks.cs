@@ -74,14 +74,7 @@ internal sealed partial class Still
         }
     }
 
-    public void Polygon(
-        double[] xs,
-        double[] ys,
-        string colour,
-        double opacity,
-        double edge = 1,
-        string line = Palette.Ink
-    )
+    public void Polygon(double[] xs, double[] ys, string colour, double opacity, double edge = 1, string? line = null)
     {
         var points = string.Join(
             ' ',
@@ -94,7 +87,7 @@ internal sealed partial class Still
             ("points", points),
             Fill(colour),
             ("fill-opacity", Num.Json(opacity)),
-            edge > 0 ? Stroke(line) : new SvgBuilder.Attribute("stroke", null),
+            edge > 0 ? Stroke(line ?? Palette.Ink) : new SvgBuilder.Attribute("stroke", null),
             ("stroke-width", edge)
         );
     }

@@ -3,7 +3,9 @@ namespace Curriculum.Go;
 /// <summary>Games between two players.</summary>
 public static class Match
 {
-    /// <summary>One game on an empty board, to two passes or to the limit of 3n² moves; gives the last position.</summary>
+    /// <summary>
+    /// One game on an empty board, to two passes or to the limit of 3n² moves; gives the last position.
+    /// </summary>
     /// <exception cref="ArgumentException">A player gave a move that is not legal.</exception>
     public static Board Play(int size, Func<Board, Move> black, Func<Board, Move> white, int? moveLimit = null)
     {
@@ -19,7 +21,9 @@ public static class Match
         return board;
     }
 
-    /// <summary>Several games with colours by turns: how many the first player won, and its mean margin in points.</summary>
+    /// <summary>
+    /// Several games with colours by turns: how many the first player won, and its mean margin in points.
+    /// </summary>
     /// <param name="size">n, the side of the board.</param>
     /// <param name="first">Black in games 0, 2, 4, …</param>
     /// <param name="second">Black in games 1, 3, 5, …</param>

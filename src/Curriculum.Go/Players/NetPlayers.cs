@@ -17,7 +17,9 @@ public static class Choose
         return board => net.Judge(board).Best;
     }
 
-    /// <summary>The move that a search tries most; where nothing is left to decide, what takes dead stones off.</summary>
+    /// <summary>
+    /// The move that a search tries most; where nothing is left to decide, what takes dead stones off.
+    /// </summary>
     /// <exception cref="ArgumentException">The options do not fit.</exception>
     public static Func<Board, Move> BySearch(GoNet net, SearchOptions? options = null, Random? random = null)
     {
@@ -28,8 +30,8 @@ public static class Choose
     }
 
     /// <summary>
-    /// Where every point is unconditionally somebody's, no search is needed: the move that takes the most stones off the
-    /// own area, else one that takes a liberty of them, else the pass. Null while something is undecided.
+    /// Where every point is unconditionally somebody's, no search is needed: the move that takes the most stones off
+    /// the own area, else one that takes a liberty of them, else the pass. Null while something is undecided.
     /// </summary>
     internal static Move? Settled(Board board)
     {

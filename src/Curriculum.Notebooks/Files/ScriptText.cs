@@ -7,7 +7,9 @@ namespace Curriculum.Notebooks;
 internal static class ScriptText
 {
     /// <summary>The text.</summary>
-    /// <exception cref="NotebookException">The bytes are of another encoding; told with the first that shows it.</exception>
+    /// <exception cref="NotebookException">
+    /// The bytes are of another encoding; told with the first that shows it.
+    /// </exception>
     public static string Of(byte[] bytes, string name)
     {
         if (Fault(bytes) is { } fault)
@@ -19,7 +21,9 @@ internal static class ScriptText
         return reader.ReadToEnd();
     }
 
-    /// <summary>Why the bytes cannot be read, as the end of a sentence that begins with their name; null: they can.</summary>
+    /// <summary>
+    /// Why the bytes cannot be read, as the end of a sentence that begins with their name; null: they can.
+    /// </summary>
     public static string? Fault(byte[] bytes) =>
         bytes.AsSpan() is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..] || Utf8.IsValid(bytes)
             ? null

@@ -22,7 +22,9 @@ internal static class Utf8Text
         throw new JsonFault(Line(bytes, FirstFault(bytes)), Fault(bytes));
     }
 
-    /// <summary>What is wrong with bytes that are not UTF-8: the end of a sentence that begins with their name.</summary>
+    /// <summary>
+    /// What is wrong with bytes that are not UTF-8: the end of a sentence that begins with their name.
+    /// </summary>
     public static string Fault(byte[] bytes)
     {
         var at = FirstFault(bytes);

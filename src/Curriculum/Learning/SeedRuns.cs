@@ -6,7 +6,9 @@ namespace Curriculum.Learning;
 /// <summary>Independent runs, one for each seed: on as many threads as there are, with the same results.</summary>
 internal static class SeedRuns
 {
-    /// <summary>f(0), …, f(count − 1), in the order of the seeds. Of several errors that of the smallest seed.</summary>
+    /// <summary>
+    /// f(0), …, f(count − 1), in the order of the seeds. Of several errors that of the smallest seed.
+    /// </summary>
     public static T[] Run<T>(int count, Func<int, T> run, int threads)
     {
         var results = new T[count];

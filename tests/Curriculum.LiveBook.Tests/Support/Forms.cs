@@ -14,7 +14,14 @@ internal static class Forms
 
     /// <summary>All pages of the book: contents, notebooks, and what goes with them.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-    ["index.html", .. Notebooks.Select(name => name + ".html"), "slides.html", "know.html", "letters.html", "study.html"];
+    [
+        "index.html",
+        .. Notebooks.Select(name => name + ".html"),
+        "slides.html",
+        "know.html",
+        "letters.html",
+        "study.html",
+    ];
 
     /// <summary>One row for each value; those not in the short form carry the trait.</summary>
     public static TheoryData<string> Rows(IEnumerable<string> all, params string[] quick)

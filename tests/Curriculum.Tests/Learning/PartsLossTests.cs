@@ -7,7 +7,9 @@ using static Curriculum.Tests.RandomNumbers;
 
 namespace Curriculum.Tests.Learning;
 
-/// <summary>Target distributions, and losses on the parts of one output. Their gradients are rows of the checks.</summary>
+/// <summary>
+/// Target distributions, and losses on the parts of one output. Their gradients are rows of the checks.
+/// </summary>
 public sealed class PartsLossTests
 {
     private static readonly Loss s_parts = Loss.SoftmaxCrossEntropy[..3] + 0.5 * Loss.Square[3..];

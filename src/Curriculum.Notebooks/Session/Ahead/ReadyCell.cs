@@ -38,7 +38,8 @@ public sealed record ReadyCell(
     private const int Digits = 32;
 
     /// <summary>
-    /// The name of a cell's assembly in one place: the same for the same text after the same texts, whoever compiles it.
+    /// The name of a cell's assembly in one place: the same for the same text after the same texts, whoever compiles
+    /// it.
     /// </summary>
     /// <param name="follows">The name of the cell before it; null for a first cell.</param>
     /// <param name="cell">The cell's name.</param>

@@ -9,8 +9,8 @@ namespace Curriculum.Notebooks;
 public static class ReadyCells
 {
     /// <summary>
-    /// The first cell, each cell after all those above it, and each cell right after the first: in these places a reader
-    /// meets it.
+    /// The first cell, each cell after all those above it, and each cell right after the first: in these places a
+    /// reader meets it.
     /// </summary>
     /// <param name="cells">Name and text of each.</param>
     public static IEnumerable<IReadOnlyList<(string Cell, string Source)>> Places(

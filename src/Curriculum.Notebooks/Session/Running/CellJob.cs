@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Curriculum.Notebooks;
 
 /// <summary>One cell from its text to its result: compile, load, start, wait, format.</summary>
@@ -159,12 +161,7 @@ internal sealed class CellJob(
         CellTexts.Keep(assembly, code);
         var factory = assembly
             .GetType(_compiled.Factory.Type, throwOnError: true)!
-            .GetMethod(
-                _compiled.Factory.Method,
-                System.Reflection.BindingFlags.Static
-                    | System.Reflection.BindingFlags.NonPublic
-                    | System.Reflection.BindingFlags.Public
-            )!
+            .GetMethod(_compiled.Factory.Method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return factory(_slots);
     }
