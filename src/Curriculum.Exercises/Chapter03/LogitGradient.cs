@@ -59,11 +59,15 @@ public sealed class LogitGradient()
             ),
         ];
 
+    // The true class keeps a probability above 0: who goes through −1/p is right as well.
+    protected override bool Asks(Input input) => input.W.Enumerate().All(w => Math.Abs(w) < 300);
+
     protected override IEnumerable<Input> Inputs(Random random) =>
         new Input[]
         {
             (Matrix<double>.Build.DenseOfColumnArrays([800.0, 0]), [0]),
-            (Matrix<double>.Build.DenseOfColumnArrays([800.0, 0], [-800, -801]), [1, 0]),
+            (Matrix<double>.Build.DenseOfColumnArrays([800.0, 0], [-800, -801]), [0, 1]),
+            (Matrix<double>.Build.DenseOfColumnArrays([2500.0, 2499, -1000]), [0]),
             (Matrix<double>.Build.DenseOfColumnArrays([1000.0, -1000, 999]), [2]),
         }.Concat(Random(random));
 

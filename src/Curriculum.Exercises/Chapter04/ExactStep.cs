@@ -66,6 +66,10 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
             new("Your step points uphill: the rule already has the minus sign.", i => -Right(i)),
         ];
 
+    // Sizes among which a search for the smallest loss finds its way.
+    protected override bool Asks(Input input) =>
+        input.S.Enumerate().Max(Math.Abs) is > 0.5 and < 40 && input.x.AbsoluteMaximum() is > 0.1 and < 1e4;
+
     protected override IEnumerable<Input> Inputs(Random random)
     {
         foreach (var n in (int[])[1, 1, 2, 2, 3, 3, 4, 6])

@@ -55,7 +55,7 @@ public sealed class LargestStableStep()
             ),
         ];
 
-    protected override bool Asks(Input input) => input.beta is >= 0 and < 1;
+    protected override bool Asks(Input input) => input.beta is >= 0 and < 1 && input.lambdaMax is > 0.01 and < 1e4;
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         from lambda in (double[])[1, 2, 0.5, 7]

@@ -29,7 +29,7 @@ internal static class FoldedLine
                     }
 
                     var A = Exact(F[$"A{affine}"]);
-                    var b = map.HasBias ? Exact(F[$"b{affine}"]) : null;
+                    var b = map.HasBias ? Exact(F.Biases[$"b{affine}"].ToColumnMatrix()) : null;
                     if (A is null || (map.HasBias && b is null))
                     {
                         return (0, 0, "A weight of your network is not a finite number.");

@@ -1,5 +1,5 @@
 long ParallelFolds(int[] sizes)
 {
-    long N = sizes.Sum(), squares = sizes.Sum(size => size * size);
+    long N = sizes.Sum(), squares = sizes.Sum(size => (long)size * size);
     return 1 + N + (N * N - squares) / 2;
 }
