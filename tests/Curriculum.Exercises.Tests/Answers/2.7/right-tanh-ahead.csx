@@ -16,14 +16,14 @@ sealed class Value(Counted number, params (Value Of, Func<Counted, Counted> Back
     public void Backward()
     {
         var (order, seen) = (new List<Value>(), new HashSet<Value>());
-        var stack = new Stack<(Value Value, bool Done)>([(this, false)]);
+        var stack = new Stack<(Value Item, bool Done)>([(this, false)]);
         while (stack.TryPop(out var top))
         {
-            if (top.Done) order.Add(top.Value);
-            else if (seen.Add(top.Value))
+            if (top.Done) order.Add(top.Item);
+            else if (seen.Add(top.Item))
             {
-                stack.Push((top.Value, true));
-                foreach (var (of, _) in top.Value.Made) stack.Push((of, false));
+                stack.Push((top.Item, true));
+                foreach (var (of, _) in top.Item.Made) stack.Push((of, false));
             }
         }
         Slope = 1;
