@@ -25,8 +25,11 @@ public sealed partial class TestDigitsTests
     }
 
     [Fact]
-    public void Nothing_runs_after_the_test() =>
-        Assert.Equal("test-once", Course.Cells("13-digits").Last(cell => cell.IsCode && cell.Id != "questions-check").Id);
+    public void Nothing_but_the_questions_runs_after_the_test() =>
+        Assert.Equal(
+            "test-once",
+            Course.Cells("13-digits").Last(cell => cell.IsCode && cell.Id != "questions-check").Id
+        );
 
     [GeneratedRegex(@"\bDigits\s*\.\s*(\w+)")]
     private static partial Regex Digits();
