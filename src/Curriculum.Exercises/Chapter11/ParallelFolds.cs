@@ -61,6 +61,24 @@ public sealed class ParallelFolds() : Question<Answer, Input, long>("11.2", "Whe
                 x => unchecked((int)Right(x))
             ),
             new("You gave the number of crossings. Pieces are 1 + folds + crossings.", Crossings),
+            // The same with products of int, which overflow for large families.
+            new(
+                "You crossed each family only with the next one in the list. Every pair of families crosses.",
+                x => 1 + x.Sum() + x.Zip(x.Skip(1), (g, h) => (long)unchecked(g * h)).Sum()
+            ),
+            new(
+                "You counted each crossing twice, once as (i, j) and once as (j, i).",
+                x => 1 + x.Sum() + 2 * x.SelectMany((g, i) => x.Take(i).Select(h => (long)unchecked(g * h))).Sum()
+            ),
+            new(
+                "You let the folds within a family cross: they are the parallel ones. Count the pairs between "
+                    + "families.",
+                x => 1 + x.Sum() + unchecked(x.Aggregate(0, (sum, g) => sum + g * (g - 1) / 2))
+            ),
+            new(
+                "An int overflowed: 60,000 times 60,000 is more than two billion. Multiply longs.",
+                x => 1 + x.Sum() + x.SelectMany((g, i) => x.Take(i).Select(h => (long)unchecked(g * h))).Sum()
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>
