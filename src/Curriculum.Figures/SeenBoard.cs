@@ -92,7 +92,7 @@ internal sealed class SeenBoard(IStones stones, double[]? policy, double[]? owne
         var columns = Enumerable.Range(0, Width).ToArray();
         var rows = Enumerable.Range(0, Height).ToArray();
         yield return new Words(
-            [.. columns.Select(x => (double)x), .. rows.Select(_ => -0.95)],
+            [.. columns.Select(x => (double)x), .. rows.Select(_ => Width > 13 ? -1.25 : -0.95)],
             [.. columns.Select(_ => -0.95), .. rows.Select(y => (double)y)],
             [.. columns.Select(x => Letters[x].ToString()), .. rows.Select(y => Whole(y + 1))]
         )

@@ -38,18 +38,6 @@ public static class Solver
             return known;
         }
 
-        // What lives unconditionally is owned whatever is played.
-        var owners = board.UnconditionalOwners();
-        if (2 * owners.Count(owner => owner == Stone.Black) - board.Points >= margin)
-        {
-            return table[key] = true;
-        }
-
-        if (board.Points - 2 * owners.Count(owner => owner == Stone.White) < margin)
-        {
-            return table[key] = false;
-        }
-
         Span<int> legal = stackalloc int[board.Points + 1];
         var count = board.CopyLegal(legal);
         // The pass first: it is the answer that ends the game.
