@@ -1,34 +1,30 @@
-namespace Curriculum.Go;
+namespace Curriculum.Go.Players;
 
-/// <summary>Games between two players.</summary>
+/// <summary>Games between two players, komi 0.</summary>
 public static class Match
 {
-    /// <summary>
-    /// One game on an empty board, to two passes or to the limit of 3n² moves; gives the last position.
-    /// </summary>
+    /// <summary>One game from a position to two passes, or to 3n² moves in all; gives the last position.</summary>
     /// <exception cref="ArgumentException">A player gave a move that is not legal.</exception>
-    public static Board Play(int size, Func<Board, Move> black, Func<Board, Move> white, int? moveLimit = null)
+    public static Board Play(Board board, IPlayer black, IPlayer white, Random random)
     {
+        ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(black);
         ArgumentNullException.ThrowIfNull(white);
-        var board = Board.Empty(size);
-        var limit = moveLimit ?? 3 * board.Points;
-        while (!board.IsOver && board.Moves < limit)
+        while (!board.IsOver && board.Moves < 3 * board.Points)
         {
-            board = board.Play(board.ToMove == Stone.Black ? black(board) : white(board));
+            board = board.Play((board.ToMove == Stone.Black ? black : white).Choose(board, 0, random));
         }
 
         return board;
     }
 
-    /// <summary>
-    /// Several games with colours by turns: how many the first player won, and its mean margin in points.
-    /// </summary>
+    /// <summary>Games on an empty n×n board with colours by turns: the first player's wins and mean margin.</summary>
     /// <param name="size">n, the side of the board.</param>
     /// <param name="first">Black in games 0, 2, 4, …</param>
     /// <param name="second">Black in games 1, 3, 5, …</param>
     /// <param name="games">How many.</param>
-    public static (int Wins, double Margin) Play(int size, Func<Board, Move> first, Func<Board, Move> second, int games)
+    /// <param name="random">Where the players' chances come from.</param>
+    public static (int Wins, double Margin) Play(int size, IPlayer first, IPlayer second, int games, Random random)
     {
         if (games < 1)
         {
@@ -38,8 +34,9 @@ public static class Match
         var (wins, sum) = (0, 0.0);
         for (var game = 0; game < games; game++)
         {
-            var margin =
-                game % 2 == 0 ? Play(size, first, second).Score().Margin : -Play(size, second, first).Score().Margin;
+            var black = game % 2 == 0;
+            var end = Play(Board.Empty(size), black ? first : second, black ? second : first, random);
+            var margin = (black ? 1 : -1) * end.Score().Margin;
             wins += margin > 0 ? 1 : 0;
             sum += margin;
         }

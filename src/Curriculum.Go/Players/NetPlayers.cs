@@ -1,39 +1,45 @@
-namespace Curriculum.Go;
+using System.Globalization;
 
-/// <summary>Players: a player gives a legal move for any position in which the game is not over.</summary>
-public static class Choose
+namespace Curriculum.Go.Players;
+
+/// <summary>The likeliest move of the net's policy: no search.</summary>
+/// <param name="net">The net, of the board's size.</param>
+public sealed class PolicyPlayer(GoNet net) : IPlayer
 {
-    /// <summary>Every legal move with the same probability, the pass too.</summary>
-    public static Func<Board, Move> Uniformly(Random random)
-    {
-        ArgumentNullException.ThrowIfNull(random);
-        return board => board.Legal[random.Next(board.Legal.Count)];
-    }
+    /// <inheritdoc/>
+    public string Name => "policy";
 
-    /// <summary>The likeliest move of the net's policy: no search.</summary>
-    public static Func<Board, Move> ByPolicy(GoNet net)
-    {
-        ArgumentNullException.ThrowIfNull(net);
-        return board => net.Judge(board).Best;
-    }
+    /// <inheritdoc/>
+    public Move Choose(Board board, double komi, Random random) => net.Judge(board).Best;
+}
 
+/// <summary>The move that a search tries most; where nothing is left to decide, what takes dead stones off.</summary>
+/// <remarks>It plays for the margin, so komi changes no choice.</remarks>
+/// <param name="net">The net, of the board's size.</param>
+/// <param name="options">How it searches.</param>
+public sealed class SearchPlayer(GoNet net, SearchOptions? options = null) : IPlayer
+{
+    private readonly SearchOptions _options = options ?? new();
+
+    /// <inheritdoc/>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"search, {_options.Visits} visits");
+
+    /// <inheritdoc/>
+    public Move Choose(Board board, double komi, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        return Settled.Choose(board) ?? Searcher.Search(net, board, _options, random).Best;
+    }
+}
+
+/// <summary>What is left to do where every point is unconditionally somebody's.</summary>
+internal static class Settled
+{
     /// <summary>
-    /// The move that a search tries most; where nothing is left to decide, what takes dead stones off.
+    /// The move that takes the most stones off the own area, else one that takes a liberty of them, else the pass. Null
+    /// while something is undecided.
     /// </summary>
-    /// <exception cref="ArgumentException">The options do not fit.</exception>
-    public static Func<Board, Move> BySearch(GoNet net, SearchOptions? options = null, Random? random = null)
-    {
-        ArgumentNullException.ThrowIfNull(net);
-        options ??= new();
-        options.Check();
-        return board => Settled(board) ?? Searcher.Search(net, board, options, random).Best;
-    }
-
-    /// <summary>
-    /// Where every point is unconditionally somebody's, no search is needed: the move that takes the most stones off
-    /// the own area, else one that takes a liberty of them, else the pass. Null while something is undecided.
-    /// </summary>
-    internal static Move? Settled(Board board)
+    public static Move? Choose(Board board)
     {
         var owners = board.UnconditionalOwners();
         if (Array.IndexOf(owners, Stone.Empty) >= 0)
