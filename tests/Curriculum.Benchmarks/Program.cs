@@ -30,6 +30,28 @@ if (args is ["match", _, _, _, ..])
     GoMatch.Print(args[1..]);
     return 0;
 }
+if (args is ["go", "train", var folder, ..])
+{
+    int Given(int i, int usual) =>
+        args.Length > i ? int.Parse(args[i], System.Globalization.CultureInfo.InvariantCulture) : usual;
+    GoRecipe.Train(folder, Given(3, int.MaxValue), Given(4, Environment.ProcessorCount));
+    return 0;
+}
+if (args is ["go", var table, ..])
+{
+    long Number(int i, long usual) =>
+        args.Length > i ? long.Parse(args[i], System.Globalization.CultureInfo.InvariantCulture) : usual;
+    var threads = (int)Number(4, Environment.ProcessorCount);
+    switch (table)
+    {
+        case "target":
+            GoTables.Target((int)Number(2, 10), Number(3, 1_000_000), threads);
+            return 0;
+        case "ablation":
+            GoTables.Ablation((int)Number(2, 3), Number(3, 400_000), threads);
+            return 0;
+    }
+}
 if (args is ["pieces", ..])
 {
     int Nets(int i, int usual) =>
