@@ -186,7 +186,7 @@ public static partial class Plot
                                 g > 0
                                     ? ""
                                     : $"{pieces.Length} polygons, areas {Num.Text(areas.Min())} to "
-                                        + $"{Num.Text(areas.Max())} in the window {window}.",
+                                        + $"{Num.Text(areas.Max())} in the window {Told(window)}.",
                             Labels =
                             [
                                 .. group.Select(p =>
@@ -242,4 +242,7 @@ public static partial class Plot
                 }
         );
     }
+
+    private static string Told(Window window) =>
+        $"[{Num.Text(window.Left)}, {Num.Text(window.Right)}] × [{Num.Text(window.Bottom)}, {Num.Text(window.Top)}]";
 }

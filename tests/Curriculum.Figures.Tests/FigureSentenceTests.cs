@@ -1,3 +1,4 @@
+using Curriculum.Geometry;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Curriculum.Figures.Tests;
@@ -66,6 +67,15 @@ public sealed class FigureSentenceTests : IDisposable
             host.Take(),
             message => Assert.DoesNotContain("The end of it.", message.Bundle["text/plain"], StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void The_window_of_pieces_is_told_in_four_digits()
+    {
+        var text = Plot.Pieces(Hyperplanes.Random(20, 2, new Random(3))).ToString();
+
+        Assert.Contains("in the window [", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\.\d{5}", text);
     }
 
     public void Dispose() => AppContext.SetData(Seam, null);
