@@ -44,24 +44,19 @@ internal static class Steps
     }
 
     /// <summary>The training steps that are compared: name, network, optimizer, batch.</summary>
-    public static IReadOnlyList<(
-        string Name,
-        Func<Network<float>> Network,
-        Optimizer Optimizer,
-        int Batch
-    )> Trainings { get; } =
+    public static IReadOnlyList<Training> Trainings { get; } =
     [
-        ("mlp-2-16-16-2-batch-64", () => Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64),
+        new("mlp-2-16-16-2-batch-64", () => Perceptron(2, 16, 16, 2), new GradientDescent(0.01), 64),
         .. Batches("mlp-64-128-10", () => Perceptron(64, 128, 10), new GradientDescent(0.01)),
         .. Batches("mlp-784-128-10", () => Perceptron(784, 128, 10), new Adam(1e-3)),
         .. Batches("cnn-28", Convolutional, new Adam(1e-3)),
     ];
 
-    private static IEnumerable<(string, Func<Network<float>>, Optimizer, int)> Batches(
-        string name,
-        Func<Network<float>> network,
-        Optimizer optimizer
-    ) => ((int[])[1, 32, 256]).Select(batch => ($"{name}-batch-{batch}", network, optimizer, batch));
+    /// <summary>A training step to be timed.</summary>
+    internal sealed record Training(string Name, Func<Network<float>> Network, Optimizer Optimizer, int Batch);
+
+    private static IEnumerable<Training> Batches(string name, Func<Network<float>> network, Optimizer optimizer) =>
+        ((int[])[1, 32, 256]).Select(batch => new Training($"{name}-batch-{batch}", network, optimizer, batch));
 
     /// <summary>The best mean of seven runs.</summary>
     public static double Microseconds(Action step)
@@ -121,7 +116,7 @@ internal static class Steps
         batch.Fill(data, [.. Enumerable.Range(0, count)], 0, count);
         var state = optimizer.Start<float>(F.X.Length);
         var (dx, options) = (new float[F.X.Length], new TrainingOptions());
-        return () => Training.Step(F, Loss.SoftmaxCrossEntropy, batch, state, dx, options);
+        return () => Learning.Training.Step(F, Loss.SoftmaxCrossEntropy, batch, state, dx, options);
     }
 
     private static Network<float> Perceptron(params int[] sizes)

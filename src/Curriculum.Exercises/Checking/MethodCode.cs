@@ -26,7 +26,8 @@ internal static class MethodCode
 
         var types = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         var own = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var at = 0; at < code.Length; )
+        var at = 0;
+        while (at < code.Length)
         {
             var value = code[at++] is Prefix ? (Prefix << 8) | code[at++] : code[at - 1];
             var operand = s_operands[value];

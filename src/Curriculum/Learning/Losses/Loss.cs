@@ -89,7 +89,10 @@ public abstract class Loss
     /// <summary>Whether the loss can be taken against this target of one sample.</summary>
     /// <exception cref="ArgumentException">A number that this loss gives no sense.</exception>
     internal virtual void CheckTarget<T>(ReadOnlySpan<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> { }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // Any number is one.
+    }
 
     /// <summary>
     /// What these samples add to the mean over <paramref name="total"/> samples; ∂L/∂w goes to gradient unless that is
