@@ -4,11 +4,10 @@
 import { cellsOf } from "./count.js";
 import { save } from "./download.js";
 import { notebookWith, textsOf } from "./notebook-file.js";
+import { offered } from "./offered.js";
 import { isOwn, remember } from "./own-files.js";
 import { packed, unpacked } from "./pack.js";
 import { button } from "./status.js";
-
-const most = 200_000; // characters of one cell
 
 export class Sharing {
   buttons;
@@ -125,29 +124,14 @@ export class Sharing {
 
   // Asks before a single letter of it is shown.
   #offer(texts, from, own = false) {
-    const cells = {};
-    for (const cell of this.#page.cells) {
-      const text = texts.get(cell.id);
-      if (typeof text !== "string" || text === cell.original) continue;
-      if (text.length > most)
-        return this.#page.status.note(
-          `${from} has ${text.length} characters for cell “${cell.name}”: more than the ${most} a page keeps, so nothing of it is shown.`,
-          { keep: true },
-        );
-      cells[cell.id] = text;
-    }
-    const count = Object.keys(cells).length;
-    if (!count) return this.#page.status.note(`${from} changes no cell of this page.`);
-    const words = own
-      ? `${from} is your own: you downloaded it here, with text for ${cellsOf(count)}. What stands here now is kept.`
-      : `${from} brings somebody's text for ${cellsOf(count)}. Nothing runs until you run it: run it only if you trust who ` +
-        "sent it. Your own text is kept.";
+    const { refusal, keep, cells, question } = offered(this.#page.cells, texts, from, own);
+    if (refusal) return this.#page.status.note(refusal, { keep });
     const show = () => {
       this.#page.store.take(cells);
       if (own) this.#page.store.settle();
       this.#done();
     };
-    this.#ask(words, [
+    this.#ask(question, [
       ["Show it", show],
       ["No, thanks", () => this.#done()],
     ]);
