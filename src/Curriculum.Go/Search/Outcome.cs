@@ -23,7 +23,13 @@ internal static class Outcome
         }
 
         var owners = board.UnconditionalOwners();
-        return Array.IndexOf(owners, Stone.Empty) < 0 ? owners : null;
+        if (Array.IndexOf(owners, Stone.Empty) >= 0)
+        {
+            return null;
+        }
+
+        // After a pass the rival can end the game at once: then dead stones would count as they stand.
+        return board.LastMove is { IsPass: true } && !owners.AsSpan().SequenceEqual(board.Owners()) ? null : owners;
     }
 
     /// <summary>(black − white)/points, from −1 to 1.</summary>
