@@ -6,8 +6,7 @@ namespace Curriculum.Exercises.Tests;
 
 /// <summary>
 /// Mechanical mutants of what goes into a right answer and of what comes out: read coarsely, cut off, rounded, and
-/// written
-/// into.
+/// written into.
 /// </summary>
 internal static class CoarseAnswers
 {
@@ -50,6 +49,7 @@ internal static class CoarseAnswers
             [("4.3", "to six decimals")] = Search,
             [("4.3", "with 0 for what is below 1e-6")] = Search,
             [("5.4", "with 0 for what is below 1e-6")] = "a variance of 1e-12 is the rounding of 1",
+            [("6.3", "with 0 for what is below 1e-6")] = "a β this small moves the bound by less than a search finds",
             [("6.5", "rounded to three decimals")] = Certificate,
             [("6.5", "rounded to six decimals")] = Certificate,
             [("6.5", "rounded to six significant digits")] = Certificate,
@@ -82,8 +82,7 @@ internal static class CoarseAnswers
             _ => value,
         };
 
-    /// <summary>Adds 1 to the first number of the argument with this place; false if there is none to write
-    /// to.</summary>
+    /// <summary>Adds 1 to the first number of the argument with this place; false if there is none to write to.</summary>
     public static bool WriteInto(object input, int place)
     {
         var parts = Copies.Parts(input);

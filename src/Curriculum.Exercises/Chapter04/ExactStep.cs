@@ -17,9 +17,10 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
                 + "itself, one of them with S in between. And what is g here, where there is no ½?",
         ];
 
-    /// <remarks>A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the
-    /// loss
-    /// hardly changes.</remarks>
+    /// <remarks>
+    /// A search for the smallest loss is right too, and finds s to half of the digits: near its minimum the loss hardly
+    /// changes.
+    /// </remarks>
     protected override double Tolerance => 1e-6;
 
     protected override IEnumerable<Slip<Input, double>> Slips =>
@@ -82,6 +83,8 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
             yield return (Bowls.Lecture(b), Vector<double>.Build.Dense([b, 1]));
             yield return (Bowls.Lecture(b), Vector<double>.Build.Dense([1, 2]));
         }
+
+        yield return (Bowls.Lecture(0.5), Vector<double>.Build.Dense([2345.5, -1200.25])); // far out
     }
 
     protected override double Right(Input input) => G(input) * G(input) / (2 * (G(input) * (input.S * G(input))));
