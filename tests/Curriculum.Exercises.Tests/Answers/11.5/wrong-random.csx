@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: asked are
+// words: are enough for
 Network<double> ManyPieces(int pieces)
 {
     var (random, layers) = (Seed(1), new List<Layer>());
