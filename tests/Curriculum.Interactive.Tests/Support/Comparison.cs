@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Curriculum.Interactive.Tests.Support;
 
@@ -89,7 +90,11 @@ internal static class Comparison
         foreach (var name in a.Keys.Intersect(b.Keys))
         {
             var (one, other) = (WithoutScript(a[name]), WithoutScript(b[name]));
-            if (one != other)
+            if (one != other && OfNoText(one) == other)
+            {
+                yield return ("no answer's text in a verdict there", Short(one));
+            }
+            else if (one != other)
             {
                 var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
                 yield return (
@@ -119,6 +124,9 @@ internal static class Comparison
         var script = html.IndexOf($"<div class=\"{FigureScript}\"", StringComparison.Ordinal);
         return script < 0 ? html : html[..script];
     }
+
+    /// <summary>A verdict as a host gives it that does not tell the text of an answer.</summary>
+    private static string OfNoText(string verdict) => Regex.Replace(verdict, "\"of\":\"[0-9a-f]+\"", "\"of\":null");
 
     private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 }

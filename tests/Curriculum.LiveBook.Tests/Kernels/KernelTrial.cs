@@ -135,11 +135,11 @@ public static class KernelTrial
 
         public int Patch => Kernel * Kernel * Channels;
 
-        public double[] Forward(Matrix<double> A, Matrix<double> b, double[] v)
+        public double[] Forward(Matrix<double> A, Vector<double> b, double[] v)
         {
             var w = new double[Out * Out * A.RowCount];
             Visit(A, (at, from, o, weight) => w[at] += A[o, weight] * v[from]);
-            return [.. w.Select((value, at) => value + b[at % A.RowCount, 0])];
+            return [.. w.Select((value, at) => value + b[at % A.RowCount])];
         }
 
         /// <summary>Adds to dA and gives ∂L/∂v.</summary>
