@@ -135,7 +135,7 @@ public static class KernelTrial
 
         public int Patch => Kernel * Kernel * Channels;
 
-        public double[] Forward(Matrix<double> A, Vector<double> b, double[] v)
+        public double[] Forward(Matrix<double> A, IList<double> b, double[] v)
         {
             var w = new double[Out * Out * A.RowCount];
             Visit(A, (at, from, o, weight) => w[at] += A[o, weight] * v[from]);
