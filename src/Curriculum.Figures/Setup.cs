@@ -6,6 +6,9 @@ namespace Curriculum.Figures;
 /// <summary>What setup.csx calls: <c>Curriculum.Figures.Setup.Begin();</c></summary>
 public static class Setup
 {
+    private static readonly Func<object, IReadOnlyDictionary<string, string>?> s_bundle = static value =>
+        value is Figure ? FigureFormatterSource.Bundle(value) : null;
+
     /// <summary>
     /// Teaches the host to show vectors and matrices, writes numbers alike whatever the system's language, and shows
     /// the one output that brings the figures' script. Running it again brings the script again: so the setup cell of a
@@ -18,6 +21,7 @@ public static class Setup
         HostFormatters.Register();
         if (PageHost.IsHere)
         {
+            AppContext.SetData("curriculum.figures", s_bundle);
             return;
         }
 

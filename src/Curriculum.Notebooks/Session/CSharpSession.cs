@@ -48,6 +48,9 @@ public sealed class CSharpSession : IDisposable
     public CSharpCompilation Compile(string code, string cell = "next.csx") =>
         _compiler.Create(code, cell, _state.Last, default);
 
+    /// <summary>Whether the host has this next cell ready: it is then run as it was compiled, and not read.</summary>
+    public bool IsReady(string code, string cell) => Options.Host.Ready(_state.LastAssembly, cell, code) is not null;
+
     /// <summary>
     /// Compiles and runs one cell. Never throws for what the cell does; outputs come in order, one at a time.
     /// </summary>
@@ -100,7 +103,7 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>
     /// One more piece of what the next cell to be compiled would wait for: the compilation of a cell that ran as a
-    /// <see cref="ReadyCell"/>, and at last the compiler tried on small cells, each asking a little more of it. For a
+    /// <see cref="ReadyCell"/>, the formatters, and at last the compiler tried on small cells, each asking a little more of it. For a
     /// host whose one thread is idle, which asks until nothing is left.
     /// </summary>
     /// <returns>False when nothing was left, or a cell runs.</returns>
@@ -113,6 +116,11 @@ public sealed class CSharpSession : IDisposable
 
         try
         {
+            if (ValueFormatter.Wake())
+            {
+                return true;
+            }
+
             if (_state.Submissions.FirstOrDefault(one => !one.IsCompiled) is { } next)
             {
                 _ = next.Compilation;

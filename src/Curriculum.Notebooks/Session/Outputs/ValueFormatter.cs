@@ -1,65 +1,50 @@
-using Microsoft.DotNet.Interactive.Formatting;
-
 namespace Curriculum.Notebooks;
 
 /// <summary>A value's looks: those .NET Interactive would send, and always text/plain.</summary>
+/// <remarks>
+/// Only <see cref="LibraryFormatter"/> names the formatters' library. It takes a tenth of a second to wake in a page, and
+/// there it sleeps until a cell, or a value that is no figure, needs it.
+/// </remarks>
 internal static class ValueFormatter
 {
-    private const string Plain = "text/plain";
+    private static readonly SleepingFormatters s_formatters = new(
+        LibraryFormatter.Register,
+        LibraryFormatter.Bundle,
+        static value =>
+            (AppContext.GetData(ProcessSeams.FigureSeam) as Func<object, IReadOnlyDictionary<string, string>?>)?.Invoke(
+                value
+            )
+    );
+
+    static ValueFormatter()
+    {
+        if (!OperatingSystem.IsBrowser())
+        {
+            s_formatters.Wake();
+            return;
+        }
+
+        AppDomain.CurrentDomain.AssemblyLoad += static (_, loaded) =>
+        {
+            if (loaded.LoadedAssembly.GetName().Name == "Microsoft.DotNet.Interactive.Formatting")
+            {
+                s_formatters.Wake();
+            }
+        };
+    }
+
+    /// <summary>Wakes the library where it sleeps; false where it did not.</summary>
+    public static bool Wake() => s_formatters.Wake();
 
     /// <summary>
     /// Shows values of a type, and of those derived from it, as <paramref name="write"/> writes them.
     /// </summary>
-    public static void Register(Type type, IReadOnlyList<string> mimeTypes, Func<object, string, string> write)
-    {
-        foreach (var mimeType in mimeTypes)
-        {
-            Formatter.Register(type, (value, to) => to.Write(write(value, mimeType)), mimeType);
-        }
+    public static void Register(Type type, IReadOnlyList<string> mimeTypes, Func<object, string, string> write) =>
+        s_formatters.Register(type, mimeTypes, write);
 
-        Formatter.SetPreferredMimeTypesFor(type, [.. mimeTypes]);
-    }
-
+    /// <summary>What a value is shown as: text by MIME type.</summary>
     public static IReadOnlyDictionary<string, string> Bundle(
         object? value,
         IReadOnlyCollection<string>? mimeTypes = null
-    )
-    {
-        var data = new Dictionary<string, string>(StringComparer.Ordinal);
-        var wanted = mimeTypes is { Count: > 0 }
-            ? mimeTypes
-            : Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object));
-        foreach (var mimeType in wanted)
-        {
-            data[mimeType] = Text(value, mimeType);
-        }
-
-        if (!data.ContainsKey(Plain))
-        {
-            data[Plain] = Text(value, Plain);
-        }
-
-        return data;
-    }
-
-    private static string Text(object? value, string mimeType)
-    {
-        SequenceFormatter.Install();
-        using var writer = new BoundedWriter();
-        try
-        {
-            using (var context = new FormatContext(writer))
-            {
-                writer.Context = context;
-                value.FormatTo(context, mimeType);
-            }
-
-            return writer.ToString();
-        }
-        catch (Exception exception) when (EndlessValueException.IsCauseOf(exception))
-        {
-            var text = writer.ToString();
-            return mimeType == Plain ? text + " …" : ArrayText.Preformatted(Text(value, Plain));
-        }
-    }
+    ) => s_formatters.Bundle(value, mimeTypes);
 }

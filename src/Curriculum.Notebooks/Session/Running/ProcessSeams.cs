@@ -30,6 +30,12 @@ internal static class ProcessSeams
     public const string FormatterSeam = "curriculum.formatters";
 
     /// <summary>
+    /// The name under which a page's library leaves the function that shows its figures without any formatter; null for
+    /// what is no figure.
+    /// </summary>
+    public const string FigureSeam = "curriculum.figures";
+
+    /// <summary>
     /// The name under which a library asks what the notebook says of the running cell's figure; null when nothing.
     /// </summary>
     public const string FigureSentenceSeam = "curriculum.alt";
