@@ -105,9 +105,7 @@ internal static partial class Engine
             }
         }
 
-        var read = CellReader.MayNeedReading(code) && !s_session!.IsReady(code, cell + ".csx")
-            ? s_reader!.Read(code, cell + ".csx", null, Show, default)
-            : null;
+        var read = CellReader.MayNeedReading(code) ? s_reader!.Read(code, cell + ".csx", null, Show, default) : null;
         if (read?.Refusal is { } refusal)
         {
             Show(refusal);

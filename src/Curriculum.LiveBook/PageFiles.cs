@@ -12,12 +12,13 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
     : BundledFiles(references, assemblies)
 {
     private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _course = [];
+    private IEnumerator<ReadyCell> _unread = Enumerable.Empty<ReadyCell>().GetEnumerator();
     private readonly Dictionary<(string? Follows, string Cell, string Source), ReadyCell> _kept = [];
     private readonly Dictionary<string, string> _sentences = [];
 
     /// <inheritdoc/>
     public override ReadyCell? Ready(string? follows, string cell, string source) =>
-        _course.GetValueOrDefault((follows, cell)) is { } ready && ready.Source == source
+        OfCourse(follows, cell) is { } ready && ready.Source == source
             ? ready
             : _kept.GetValueOrDefault((follows, cell, source));
 
@@ -36,10 +37,19 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
             _sentences.TryAdd(from.ReadString(), from.ReadString());
         }
 
-        foreach (var ready in ReadyCells.Read(cells[(int)from.BaseStream.Position..]))
+        _unread = ReadyCells.Read(cells[(int)from.BaseStream.Position..]).GetEnumerator();
+    }
+
+    // They are read as far as the one that is asked for: the first cell stands first.
+    private ReadyCell? OfCourse(string? follows, string cell)
+    {
+        ReadyCell? found;
+        while (!_course.TryGetValue((follows, cell), out found) && _unread.MoveNext())
         {
-            _course.TryAdd((ready.Follows, ready.Cell), ready);
+            _course.TryAdd((_unread.Current.Follows, _unread.Current.Cell), _unread.Current);
         }
+
+        return found;
     }
 
     /// <summary>The reader's own cells, compiled in an earlier visit.</summary>
@@ -56,12 +66,12 @@ internal sealed partial class PageFiles(byte[] references, IEnumerable<string> a
 
     /// <summary>Whether a cell came with the course.</summary>
     public bool IsOfCourse(ReadyCell ready) =>
-        ReferenceEquals(_course.GetValueOrDefault((ready.Follows, ready.Cell)), ready);
+        ReferenceEquals(OfCourse(ready.Follows, ready.Cell), ready);
 
     /// <inheritdoc/>
-    protected override byte[] Fetch(string name) => FetchAssembly(name);
+    protected override byte[] Fetch(string name) => FetchFile(name);
 
-    /// <summary>Fetches an assembly while the caller waits: a worker may do that.</summary>
-    [JSImport("fetchAssembly", "page")]
-    private static partial byte[] FetchAssembly(string name);
+    /// <summary>A file that came with the engine, or is fetched while the caller waits: a worker may do that.</summary>
+    [JSImport("fetchFile", "page")]
+    private static partial byte[] FetchFile(string name);
 }

@@ -105,8 +105,16 @@ function tell() {
   fetched = [];
 }
 
-// While a cell waits for an assembly: a worker may fetch synchronously.
-function fetchAssembly(name) {
+// What came with the engine for cells to ask for; it is handed over when one does.
+const beside = new Map();
+
+// While a cell waits for a file: a worker may fetch synchronously.
+function fetchFile(name) {
+  const own = beside.get(name);
+  if (own) {
+    beside.delete(name);
+    return own;
+  }
   const request = new Request(),
     address = new URL(`_framework/${name}.zst`, here).href;
   request.open("GET", address, false);
@@ -153,15 +161,16 @@ async function start(notebook, own) {
   });
   const { getAssemblyExports, getConfig, setModuleImports, Module } = await dotnet.create();
   const files = await unbundled;
-  setModuleImports("page", { post: (json) => post(JSON.parse(json)), fetchAssembly });
+  setModuleImports("page", { post: (json) => post(JSON.parse(json)), fetchFile });
   engine = (await getAssemblyExports(getConfig().mainAssemblyName)).Curriculum.LiveBook.Engine;
   const module = await kernels;
   if (module) {
     const { names, addresses } = placeKernels(module, Module.wasmExports);
     engine.Kernels(names, addresses);
   }
-  engine.Start(files.get("references"), manifest.assemblies);
-  for (const name of manifest.beside) engine.File(name, files.get(name));
+  engine.Start(files.get("references"), [...manifest.assemblies, ...manifest.beside]);
+  // Copies: the bundles themselves go to be kept.
+  for (const name of manifest.beside) beside.set(name, files.get(name).slice());
   const ready = await cells;
   if (ready) engine.Cells(ready);
   if (own?.version === version()) engine.KeptCells(own.bytes);

@@ -48,9 +48,6 @@ public sealed class CSharpSession : IDisposable
     public CSharpCompilation Compile(string code, string cell = "next.csx") =>
         _compiler.Create(code, cell, _state.Last, default);
 
-    /// <summary>Whether the host has this next cell ready: it is then run as it was compiled, and not read.</summary>
-    public bool IsReady(string code, string cell) => Options.Host.Ready(_state.LastAssembly, cell, code) is not null;
-
     /// <summary>
     /// Compiles and runs one cell. Never throws for what the cell does; outputs come in order, one at a time.
     /// </summary>

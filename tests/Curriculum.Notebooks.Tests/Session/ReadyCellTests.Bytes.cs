@@ -43,7 +43,7 @@ public sealed partial class ReadyCellTests
     public void What_is_written_is_read_again()
     {
         var written = Compile("using System.IO;", "var x = Path.Combine(\"a\", \"b\");\n#warning hm\nx");
-        var read = ReadyCells.Read(ReadyCells.Write(written));
+        var read = ReadyCells.Read(ReadyCells.Write(written)).ToArray();
         Assert.Equivalent(written, read, strict: true);
         Assert.Null(read[0].Slot);
         Assert.Equal(1, read[1].Slot);

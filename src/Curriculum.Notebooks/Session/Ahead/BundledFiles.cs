@@ -64,7 +64,9 @@ public abstract class BundledFiles : ISessionHost
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         lock (_files)
         {
-            return _files.ContainsKey(name) || _known.Contains(name) ? name : null;
+            return _known.TryGetValue(name, out var known) ? known
+                : _files.ContainsKey(name) ? name
+                : null;
         }
     }
 

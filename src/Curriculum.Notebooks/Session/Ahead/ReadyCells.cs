@@ -103,17 +103,14 @@ public static class ReadyCells
         return bytes.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static IReadOnlyList<ReadyCell> Read(byte[] bytes)
+    /// <summary>Reads what <see cref="Write"/> wrote, each cell when it is asked for.</summary>
+    public static IEnumerable<ReadyCell> Read(byte[] bytes)
     {
         using var from = new BinaryReader(new MemoryStream(bytes));
-        var cells = new ReadyCell[from.ReadInt32()];
-        for (var k = 0; k < cells.Length; k++)
+        for (var left = from.ReadInt32(); left > 0; left--)
         {
-            cells[k] = ReadyCell.Read(from);
+            yield return ReadyCell.Read(from);
         }
-
-        return cells;
     }
 
     private static ReadyCell Described(
