@@ -32,11 +32,13 @@ internal static partial class Engine
     }
 
     /// <summary>Makes the session.</summary>
+    /// <param name="framework">The names of the assemblies that every cell compiles against.</param>
+    /// <param name="known">The names of the files that the page can fetch.</param>
     [JSExport]
-    public static void Start(byte[] references, string[] assemblies)
+    public static void Start(string[] framework, string[] known)
     {
         AppContext.SetData("curriculum.host", "page");
-        s_files = new PageFiles(references, assemblies);
+        s_files = new PageFiles(framework, known);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             s_files.Resolve(name.Name + ".dll", null) is { } file
                 ? context.LoadFromStream(new MemoryStream(s_files.Read(file)))

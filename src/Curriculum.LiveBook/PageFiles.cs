@@ -6,10 +6,10 @@ namespace Curriculum.LiveBook;
 /// <summary>
 /// A session's host in a page: its files are those that came with the engine, or that the worker can fetch.
 /// </summary>
-/// <param name="references">The assemblies that every cell compiles against.</param>
-/// <param name="assemblies">The names of the assemblies that the engine can fetch.</param>
-internal sealed partial class PageFiles(byte[] references, IEnumerable<string> assemblies)
-    : BundledFiles(references, assemblies)
+/// <param name="framework">The names of the assemblies that every cell compiles against.</param>
+/// <param name="known">The names of the files that the engine can fetch.</param>
+internal sealed partial class PageFiles(IEnumerable<string> framework, IEnumerable<string> known)
+    : BundledFiles(static () => FetchFile("references"), framework, known)
 {
     private readonly Dictionary<(string? Follows, string Cell), ReadyCell> _course = [];
     private IEnumerator<ReadyCell> _unread = Enumerable.Empty<ReadyCell>().GetEnumerator();

@@ -168,9 +168,10 @@ async function start(notebook, own) {
     const { names, addresses } = placeKernels(module, Module.wasmExports);
     engine.Kernels(names, addresses);
   }
-  engine.Start(files.get("references"), [...manifest.assemblies, ...manifest.beside]);
+  const framework = [...filesOf(files.get("references"))].map(([name]) => name);
+  engine.Start(framework, [...manifest.assemblies, ...manifest.beside]);
   // Copies: the bundles themselves go to be kept.
-  for (const name of manifest.beside) beside.set(name, files.get(name).slice());
+  for (const name of ["references", ...manifest.beside]) beside.set(name, files.get(name).slice());
   const ready = await cells;
   if (ready) engine.Cells(ready);
   if (own?.version === version()) engine.KeptCells(own.bytes);

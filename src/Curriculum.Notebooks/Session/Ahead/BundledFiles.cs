@@ -11,33 +11,27 @@ public abstract class BundledFiles : ISessionHost
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _known;
-    private readonly Lazy<IReadOnlyList<(string Name, int Start, int Length)>> _table;
-    private readonly Lazy<ImmutableArray<MetadataReference>> _framework;
+    private readonly string[] _framework;
+    private readonly Lazy<ImmutableArray<MetadataReference>> _references;
 
-    /// <param name="references">The assemblies that every cell compiles against, as a <see cref="FileBundle"/>.</param>
+    /// <param name="references">
+    /// The assemblies that every cell compiles against, as a <see cref="FileBundle"/>; asked for when one is compiled.
+    /// </param>
+    /// <param name="framework">Their names.</param>
     /// <param name="known">The names of the files that can be fetched.</param>
-    protected BundledFiles(byte[] references, IEnumerable<string> known)
+    protected BundledFiles(Func<byte[]> references, IEnumerable<string> framework, IEnumerable<string> known)
     {
         _known = new(known, StringComparer.OrdinalIgnoreCase);
-        _table = new(() => FileBundle.Table(references));
-        _framework = new(() =>
-            [
-                .. _table.Value.Select(file =>
-                    MetadataReference.CreateFromImage(
-                        ImmutableArray.Create(references, file.Start, file.Length),
-                        filePath: file.Name
-                    )
-                ),
-            ]
-        );
+        _framework = [.. framework];
+        _references = new(() => [.. Referred(references())]);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetadataReference> FrameworkReferences => _framework.Value;
+    public IReadOnlyList<MetadataReference> FrameworkReferences => _references.Value;
 
     /// <inheritdoc/>
     public IEnumerable<string> FrameworkNames =>
-        _table.Value.Select(file => Path.GetFileNameWithoutExtension(file.Name));
+        _framework.Select(name => Path.GetFileNameWithoutExtension(name));
 
     /// <inheritdoc/>
     public virtual ReadyCell? Ready(string? follows, string cell, string source) => null;
@@ -86,4 +80,14 @@ public abstract class BundledFiles : ISessionHost
 
     /// <summary>The bytes of a known file. It is asked for once.</summary>
     protected abstract byte[] Fetch(string name);
+
+    private static IEnumerable<MetadataReference> Referred(byte[] bundle) =>
+        FileBundle
+            .Table(bundle)
+            .Select(file =>
+                MetadataReference.CreateFromImage(
+                    ImmutableArray.Create(bundle, file.Start, file.Length),
+                    filePath: file.Name
+                )
+            );
 }
