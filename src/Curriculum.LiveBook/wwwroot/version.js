@@ -12,5 +12,7 @@ export async function isOfVersion(bytes, version) {
   const blocks = [];
   for (let at = 0; at < bytes.length; at += block) blocks.push(digest(bytes.subarray(at, at + block)));
   const all = await digest(await new Blob(await Promise.all(blocks)).arrayBuffer());
-  return [...all.subarray(0, version.length / 2)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === version;
+  return (
+    [...all.subarray(0, version.length / 2)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === version
+  );
 }

@@ -13,7 +13,8 @@ internal sealed class EngineFiles : BundledFiles
     private readonly string _framework;
 
     private EngineFiles(string framework, byte[] references, IEnumerable<string> assemblies)
-        : base(() => references, FileBundle.Table(references).Select(file => file.Name), assemblies) => _framework = framework;
+        : base(() => references, FileBundle.Table(references).Select(file => file.Name), assemblies) =>
+        _framework = framework;
 
     /// <summary>Opens a published engine.</summary>
     public static EngineFiles Open(string engine)

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 // Puts a module of the test's own in place of one that the module under test imports:
 //   const { Session } = await withStandins("../…/session.js", { "./engine.js": "export class Engine {}" })
 import { register } from "node:module";
@@ -28,4 +29,13 @@ export function storage({ full = false } = {}) {
       kept.set(key, text);
     },
   };
+}
+
+/** What a site writes as the version of bytes, by Node's own hashes: of each mebibyte, then of these. */
+export function versionOf(bytes, digits = 32) {
+  const sha256 = (part) => createHash("sha256").update(part).digest();
+  const blocks = Array.from({ length: Math.ceil(bytes.length / 1048576) }, (_, k) =>
+    sha256(bytes.subarray(k * 1048576, (k + 1) * 1048576)),
+  );
+  return sha256(Buffer.concat(blocks)).toString("hex").slice(0, digits);
 }
