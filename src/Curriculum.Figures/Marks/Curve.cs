@@ -26,6 +26,9 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
     /// <summary>A guide for the eye: no words in the alternative text.</summary>
     public bool Guide { get; init; }
 
+    /// <summary>What the alternative text says of it, when not where it begins and ends.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>A guide that still answers the mouse.</summary>
     public bool Hover { get; init; }
 
@@ -87,9 +90,9 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
 
     public override string Describe(Panel panel)
     {
-        if (Guide)
+        if (Guide || Sentence is not null)
         {
-            return "";
+            return Sentence ?? "";
         }
 
         var seen = Enumerable.Range(0, X.Length).Where(i => panel.Shows(X[i], Y[i])).ToArray();
