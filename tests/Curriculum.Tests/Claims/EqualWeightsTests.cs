@@ -26,13 +26,16 @@ public sealed class EqualWeightsTests
             return (apart, F.Accuracy(validation));
         }
 
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var (same, parted) = (Trained(All(10, Width), seed), Trained(Affine(Width, 10, Seed(seed + 1)), seed));
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
+            {
+                var (same, parted) = (Trained(All(10, Width), seed), Trained(Affine(Width, 10, Seed(seed + 1)), seed));
 
-            Assert.True(same.Apart < 1e-4 && same.Read < 0.5, $"{same}");
-            Assert.True(parted.Apart > 0.5 && parted.Read > 0.85, $"{parted}");
-        }
+                Assert.True(same.Apart < 1e-4 && same.Read < 0.5, $"{same}");
+                Assert.True(parted.Apart > 0.5 && parted.Read > 0.85, $"{parted}");
+            }
+        );
     }
 
     private static AffineLayer All(int rows, int columns) =>

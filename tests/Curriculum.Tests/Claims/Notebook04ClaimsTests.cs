@@ -34,42 +34,44 @@ public sealed class Notebook04ClaimsTests
     // summary: with more weights than numbers to fit the Hessian has zero eigenvalues. Control: more samples than
     // weights.
     [Fact]
-    public void A_fit_with_more_weights_than_samples_has_a_singular_Hessian_and_with_fewer_it_has_not()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            double Smallest(int samples)
+    public void A_fit_with_more_weights_than_samples_has_a_singular_Hessian_and_with_fewer_it_has_not() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
             {
-                var dice = Seed(seed);
-                var A = Matrix<double>.Build.Dense(samples, 6, (_, _) => 2 * dice.NextDouble() - 1);
-                return (2.0 / samples * A.TransposeThisAndMultiply(A))
-                    .Evd(Symmetricity.Symmetric)
-                    .EigenValues.Real()
-                    .Min();
+                double Smallest(int samples)
+                {
+                    var dice = Seed(seed);
+                    var A = Matrix<double>.Build.Dense(samples, 6, (_, _) => 2 * dice.NextDouble() - 1);
+                    return (2.0 / samples * A.TransposeThisAndMultiply(A))
+                        .Evd(Symmetricity.Symmetric)
+                        .EigenValues.Real()
+                        .Min();
+                }
+                Assert.InRange(Smallest(4), -1e-12, 1e-12);
+                Assert.True(Smallest(20) > 0.01);
             }
-            Assert.InRange(Smallest(4), -1e-12, 1e-12);
-            Assert.True(Smallest(20) > 0.01);
-        }
-    }
+        );
 
     // summary: weights into a neuron times t, out of it divided by t, are the same function. Control: into it only.
     [Fact]
-    public void Rescaling_a_neuron_changes_nothing_and_scaling_one_side_does()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var dice = Seed(seed);
-            Network<double> F = [Affine(3, 5, dice), ReLU(), Affine(5, 2, dice)];
-            Network<double> Scaled(double into, double outOf)
+    public void Rescaling_a_neuron_changes_nothing_and_scaling_one_side_does() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
             {
-                var G = F.Copy();
-                G["A1"] = F["A1"].MapIndexed((i, _, a) => i == 2 ? into * a : a);
-                G["A2"] = F["A2"].MapIndexed((_, j, a) => j == 2 ? outOf * a : a);
-                return G;
+                var dice = Seed(seed);
+                Network<double> F = [Affine(3, 5, dice), ReLU(), Affine(5, 2, dice)];
+                Network<double> Scaled(double into, double outOf)
+                {
+                    var G = F.Copy();
+                    G["A1"] = F["A1"].MapIndexed((i, _, a) => i == 2 ? into * a : a);
+                    G["A2"] = F["A2"].MapIndexed((_, j, a) => j == 2 ? outOf * a : a);
+                    return G;
+                }
+                var v = F["A1"].Row(2); // switches neuron 2 on
+                Assert.Equal(0, (Scaled(1.7, 1 / 1.7).Forward(v) - F.Forward(v)).L2Norm(), 12);
+                Assert.True((Scaled(1.7, 1).Forward(v) - F.Forward(v)).L2Norm() > 1e-3);
             }
-            var v = F["A1"].Row(2); // switches neuron 2 on
-            Assert.Equal(0, (Scaled(1.7, 1 / 1.7).Forward(v) - F.Forward(v)).L2Norm(), 12);
-            Assert.True((Scaled(1.7, 1).Forward(v) - F.Forward(v)).L2Norm() > 1e-3);
-        }
-    }
+        );
 }

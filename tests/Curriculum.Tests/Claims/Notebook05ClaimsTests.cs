@@ -11,56 +11,63 @@ public sealed class Notebook05ClaimsTests
 
     // minibatch-notice: the spread is σ²/B with replacement, (N−B)/(N−1) times that without. All batches enumerated.
     [Fact]
-    public void The_spread_of_minibatch_gradients_falls_like_one_over_B()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var dice = Seed(seed);
-            var G = Matrix<double>.Build.Dense(2, 6, (_, _) => dice.NextDouble() - 0.3);
-            var mean = G.RowSums() / 6;
-            double Spread(IEnumerable<int[]> batches) =>
-                batches.Average(batch =>
-                    Math.Pow(
-                        (batch.Aggregate(Vec(0, 0), (sum, i) => sum + G.Column(i)) / batch.Length - mean).L2Norm(),
-                        2
-                    )
-                );
-            var sigma2 = Spread(Enumerable.Range(0, 6).Select(i => new[] { i }));
-            for (var B = 1; B <= 6; B++)
+    public void The_spread_of_minibatch_gradients_falls_like_one_over_B() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
             {
-                var sets = Enumerable
-                    .Range(0, 64)
-                    .Select(set => Enumerable.Range(0, 6).Where(i => ((set >> i) & 1) == 1).ToArray());
-                Assert.Equal(sigma2 / B * (6 - B) / 5, Spread(sets.Where(set => set.Length == B)), 12);
+                var dice = Seed(seed);
+                var G = Matrix<double>.Build.Dense(2, 6, (_, _) => dice.NextDouble() - 0.3);
+                var mean = G.RowSums() / 6;
+                double Spread(IEnumerable<int[]> batches) =>
+                    batches.Average(batch =>
+                        Math.Pow(
+                            (batch.Aggregate(Vec(0, 0), (sum, i) => sum + G.Column(i)) / batch.Length - mean).L2Norm(),
+                            2
+                        )
+                    );
+                var sigma2 = Spread(Enumerable.Range(0, 6).Select(i => new[] { i }));
+                for (var B = 1; B <= 6; B++)
+                {
+                    var sets = Enumerable
+                        .Range(0, 64)
+                        .Select(set => Enumerable.Range(0, 6).Where(i => ((set >> i) & 1) == 1).ToArray());
+                    Assert.Equal(sigma2 / B * (6 - B) / 5, Spread(sets.Where(set => set.Length == B)), 12);
+                }
+                var pairs = Enumerable.Range(0, 36).Select(n => new[] { n / 6, n % 6 });
+                Assert.Equal(sigma2 / 2, Spread(pairs), 12);
             }
-            var pairs = Enumerable.Range(0, 36).Select(n => new[] { n / 6, n % 6 });
-            Assert.Equal(sigma2 / 2, Spread(pairs), 12);
-        }
-    }
+        );
 
     // reshuffle, reshuffle-notice: less than a tenth. Control: the same samples and step, drawn with replacement.
     [Fact]
     public void Shuffled_epochs_end_with_less_than_a_tenth_of_the_variance_of_draws_with_replacement()
     {
         Assert.InRange(s_model.ReshuffledFloor(0.1) / s_model.Floor(0.1), 0.091, 0.092);
-        foreach (var seed in new[] { 3, 4, 5 })
-        {
-            double[] Variances(Func<Random, IEnumerable<double>> path)
+        ClaimSeeds.Each(
+            [3, 4, 5],
+            seed =>
             {
-                var dice = Seed(seed);
-                var runs = Enumerable.Range(0, 4000).Select(_ => path(dice).Take(81).ToArray()).ToList();
-                return
-                [
-                    .. new[] { 75, 80 }.Select(k =>
-                        runs.Average(run => run[k] * run[k]) - Math.Pow(runs.Average(run => run[k]), 2)
-                    ),
-                ];
+                double[] Variances(Func<Random, IEnumerable<double>> path)
+                {
+                    var dice = Seed(seed);
+                    var runs = Enumerable.Range(0, 4000).Select(_ => path(dice).Take(81).ToArray()).ToList();
+                    return
+                    [
+                        .. new[] { 75, 80 }.Select(k =>
+                            runs.Average(run => run[k] * run[k]) - Math.Pow(runs.Average(run => run[k]), 2)
+                        ),
+                    ];
+                }
+                var shuffled = Variances(dice => s_model.ReshuffledPath(20, 0.1, dice));
+                var drawn = Variances(dice => s_model.Path(20, 0.1, dice));
+                Assert.InRange(shuffled[1] / drawn[1], 0.085, 0.1);
+                Assert.True(
+                    shuffled[0] > 2 * shuffled[1],
+                    $"inside the epoch it is higher: {shuffled[0]} {shuffled[1]}"
+                );
             }
-            var shuffled = Variances(dice => s_model.ReshuffledPath(20, 0.1, dice));
-            var drawn = Variances(dice => s_model.Path(20, 0.1, dice));
-            Assert.InRange(shuffled[1] / drawn[1], 0.085, 0.1);
-            Assert.True(shuffled[0] > 2 * shuffled[1], $"inside the epoch it is higher: {shuffled[0]} {shuffled[1]}");
-        }
+        );
     }
 
     // live-notice: Σs = ∞ is needed, Σs² < ∞ is not. Control: s = 2^−k and a fixed step do not arrive.

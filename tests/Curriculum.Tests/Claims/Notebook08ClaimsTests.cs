@@ -36,64 +36,73 @@ public sealed class Notebook08ClaimsTests
 
     // penalties: the wrong labels, not the long training. Control: the right labels, trained as long.
     [Fact]
-    public void Long_training_harms_with_wrong_labels_and_not_with_right_ones()
-    {
-        foreach (var seed in new[] { 1, 2, 3, 4, 5 })
-        {
-            var (some, unseen) = Digits.LoadTrain().Split(Seed(seed), 200 / 1415.0);
-            var (watch, judge) = unseen.Split(Seed(seed + 3), 400 / 1215.0);
-            var liar = Seed(seed + 1);
-            var noisy = some.WithLabels([.. some.Labels.Select(y => liar.NextDouble() < 0.3 ? liar.Next(10) : y)]);
-            var options = new TrainingOptions
+    public void Long_training_harms_with_wrong_labels_and_not_with_right_ones() =>
+        ClaimSeeds.Each(
+            [1, 2, 3, 4, 5],
+            seed =>
             {
-                Epochs = 60,
-                Seed = seed + 2,
-                Validation = watch,
-            };
-            (double Own, double Others) End(DataSet data, TrainingOptions how)
-            {
-                Network<float> F = [Affine(64, 100, Seed(10 * seed)), ReLU(), Affine(100, 10, Seed((10 * seed) + 1))];
-                _ = Train(F, Loss.SoftmaxCrossEntropy, data, new Adam(0.01), how).Last();
-                return (F.Accuracy(data), F.Accuracy(judge));
+                var (some, unseen) = Digits.LoadTrain().Split(Seed(seed), 200 / 1415.0);
+                var (watch, judge) = unseen.Split(Seed(seed + 3), 400 / 1215.0);
+                var liar = Seed(seed + 1);
+                var noisy = some.WithLabels([.. some.Labels.Select(y => liar.NextDouble() < 0.3 ? liar.Next(10) : y)]);
+                var options = new TrainingOptions
+                {
+                    Epochs = 60,
+                    Seed = seed + 2,
+                    Validation = watch,
+                };
+                (double Own, double Others) End(DataSet data, TrainingOptions how)
+                {
+                    Network<float> F =
+                    [
+                        Affine(64, 100, Seed(10 * seed)),
+                        ReLU(),
+                        Affine(100, 10, Seed((10 * seed) + 1)),
+                    ];
+                    _ = Train(F, Loss.SoftmaxCrossEntropy, data, new Adam(0.01), how).Last();
+                    return (F.Accuracy(data), F.Accuracy(judge));
+                }
+                var (wrong, right) = (End(noisy, options), End(some, options));
+                Assert.True(wrong.Own > 0.98 && right.Own > 0.98, "both know their labels by heart");
+                Assert.True(right.Others > 0.92 && wrong.Others < right.Others - 0.12, $"{wrong} {right}");
+                Assert.InRange(End(some, options with { Patience = 5 }).Others, 0, right.Others + 0.01);
+                Assert.True(End(noisy, options with { Patience = 5 }).Others > wrong.Others + 0.05);
+                Assert.True(End(noisy, options with { L2 = 0.01 }).Others > wrong.Others + 0.03);
             }
-            var (wrong, right) = (End(noisy, options), End(some, options));
-            Assert.True(wrong.Own > 0.98 && right.Own > 0.98, "both know their labels by heart");
-            Assert.True(right.Others > 0.92 && wrong.Others < right.Others - 0.12, $"{wrong} {right}");
-            Assert.InRange(End(some, options with { Patience = 5 }).Others, 0, right.Others + 0.01);
-            Assert.True(End(noisy, options with { Patience = 5 }).Others > wrong.Others + 0.05);
-            Assert.True(End(noisy, options with { L2 = 0.01 }).Others > wrong.Others + 0.03);
-        }
-    }
+        );
 
     // folds: data often come sorted. Control: the same samples shuffled before they are cut.
     [Fact]
     public void Folds_of_sorted_samples_ask_about_classes_that_were_never_trained_on()
     {
         var digits = Digits.LoadTrain();
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var some = digits.Shuffle(Seed(seed));
-            var sorted = some.Select([.. Enumerable.Range(0, 10).SelectMany(Forty)]);
-            IEnumerable<int> Forty(int label) =>
-                Enumerable.Range(0, some.Count).Where(i => some.Label(i) == label).Take(40);
-            double Read(IEnumerable<(int[] Fit, int[] Judge)> folds) =>
-                folds.Average(fold =>
-                {
-                    Network<float> F = [Affine(64, 32, Seed(seed)), ReLU(), Affine(32, 10, Seed(seed + 1))];
-                    var options = new TrainingOptions { Epochs = 20, Seed = seed };
-                    _ = Train(F, Loss.SoftmaxCrossEntropy, sorted.Select(fold.Fit), new Adam(0.01), options).Last();
-                    return F.Accuracy(sorted.Select(fold.Judge));
-                });
-            IEnumerable<(int[], int[])> Cut(int[] order) =>
-                Enumerable
-                    .Range(0, 10)
-                    .Select(k => (order.Where((_, i) => i / 40 != k).ToArray(), order[(40 * k)..(40 * (k + 1))]));
-            int[] inOrder = [.. Enumerable.Range(0, 400)];
-            int[] shuffled = [.. inOrder];
-            Seed(seed).Shuffle(shuffled);
-            Assert.Equal(0, Read(Cut(inOrder)));
-            Assert.True(Read(Cut(shuffled)) > 0.9);
-        }
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
+            {
+                var some = digits.Shuffle(Seed(seed));
+                var sorted = some.Select([.. Enumerable.Range(0, 10).SelectMany(Forty)]);
+                IEnumerable<int> Forty(int label) =>
+                    Enumerable.Range(0, some.Count).Where(i => some.Label(i) == label).Take(40);
+                double Read(IEnumerable<(int[] Fit, int[] Judge)> folds) =>
+                    folds.Average(fold =>
+                    {
+                        Network<float> F = [Affine(64, 32, Seed(seed)), ReLU(), Affine(32, 10, Seed(seed + 1))];
+                        var options = new TrainingOptions { Epochs = 20, Seed = seed };
+                        _ = Train(F, Loss.SoftmaxCrossEntropy, sorted.Select(fold.Fit), new Adam(0.01), options).Last();
+                        return F.Accuracy(sorted.Select(fold.Judge));
+                    });
+                IEnumerable<(int[], int[])> Cut(int[] order) =>
+                    Enumerable
+                        .Range(0, 10)
+                        .Select(k => (order.Where((_, i) => i / 40 != k).ToArray(), order[(40 * k)..(40 * (k + 1))]));
+                int[] inOrder = [.. Enumerable.Range(0, 400)];
+                int[] shuffled = [.. inOrder];
+                Seed(seed).Shuffle(shuffled);
+                Assert.Equal(0, Read(Cut(inOrder)));
+                Assert.True(Read(Cut(shuffled)) > 0.9);
+            }
+        );
     }
 
     // bias-text: the mean over all noise is the fit without noise, for ridge is linear in the data.
@@ -163,21 +172,24 @@ public sealed class Notebook08ClaimsTests
     public void Permuting_the_test_labels_moves_only_what_was_chosen_by_them()
     {
         double[] menu = [0.01, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
-        foreach (var seed in new[] { 11, 12, 13 })
-        {
-            var (all, held) = Digits.LoadTrain().Split(Seed(seed), 0.5);
-            var (fit, choose) = all.Take(100).Split(Seed(12), 0.6);
-            Vector<double> Sign(DataSet data) => Vec([.. data.Labels.Select(label => label < 5 ? 1.0 : -1)]);
-            var ridges = menu.Select(eta => Ridge.Solve(fit.Inputs.T, Sign(fit), eta)).ToArray();
-            int ChosenBy(DataSet data) =>
-                Enumerable
-                    .Range(0, menu.Length)
-                    .MaxBy(i => (data.Inputs.T * ridges[i]).PointwiseMultiply(Sign(data)).Count(m => m > 0));
-            var small = held.Take(40);
-            var tests = Enumerable.Range(0, 6).Select(s => small.WithLabels(small.Shuffle(Seed(s)).Labels));
-            Assert.True(tests.Select(ChosenBy).Distinct().Count() >= 2);
-            Assert.Single(tests.Select(_ => ChosenBy(choose)).Distinct());
-        }
+        ClaimSeeds.Each(
+            [11, 12, 13],
+            seed =>
+            {
+                var (all, held) = Digits.LoadTrain().Split(Seed(seed), 0.5);
+                var (fit, choose) = all.Take(100).Split(Seed(12), 0.6);
+                Vector<double> Sign(DataSet data) => Vec([.. data.Labels.Select(label => label < 5 ? 1.0 : -1)]);
+                var ridges = menu.Select(eta => Ridge.Solve(fit.Inputs.T, Sign(fit), eta)).ToArray();
+                int ChosenBy(DataSet data) =>
+                    Enumerable
+                        .Range(0, menu.Length)
+                        .MaxBy(i => (data.Inputs.T * ridges[i]).PointwiseMultiply(Sign(data)).Count(m => m > 0));
+                var small = held.Take(40);
+                var tests = Enumerable.Range(0, 6).Select(s => small.WithLabels(small.Shuffle(Seed(s)).Labels));
+                Assert.True(tests.Select(ChosenBy).Distinct().Count() >= 2);
+                Assert.Single(tests.Select(_ => ChosenBy(choose)).Distinct());
+            }
+        );
     }
 
     // degree-notice: leave-one-out lies above the distance from the truth by about the noise. Control: half the noise.

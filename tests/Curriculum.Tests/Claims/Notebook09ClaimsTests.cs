@@ -38,32 +38,36 @@ public sealed class Notebook09ClaimsTests
     public void The_widest_net_learns_random_labels_by_heart()
     {
         var (few, unseen) = Digits.LoadTrain().Split(Seed(18065), 200 / 1415.0);
-        foreach (var seed in new[] { 3, 4, 5, 6, 7 })
-        {
-            var dice = Seed(seed);
-            var lies = few.WithLabels([.. few.Labels.Select(_ => dice.Next(10))]);
-            var F = Fit(Wide(512, seed), lies, 0.1, 300, seed);
-            Assert.True(F.Accuracy(lies) > 0.99);
-            Assert.InRange(F.Accuracy(unseen), 0.05, 0.2);
-        }
+        ClaimSeeds.Each(
+            [3, 4, 5, 6, 7],
+            seed =>
+            {
+                var dice = Seed(seed);
+                var lies = few.WithLabels([.. few.Labels.Select(_ => dice.Next(10))]);
+                var F = Fit(Wide(512, seed), lies, 0.1, 300, seed);
+                Assert.True(F.Accuracy(lies) > 0.99);
+                Assert.InRange(F.Accuracy(unseen), 0.05, 0.2);
+            }
+        );
     }
 
     // shortest: rows only, so SGD from 0 ends at the shortest. Control: another start.
     [Fact]
-    public void Stochastic_descent_from_zero_finds_the_shortest_fit_and_from_elsewhere_another()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var (A, b) = (Noise(5, 12, seed), Noise(5, 1, seed + 10).Column(0));
-            var plus = Ridge.MinimumNorm(A, b);
-            Vector<double> End(Vector<double> start) =>
-                new Curriculum.Descent.LeastSquares(A, b).Stochastic(start, 0.03, Seed(3)).ElementAt(6000);
-            var (zero, ones) = (End(Vec(new double[12])), End(Vec(new double[12]) + 1));
-            Assert.True((zero - plus).L2Norm() < 1e-3);
-            Assert.True((A * ones - b).L2Norm() < 1e-3 && (ones - plus).L2Norm() > 1);
-            Assert.True((A.T * A).Evd(Symmetricity.Symmetric).EigenValues.Count(z => z.Real < 1e-9) == 7);
-        }
-    }
+    public void Stochastic_descent_from_zero_finds_the_shortest_fit_and_from_elsewhere_another() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
+            {
+                var (A, b) = (Noise(5, 12, seed), Noise(5, 1, seed + 10).Column(0));
+                var plus = Ridge.MinimumNorm(A, b);
+                Vector<double> End(Vector<double> start) =>
+                    new Curriculum.Descent.LeastSquares(A, b).Stochastic(start, 0.03, Seed(3)).ElementAt(6000);
+                var (zero, ones) = (End(Vec(new double[12])), End(Vec(new double[12]) + 1));
+                Assert.True((zero - plus).L2Norm() < 1e-3);
+                Assert.True((A * ones - b).L2Norm() < 1e-3 && (ones - plus).L2Norm() > 1);
+                Assert.True((A.T * A).Evd(Symmetricity.Symmetric).EigenValues.Count(z => z.Real < 1e-9) == 7);
+            }
+        );
 
     // descent-notice. Controls: no noise; the small singular values left out; ridge.
     [Fact]
@@ -97,54 +101,58 @@ public sealed class Notebook09ClaimsTests
     {
         foreach (var (s, least, most) in new[] { (0.1, 0, 8), (0.5, 0, 8), (1.8, 40, 64), (3.2, 55, 64) })
         {
-            foreach (var seed in new[] { 1, 2, 3 })
-            {
-                var F = Fit(Wide(64, seed), s_digits.Train, s, 1, seed);
-                var (A1, b1) = (F["A1"], F.Biases["b1"]);
-                var dead = Dead(F);
-                Assert.InRange(dead.Length, least, most);
-                foreach (var i in dead)
+            ClaimSeeds.Each(
+                [1, 2, 3],
+                seed =>
                 {
-                    A1.SetRow(i, Wide(64, seed + 50)["A1"].Row(i));
+                    var F = Fit(Wide(64, seed), s_digits.Train, s, 1, seed);
+                    var (A1, b1) = (F["A1"], F.Biases["b1"]);
+                    var dead = Dead(F);
+                    Assert.InRange(dead.Length, least, most);
+                    foreach (var i in dead)
+                    {
+                        A1.SetRow(i, Wide(64, seed + 50)["A1"].Row(i));
+                    }
+                    Network<float> anew = [Affine(A1, b1), ReLU(), Affine(F["A2"], F.Biases["b2"])];
+                    var (stayed, revived) = (
+                        LossOf(Fit(F, s_digits.Train, 0.1, 5, seed)),
+                        LossOf(Fit(anew, s_digits.Train, 0.1, 5, seed))
+                    );
+                    Assert.InRange(revived, 0, 0.6);
+                    Assert.True(s < 1 ? stayed < 0.35 : stayed > 1.7 * revived, $"s {s}: {stayed} {revived}");
+                    Assert.True(dead.All(Dead(F).Contains), "dead neurons stay dead");
                 }
-                Network<float> anew = [Affine(A1, b1), ReLU(), Affine(F["A2"], F.Biases["b2"])];
-                var (stayed, revived) = (
-                    LossOf(Fit(F, s_digits.Train, 0.1, 5, seed)),
-                    LossOf(Fit(anew, s_digits.Train, 0.1, 5, seed))
-                );
-                Assert.InRange(revived, 0, 0.6);
-                Assert.True(s < 1 ? stayed < 0.35 : stayed > 1.7 * revived, $"s {s}: {stayed} {revived}");
-                Assert.True(dead.All(Dead(F).Contains), "dead neurons stay dead");
-            }
+            );
         }
     }
 
     // equal. Controls: the step, at one batch size; the batch size, at one number of steps.
     [Fact]
-    public void At_one_step_size_batches_of_every_size_are_equally_far_after_as_many_steps()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            double After(int batch, double s, int steps)
+    public void At_one_step_size_batches_of_every_size_are_equally_far_after_as_many_steps() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
             {
-                var F = Wide(64, seed);
-                var options = new TrainingOptions
+                double After(int batch, double s, int steps)
                 {
-                    Epochs = 40,
-                    BatchSize = batch,
-                    Seed = seed,
-                };
-                _ = Train(F, Loss.SoftmaxCrossEntropy, s_digits.Train, new GradientDescent(s), options)
-                    .Take(steps)
-                    .Last();
-                return LossOf(F);
+                    var F = Wide(64, seed);
+                    var options = new TrainingOptions
+                    {
+                        Epochs = 40,
+                        BatchSize = batch,
+                        Seed = seed,
+                    };
+                    _ = Train(F, Loss.SoftmaxCrossEntropy, s_digits.Train, new GradientDescent(s), options)
+                        .Take(steps)
+                        .Last();
+                    return LossOf(F);
+                }
+                var (small, large) = (After(8, 0.1, 15), After(512, 0.1, 15));
+                Assert.InRange(small - large, -0.05, 0.2);
+                Assert.True(After(512, 1, 15) < large - 0.3);
+                Assert.True(After(8, 0.1, 700) < 0.2, "in the same five epochs the small batches take 700 steps");
             }
-            var (small, large) = (After(8, 0.1, 15), After(512, 0.1, 15));
-            Assert.InRange(small - large, -0.05, 0.2);
-            Assert.True(After(512, 1, 15) < large - 0.3);
-            Assert.True(After(8, 0.1, 700) < 0.2, "in the same five epochs the small batches take 700 steps");
-        }
-    }
+        );
 
     private static Network<float> Wide(int width, int seed) =>
         [Affine(64, width, Seed(seed)), ReLU(), Affine(width, 10, Seed(seed + 1))];

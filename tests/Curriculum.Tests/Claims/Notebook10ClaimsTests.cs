@@ -34,34 +34,35 @@ public sealed class Notebook10ClaimsTests
 
     // shifted-notice: pooled windows that do not share their weights, a dense map held to its windows.
     [Fact]
-    public void Pooled_windows_with_weights_of_their_own_stand_a_shift_no_better_than_pooled_pixels()
-    {
-        foreach (var seed in new[] { 1, 2, 3 })
-        {
-            var random = Seed(seed);
-            var A1 = Matrix<double>.Build.Dense(16 * 36, 64);
-            foreach (var (row, column) in Windows())
+    public void Pooled_windows_with_weights_of_their_own_stand_a_shift_no_better_than_pooled_pixels() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
             {
-                A1[row, column] = MathNet.Numerics.Distributions.Normal.Sample(random, 0, Math.Sqrt(2 / 9.0));
+                var random = Seed(seed);
+                var A1 = Matrix<double>.Build.Dense(16 * 36, 64);
+                foreach (var (row, column) in Windows())
+                {
+                    A1[row, column] = MathNet.Numerics.Distributions.Normal.Sample(random, 0, Math.Sqrt(2 / 9.0));
+                }
+                var windows = A1.Map(x => x == 0 ? 0.0 : 1);
+                Network<float> F =
+                [
+                    Affine(A1, Vec(new double[16 * 36])),
+                    ReLU(),
+                    Image(16, 6, 6),
+                    MaxPool2d(),
+                    Affine(144, 10, random),
+                ];
+                foreach (var _ in Train(F, Loss.SoftmaxCrossEntropy, s_digits.Train, new Adam(0.01), Twelve))
+                {
+                    F["A1"] = F["A1"].PointwiseMultiply(windows);
+                }
+                Assert.Equal(7210, windows.Enumerate().Sum() + (16 * 36) + 1450);
+                Assert.True(F.Accuracy(s_digits.Unseen) > 0.965);
+                Assert.InRange(s_moved.Average(set => F.Accuracy(set)), 0.46, 0.52);
             }
-            var windows = A1.Map(x => x == 0 ? 0.0 : 1);
-            Network<float> F =
-            [
-                Affine(A1, Vec(new double[16 * 36])),
-                ReLU(),
-                Image(16, 6, 6),
-                MaxPool2d(),
-                Affine(144, 10, random),
-            ];
-            foreach (var _ in Train(F, Loss.SoftmaxCrossEntropy, s_digits.Train, new Adam(0.01), Twelve))
-            {
-                F["A1"] = F["A1"].PointwiseMultiply(windows);
-            }
-            Assert.Equal(7210, windows.Enumerate().Sum() + (16 * 36) + 1450);
-            Assert.True(F.Accuracy(s_digits.Unseen) > 0.965);
-            Assert.InRange(s_moved.Average(set => F.Accuracy(set)), 0.46, 0.52);
-        }
-    }
+        );
 
     [Fact]
     public void The_nets_compared_have_about_as_many_weights()
@@ -82,15 +83,20 @@ public sealed class Notebook10ClaimsTests
         double Share(Matrix<double> weights) =>
             weights.EnumerateRows().Average(x => sobels.Sum(s => s * x * (s * x) / (s * s)) / (x * x));
         Assert.InRange(Share(Noise(4000)), 2 / 9.0 - 0.01, 2 / 9.0 + 0.01);
-        foreach (var seed in new[] { 1, 2, 3, 4 })
-        {
-            var F = Filters16(Seed(seed));
-            var start = F["A1"].Clone();
-            _ = Reads(F);
-            Assert.InRange(Share(F["A1"]), Share(start) + 0.06, 0.45);
-            var cosine = Enumerable.Range(0, 16).Average(o => start.Row(o).Normalize(2) * F["A1"].Row(o).Normalize(2));
-            Assert.InRange(cosine, 0.85, 0.95);
-        }
+        ClaimSeeds.Each(
+            [1, 2, 3, 4],
+            seed =>
+            {
+                var F = Filters16(Seed(seed));
+                var start = F["A1"].Clone();
+                _ = Reads(F);
+                Assert.InRange(Share(F["A1"]), Share(start) + 0.06, 0.45);
+                var cosine = Enumerable
+                    .Range(0, 16)
+                    .Average(o => start.Row(o).Normalize(2) * F["A1"].Row(o).Normalize(2));
+                Assert.InRange(cosine, 0.85, 0.95);
+            }
+        );
     }
 
     // depth-notice. Controls: one layer, and two without sharing, at as many weights; longer training.
