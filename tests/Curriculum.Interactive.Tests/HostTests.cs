@@ -58,6 +58,24 @@ public sealed class HostTests
         Assert.Contains("weights", Outputs.Parts(Assert.Single(cells[3]))["text/html"], StringComparison.Ordinal);
     }
 
+    /// <summary>This host hands on no metadata: the sentence is found in the notebook by the cell's text.</summary>
+    [Fact]
+    public async Task What_a_notebook_says_of_a_cell_names_its_figure_and_not_that_of_a_changed_cell()
+    {
+        var book = await Copies.ReadAsync(Path.Combine(Repository.Notebooks, "04-gradient-descent.ipynb"));
+        var cell = book["cells"]!.AsArray().Single(one => (string?)one!["id"] == "fixed-picture")!;
+        var (text, sentence) = (Outputs.Text(cell["source"]!), (string)cell["metadata"]!["curriculum"]!["alt"]!);
+        var cells = await Run("sentence", text, text.Replace("0.25", "0.5", StringComparison.Ordinal));
+        var (said, silent) = (Outputs.Parts(cells[1][^1]), Outputs.Parts(cells[2][^1]));
+
+        foreach (var type in new[] { "text/html", "text/plain" })
+        {
+            Assert.Contains(sentence, said[type], StringComparison.Ordinal);
+            Assert.DoesNotContain(sentence, silent[type], StringComparison.Ordinal);
+            Assert.Contains("lowest", said[type], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Numbers_are_written_alike_where_the_system_speaks_German()
     {
