@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { offered } from "../../../src/Curriculum.Site/web/live/offered.js";
+import { offered, unsharable } from "../../../src/Curriculum.Site/web/live/offered.js";
 
 const page = ["a", "b", "c"].map((id) => ({ id, name: `cell ${id}`, original: `${id};` }));
 const texts = (entries) => new Map(Object.entries(entries));
@@ -34,4 +34,9 @@ test("the longest text is taken, one letter more refuses the whole", () => {
   const { cells, refusal } = offered(page, texts({ a: "1", b: "x".repeat(200_001) }), "This link");
   assert.equal(cells, undefined);
   assert.match(refusal, /has 200001 characters for cell “cell b”: more than the 200000 a page keeps/);
+});
+
+test("what a page would refuse is not shared", () => {
+  assert.equal(unsharable({ a: "x".repeat(200_000), b: "" }), null);
+  assert.match(unsharable({ a: "1", b: "x".repeat(200_001) }), /^cell “b” has 200001 characters, .* at most 200000$/);
 });

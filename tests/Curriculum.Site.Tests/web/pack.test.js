@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { packed, unpacked } from "../../../src/Curriculum.Site/web/live/pack.js";
 
 test("what is packed comes back", async () => {
@@ -26,9 +27,29 @@ for (const [what, change, words] of [
   });
 }
 
-test("a bomb is refused before it has unfolded", async () => {
-  await assert.rejects(unpacked(await packed({ a: "0".repeat(5_000_000) })), /more than a notebook/);
+// As somebody packs who does not ask how much a link may hold.
+const bomb = (text) => deflateRawSync(text).toString("base64url");
+
+for (const text of [JSON.stringify({ a: "0".repeat(5_000_000) }), `[${"[".repeat(3_000_000)}`, " ".repeat(9_000_000)])
+  test(`a bomb of ${text.slice(0, 4)}… is refused before it has unfolded`, async () => {
+    await assert.rejects(unpacked(bomb(text)), /more than a notebook/);
+  });
+
+for (const value of ["x".repeat(1_000_000), "\u0001".repeat(170_000), "λ💡".repeat(170_000)])
+  test(`what no page would unfold is not packed: ${value.length} characters`, async () => {
+    await assert.rejects(packed({ a: value }), /has \d+ bytes, and a link holds at most 1000000/);
+  });
+
+test("the most that is packed comes back", async () => {
+  const value = { a: "x".repeat(1_000_000 - '{"a":""}'.length) };
+  assert.deepEqual(await unpacked(await packed(value)), value);
 });
+
+// What a mail program, a chat or a careless hand leaves of a link.
+for (const change of [(text) => `${text}.`, (text) => `${text})`, (text) => `${text}%20`, (text) => `<${text}>`])
+  test(`a link that became “…${change("")}” is refused in words`, async () => {
+    await assert.rejects(unpacked(change(await packed({ a: "text" }))), /cut or changed/);
+  });
 
 for (const value of [1, "text", null]) {
   test(`${JSON.stringify(value)} is no notebook`, async () => {

@@ -13,7 +13,7 @@ const { Session } = await withStandins("../../../src/Curriculum.Site/web/live/se
     }`,
   "./language.js": "export class Language {}",
   "./outputs.js":
-    'export const verdictType = "verdict"; export class Outputs { begin() {} add() {} say(text) { globalThis.said.push(text); } end() {} forget() {} }',
+    'export const verdictType = "verdict"; export class Outputs { begin() {} add(output) { globalThis.added.push(output); } say(text) { globalThis.said.push(text); } end() {} forget() { globalThis.forgotten++; } }',
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -41,6 +41,8 @@ beforeEach(() => {
   ran = [];
   notes = [];
   verdicts = [];
+  globalThis.forgotten = 0;
+  globalThis.added = [];
   said = globalThis.said = [];
   answers = {};
   Object.assign(globalThis, { keptCells: null, needing: [], spares: true, rests: false });
@@ -311,4 +313,59 @@ test("for a reader who saves data the engine waits for an edit", async () => {
   session.expectEdit();
   await settled();
   assert.equal(prepared, 3);
+});
+
+const says = (exercise, verdict) => [{ ok: true, ms: 1, verdict: JSON.stringify({ exercise, verdict }) }];
+
+for (const [what, id, exercise, word] of [
+  ["a cell that is no check", "a", "1.1", "correct"],
+  ["the check of another exercise", "check", "2.7", "correct"],
+  ["an exercise's own answer", "answer", "1.1", "correct"],
+  ["a check that says no word of a verdict", "check", "1.1", "constructor"],
+])
+  test(`a verdict of ${what} counts for nothing`, async () => {
+    const [a, answer, check] = [
+      cell("a"),
+      cell("answer", { kind: "exercise", exercise: "1.1" }),
+      cell("check", { kind: "check", exercise: "1.1" }),
+    ];
+    check.answer = answer;
+    answers = { [id]: says(exercise, word) };
+    const session = sessionOf(a, answer, check);
+    session.runAll();
+    await settled();
+    assert.deepEqual(ran, ["a", "answer", "check"]);
+    assert.deepEqual(verdicts, []);
+  });
+
+test("a cell that is reset while it runs shows nothing of that run", async () => {
+  const [a, check] = [cell("a"), cell("check", { kind: "check", exercise: "1.1" })];
+  let release;
+  globalThis.engine.run = async (_id, _text, output) => {
+    output({ kind: "stream", name: "stdout", text: "before" });
+    await new Promise((resolve) => {
+      release = resolve;
+    });
+    output({ kind: "display", data: { verdict: '{"exercise":"1.1","verdict":"correct"}' } });
+    output({ kind: "error", name: "Error", value: "after", line: 3 });
+    return { ok: false, ms: 1 };
+  };
+  for (const reset of [a, check]) {
+    const session = sessionOf(reset);
+    let marked = null;
+    reset.mark = (line) => {
+      marked = line;
+    };
+    session.run(reset);
+    await settled();
+    reset.outputs = null; // what Reset does
+    globalThis.added = [];
+    release();
+    await settled();
+    assert.deepEqual(globalThis.added, []);
+    assert.equal(marked, null);
+    assert.equal(reset.state.at(-1), "idle");
+  }
+  assert.deepEqual(verdicts, []);
+  assert.equal(globalThis.forgotten, 2);
 });

@@ -17,15 +17,20 @@ export function withStandins(address, standins) {
   return import(address);
 }
 
-/** Storage as a browser has it; `full` makes every write fail, as in a private window. */
-export function storage({ full = false } = {}) {
+/**
+ * Storage as a browser has it; `full` makes every write fail, as in a private window, and `room` is how many characters
+ * all of it may have.
+ */
+export function storage({ full = false, room = Number.POSITIVE_INFINITY } = {}) {
   const kept = new Map();
   return {
     kept,
+    room,
     getItem: (key) => kept.get(key) ?? null,
     removeItem: (key) => kept.delete(key),
     setItem(key, text) {
-      if (full) throw new Error("QuotaExceededError");
+      const others = [...kept].filter(([other]) => other !== key).reduce((sum, [, other]) => sum + other.length, 0);
+      if (full || others + text.length > this.room) throw new Error("QuotaExceededError");
       kept.set(key, text);
     },
   };

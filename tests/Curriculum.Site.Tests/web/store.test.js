@@ -137,3 +137,83 @@ for (const broken of ["{", "null", "7", '"text"']) {
     assert.equal(store.verdict("1.1", "x"), "almost");
   });
 }
+
+const own = { a: "own", b: "x".repeat(400) };
+const ownStore = (room) => {
+  globalThis.localStorage = storage({ room });
+  store = new Store("01-composition");
+  for (const [id, text] of Object.entries(own)) store.setCell(id, text);
+  return store;
+};
+
+for (const [what, room, change] of [
+  ["a text from elsewhere", 700, (of) => of.take({ a: "shared" })],
+  ["an empty text from elsewhere", 700, (of) => of.take({})],
+  ["an earlier text", 1000, (of) => of.restore(0)],
+])
+  test(`${what} with no room for both is there for this visit, and the learner's own for the next`, () => {
+    const first = ownStore(Number.POSITIVE_INFINITY);
+    if (room === 1000) {
+      first.remember();
+      first.setCell("a", "newer");
+    }
+    const before = { ...first.cells };
+    localStorage.room = room;
+    assert.equal(change(first), false);
+    assert.notDeepEqual(first.cells, before);
+    first.setCell("c", "typed meanwhile");
+    assert.equal(first.cells.c, "typed meanwhile");
+    assert.deepEqual(new Store("01-composition").cells, before);
+    assert.equal(first.refused, true);
+  });
+
+test("a text too large for the history is not written over by one from elsewhere", () => {
+  const large = { a: "y".repeat(1_000_001) };
+  ownStore(Number.POSITIVE_INFINITY);
+  store.setCell("a", large.a);
+  store.setCell("b", null);
+  assert.equal(store.take({ a: "shared" }), false);
+  assert.equal(store.cells.a, "shared");
+  assert.deepEqual(new Store("01-composition").cells, large);
+});
+
+test("where nothing is in the way, text from elsewhere is there for the next visit too", () => {
+  ownStore(Number.POSITIVE_INFINITY);
+  assert.equal(store.take({ a: "shared" }), true);
+  assert.deepEqual(new Store("01-composition").cells, { a: "shared" });
+  assert.equal(store.restore(0), true);
+  assert.deepEqual(new Store("01-composition").cells, own);
+});
+
+test("another tab's text with no room in the history is not written over", () => {
+  const other = ownStore(Number.POSITIVE_INFINITY);
+  const mine = new Store("01-composition");
+  mine.open();
+  other.setCell("a", "theirs");
+  localStorage.room = 600;
+  assert.equal(mine.setCell("a", "mine"), true);
+  assert.equal(mine.cells.a, "mine");
+  assert.equal(new Store("01-composition").cells.a, "theirs");
+});
+
+for (const [part, text] of [
+  ["cells", '{"a":5,"b":null,"c":["x"],"d":"kept"}'],
+  ["cells", '"a string"'],
+  ["cells", '[{"a":"b"}]'],
+  ["history", '{"list":[null,7,{"at":1,"cells":"text"},{"at":1e300,"cells":{"a":"x"}},{"at":1,"cells":{"a":5}}]}'],
+  ["history", '{"list":{"length":2}}'],
+  ["taken", '{"cells":"everything"}'],
+  ["verdicts", '{"1.1":null,"1.2":7,"1.3":{"word":{}}}'],
+  ["before", '{"cells":[1,2]}'],
+])
+  test(`what has not the shape of ours is not there: ${part} ${text.slice(0, 20)}`, () => {
+    localStorage.setItem(`curriculum/01-composition/${part}`, text);
+    store = new Store("01-composition");
+    for (const kept of Object.values(store.cells)) assert.equal(typeof kept, "string");
+    assert.deepEqual(store.history, []);
+    for (const exercise of ["1.1", "1.2", "1.3"]) assert.equal(store.verdict(exercise, "x"), undefined);
+    store.setCell("mine", "own");
+    assert.equal(store.take({ a: "shared" }), true);
+    assert.equal(store.restore(store.history.length - 1), true);
+    assert.equal(store.cells.mine, "own");
+  });

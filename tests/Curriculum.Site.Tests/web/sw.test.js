@@ -94,3 +94,12 @@ test("a file that the site does not have is not kept, though somebody asks for i
   await Promise.all(rest);
   assert.deepEqual([...cache.keys()], [`${scope}index.html`]);
 });
+
+test("what somebody wrote into the cache is not taken for kept", async () => {
+  cache.set(`${scope}assets/page.js`, new Response("theirs()"));
+  const rest = [];
+  listeners.message({ data: { keep: [`${scope}assets/page.js`] }, waitUntil: (work) => rest.push(work) });
+  await Promise.all(rest);
+  online.clear();
+  assert.equal(await ask("assets/page.js"), "ours()");
+});

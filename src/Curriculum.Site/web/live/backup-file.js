@@ -1,6 +1,7 @@
 // One file with the reader's texts of all notebooks.
 
-const most = 20e6; // bytes of a file that is read
+/** How many bytes of a file are read. */
+export const most = 20e6;
 
 /** The file's text. notebooks: name → {cells, verdicts}. */
 export function written(notebooks) {

@@ -1,6 +1,6 @@
 // On the contents page: the reader's texts of all notebooks as one file, and back.
 import { make } from "../page/make.js";
-import { read, written } from "./backup-file.js";
+import { most, read, written } from "./backup-file.js";
 import { save } from "./download.js";
 import { forgetCells } from "./kept-cells.js";
 import { isOwn, remember } from "./own-files.js";
@@ -37,6 +37,7 @@ export function offerBackup(map, done) {
     file.value = "";
     if (!chosen) return;
     try {
+      if (chosen.size > most) throw new Error(`it has ${chosen.size} bytes, more than ${most}`);
       const notebooks = read(await chosen.text(), names);
       const own = await isOwn(notebooks);
       const count = notebooksOf(Object.keys(notebooks).length);
@@ -44,10 +45,14 @@ export function offerBackup(map, done) {
       const no = button("No, thanks");
       const close = () => choices.replaceChildren();
       yes.addEventListener("click", () => {
-        for (const [name, { cells, verdicts }] of Object.entries(notebooks))
-          bring(new Store(name), cells, verdicts, own);
+        const left = Object.entries(notebooks)
+          .filter(([name, { cells, verdicts }]) => !bring(new Store(name), cells, verdicts, own))
+          .map(([name]) => name);
         close();
-        words.textContent = `The texts of ${count} are here. What stood there before is under “Earlier texts” of each.`;
+        words.textContent =
+          left.length === 0
+            ? `The texts of ${count} are here. What stood there before is under “Earlier texts” of each.`
+            : `This browser has no room for the texts of ${left.join(", ")}: what stood there is untouched.`;
         done();
       });
       no.addEventListener("click", () => {
@@ -68,9 +73,13 @@ export function offerBackup(map, done) {
   erase.addEventListener("click", () => {
     const [yes, no] = [button("Erase all of it"), button("No, thanks")];
     yes.addEventListener("click", async () => {
-      await eraseAll();
       choices.replaceChildren();
-      words.textContent = "Your texts, their marks and what was compiled of them are gone from this browser.";
+      try {
+        await eraseAll();
+        words.textContent = "Your texts, their marks and what was compiled of them are gone from this browser.";
+      } catch (error) {
+        words.textContent = `This browser does not let the page erase what it keeps (${error.message}): clear the site's data in its settings.`;
+      }
       done();
     });
     no.addEventListener("click", () => {
@@ -91,11 +100,14 @@ export function offerBackup(map, done) {
   );
 }
 
+// Whether it is there for the next visit.
 function bring(store, cells, verdicts, own) {
-  store.take(cells);
-  if (!own) return;
-  store.settle();
-  store.verdicts = verdicts;
+  if (!store.take(cells)) return false;
+  if (own) {
+    store.settle();
+    store.verdicts = verdicts;
+  }
+  return true;
 }
 
 // All but the choice of light or dark. The course's own files stay: they are the same for everyone.

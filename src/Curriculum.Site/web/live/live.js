@@ -11,6 +11,7 @@ import { button, Status } from "./status.js";
 import { Store } from "./store.js";
 
 const quiet = 3000; // milliseconds after the first cell
+const parts = ["verdicts", "history", "cells"]; // of what a notebook's page keeps and shows
 
 /** Brings the page to life: a notebook's page or the contents page. */
 export function bringToLife() {
@@ -19,7 +20,14 @@ export function bringToLife() {
   drawContents(document);
   drawContinue(document);
   const map = document.querySelector(".map");
-  if (map) offerBackup(map, () => drawContents(document));
+  const draw = () => {
+    drawContents(document);
+    drawContinue(document);
+  };
+  if (map) {
+    offerBackup(map, draw);
+    addEventListener("pageshow", ({ persisted }) => persisted && draw()); // other pages were used before Back
+  }
   const notebook = document.body.dataset.notebook;
   if (notebook) new Page(notebook, root, offline);
 }
@@ -67,7 +75,13 @@ class Page {
     }
     this.restore();
     visited(notebook);
-    addEventListener("storage", (event) => this.#elsewhere(event));
+    addEventListener("storage", ({ key, storageArea }) => {
+      // Without a key all of it was cleared.
+      if (storageArea === localStorage)
+        for (const part of key === null ? parts : [this.store.part(key)]) this.#elsewhere(part);
+    });
+    // Back brings this page as it was left, and heard of nothing meanwhile.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#elsewhere("cells"));
     addEventListener("pagehide", () => this.#save());
     document.addEventListener("visibilitychange", () => document.hidden && this.#save());
   }
@@ -88,9 +102,7 @@ class Page {
   }
 
   // Another tab wrote: what is not being typed here is shown here too, and nothing is lost.
-  #elsewhere({ key, storageArea }) {
-    if (storageArea !== localStorage) return;
-    const part = this.store.part(key);
+  #elsewhere(part) {
     if (part === "verdicts") this.marks.draw();
     if (part === "history") this.sharing.draw();
     if (part !== "cells") return;

@@ -3,10 +3,18 @@
 import { lastPlace } from "./last.js";
 import { Store } from "./store.js";
 
-const symbols = { "not started": "○", "keep working": "✎", almost: "◐", correct: "✓" };
+const symbols = new Map([
+  ["not started", "○"],
+  ["keep working", "✎"],
+  ["almost", "◐"],
+  ["correct", "✓"],
+]);
 // A text that was changed after its check is work again.
-const symbolOf = (word) => symbols[word === "unchecked" ? "keep working" : word] ?? "○";
-const words = { unchecked: "changed since its check" };
+const symbolOf = (word) => symbols.get(word === "unchecked" ? "keep working" : word) ?? "○";
+const saidOf = (word) => (word === "unchecked" ? "changed since its check" : word);
+
+/** Whether this is a verdict's word: storage, and a cell, may say anything. */
+export const isVerdict = (word) => symbols.has(word);
 
 /** The marks of one notebook's page, drawn from its store. */
 export class Marks {
@@ -34,8 +42,9 @@ export class Marks {
 
   draw() {
     for (const { exercise, answer, link, badge } of this.#list) {
-      const word = this.#store.verdict(exercise, answer?.text ?? "") ?? "not started";
-      const said = words[word] ?? word;
+      const kept = this.#store.verdict(exercise, answer?.text ?? "");
+      const word = kept === "unchecked" || isVerdict(kept) ? kept : "not started";
+      const said = saidOf(word);
       link.textContent = `${symbolOf(word)} ${exercise}`;
       link.setAttribute("aria-label", `Exercise ${exercise}: ${said}`);
       link.dataset.word = word;
@@ -72,18 +81,21 @@ export function drawContents(root) {
     place.dataset.complete = String(begun && correct === exercises.length);
   }
   const course = root.querySelector(".course-progress");
-  if (!course || !any) return;
+  if (!course) return;
+  course.hidden = !any;
+  if (!any) return course.replaceChildren();
   const bar = document.createElement("progress");
   [bar.max, bar.value] = [all, right];
   bar.setAttribute("aria-label", "Exercises correct, of the whole course");
   course.replaceChildren(bar, `${right} of ${all} exercises of the course correct`);
-  course.hidden = false;
 }
 
 /** On the contents page: a way back to where the reader was last. */
 export function drawContinue(root) {
   const place = root.querySelector(".start");
   const last = lastPlace();
+  place?.querySelector(".continue")?.remove();
+  place?.querySelector(".button")?.classList.remove("quiet");
   const item =
     last && [...root.querySelectorAll("[data-notebook]")].find((each) => each.dataset.notebook === last.notebook);
   const link = item?.querySelector("a");

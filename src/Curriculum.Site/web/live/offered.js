@@ -3,6 +3,12 @@ import { cellsOf } from "./count.js";
 
 const most = 200_000; // characters of one cell
 
+/** Why nobody could take these texts from a link, or null. texts: a cell's id → its text. */
+export function unsharable(texts) {
+  const long = Object.entries(texts).find(([, text]) => text.length > most);
+  return long ? `cell “${long[0]}” has ${long[1].length} characters, and a page takes at most ${most}` : null;
+}
+
 /**
  * The cells that texts from elsewhere change, as {cells, question}; or {refusal, keep}, a sentence and whether it stays,
  * where there is nothing to offer. Texts for cells that the page has not are left out, and so are texts that are no text.

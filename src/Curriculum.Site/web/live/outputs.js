@@ -9,6 +9,8 @@ export const verdictType = "application/vnd.curriculum.verdict+json";
 const figureType = "application/vnd.curriculum.figure+json";
 const matrixType = "application/vnd.curriculum.matrix+json";
 const moment = 60;
+const most = 2000; // outputs of one cell: a page with more of them stands still
+const mostRich = 100; // figures and frames, which weigh more
 
 export class Outputs {
   #place;
@@ -17,6 +19,9 @@ export class Outputs {
   #timer = 0;
   #clearing = false;
   #stream = null;
+  #drawn = 0;
+  #rich = 0;
+  #full = false;
 
   /** displays: display id → the output on the page, shared by the cells of a session. */
   constructor(place, displays) {
@@ -66,8 +71,9 @@ export class Outputs {
 
   #clear() {
     if (!this.#clearing) return;
-    this.#clearing = false;
+    this.#clearing = this.#full = false;
     this.#stream = null;
+    this.#drawn = this.#rich = 0;
     this.#place.classList.remove("live-stale");
     this.#place.replaceChildren();
   }
@@ -80,18 +86,37 @@ export class Outputs {
     }
     if (output.kind === "display" && output.isUpdate) {
       const shown = this.#displays.get(output.displayId);
-      if (shown?.isConnected) show(shown, output.data, true);
+      if (shown?.isConnected) show(shown, output.data ?? {}, true);
       return;
     }
     this.#clear();
+    if (!this.#fits(output)) return;
     if (output.kind === "stream") return this.#write(output);
     this.#stream = null;
     const element = this.#place.appendChild(document.createElement("div"));
     element.className = "output";
     if (output.kind === "error") drawError(element, output);
     else if (output.kind === "note") note(element, output.text);
-    else show(element, output.data, false);
+    else show(element, output.data ?? {}, false);
     if (output.displayId) this.#displays.set(output.displayId, element);
+  }
+
+  // Errors and the page's own sentences always do.
+  #fits({ kind, name, data }) {
+    if (kind === "error" || kind === "note" || (kind === "stream" && this.#stream?.dataset.stream === name))
+      return true;
+    const rich = kind !== "stream" && isRich(data ?? {});
+    if (this.#drawn < most && (!rich || this.#rich < mostRich)) {
+      this.#drawn++;
+      if (rich) this.#rich++;
+      return true;
+    }
+    if (!this.#full) {
+      const words = rich ? `more than ${mostRich} figures and tables` : `more than ${most} outputs`;
+      this.#draw({ kind: "note", text: `This cell shows ${words}; the rest is not shown.` });
+    }
+    this.#full = true;
+    return false;
   }
 
   #write({ name, text }) {
@@ -110,6 +135,14 @@ function note(element, text) {
   element.classList.add("live-note");
   element.textContent = text;
 }
+
+const htmlOf = (data) => {
+  const html = data["text/html"];
+  return typeof html !== "string" || /^\s*<div class="dni-plaintext">/.test(html) ? null : html;
+};
+
+const isRich = (data) =>
+  figureType in data || (!(verdictType in data) && !(matrixType in data) && htmlOf(data) !== null);
 
 /** Shows one value in the richest form the page can draw itself. */
 function show(element, data, update) {
@@ -130,8 +163,8 @@ function show(element, data, update) {
     }
     return plain(element, data);
   }
-  const html = data["text/html"];
-  if (html === undefined || /^\s*<div class="dni-plaintext">/.test(html)) return plain(element, data);
+  const html = htmlOf(data);
+  if (html === null) return plain(element, data);
   element.className = "output html";
   element.dataset.mime = "text/html";
   showForeign(element, html, "Output of the cell");

@@ -2,8 +2,11 @@
 
 const most = 1_000_000; // bytes of JSON that a link may unfold to
 
+/** Throws an Error that says in words why no link can hold it. */
 export async function packed(value) {
-  const stream = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const json = new Blob([JSON.stringify(value)]);
+  if (json.size > most) throw new Error(`it has ${json.size} bytes, and a link holds at most ${most}`);
+  const stream = json.stream().pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -3,6 +3,7 @@
 import { Engine } from "./engine.js";
 import { Keeper, sparing } from "./keeper.js";
 import { Language } from "./language.js";
+import { isVerdict } from "./marks.js";
 import { Outputs, verdictType } from "./outputs.js";
 
 // What the compiler says when a name is missing: perhaps the cell that declares it was not run.
@@ -167,18 +168,23 @@ export class Session {
     let error = null;
     const result = await engine.run(cell.id, text, (output) => {
       if (output.kind === "error") error = output;
+      if (cell.outputs !== outputs) return; // reset meanwhile: what comes is for a text that is gone
       const verdict = output.data?.[verdictType];
       if (verdict) this.#verdict(verdict, cell);
       outputs.add(output);
     });
-    if (result.verdict) {
+    const reset = cell.outputs !== outputs;
+    if (reset) outputs.forget();
+    if (result.verdict && !reset) {
       const json = typeof result.verdict === "string" ? result.verdict : JSON.stringify(result.verdict);
       outputs.add({ kind: "display", data: { [verdictType]: json } });
       this.#verdict(json, cell);
     }
-    if (result.ended === "stopped") outputs.say("Stopped.");
-    if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
-    outputs.end();
+    if (!reset) {
+      if (result.ended === "stopped") outputs.say("Stopped.");
+      if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
+      outputs.end();
+    }
     if (result.ok) this.#ran.set(cell, text);
     else this.#ran.delete(cell);
     cell.element.dataset.ready = result.ready === true; // it was compiled beforehand
@@ -187,15 +193,17 @@ export class Session {
       engine.end("memory");
       result.ended = "memory";
     }
-    cell.toolbar.show(
-      result.ok ? "done" : "failed",
-      result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed",
-    );
+    if (reset) cell.toolbar.show("idle", "");
+    else
+      cell.toolbar.show(
+        result.ok ? "done" : "failed",
+        result.ok ? `ran in ${seconds(result.ms)}` : result.ended ? "stopped" : "failed",
+      );
     if (result.ended) {
       this.#drop(this.#queue);
       return result;
     }
-    if (!result.ok) this.#mend(job, error);
+    if (!result.ok) this.#mend(job, reset ? null : error);
     return null;
   }
 
@@ -236,12 +244,12 @@ export class Session {
     outputs.end();
   }
 
-  // A verdict belongs to the text that its answer ran with.
-  #verdict(json, { answer }) {
+  // A verdict belongs to the text that its answer ran with. Any cell can say one: only the exercise's own check counts.
+  #verdict(json, cell) {
     try {
       const { exercise, verdict } = JSON.parse(json);
-      if (typeof exercise === "string" && typeof verdict === "string")
-        this.#page.verdict(exercise, verdict, this.#ran.get(answer) ?? answer?.text);
+      if (cell.kind === "check" && cell.exercise === exercise && isVerdict(verdict))
+        this.#page.verdict(exercise, verdict, this.#ran.get(cell.answer) ?? cell.answer?.text);
     } catch {
       // a verdict that is no JSON is shown as text, and counts for nothing
     }

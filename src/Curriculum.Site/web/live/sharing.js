@@ -4,7 +4,7 @@
 import { cellsOf } from "./count.js";
 import { save } from "./download.js";
 import { notebookWith, textsOf } from "./notebook-file.js";
-import { offered } from "./offered.js";
+import { offered, unsharable } from "./offered.js";
 import { isOwn, remember } from "./own-files.js";
 import { packed, unpacked } from "./pack.js";
 import { button } from "./status.js";
@@ -14,6 +14,7 @@ export class Sharing {
   #page;
   #banner = document.createElement("div");
   #earlier;
+  #looked = 0; // how many links were looked at
 
   constructor(page) {
     this.#page = page;
@@ -63,7 +64,16 @@ export class Sharing {
     if (!Object.keys(cells).length)
       return this.#page.status.note("You have changed no cell yet: share the page's own address.");
     const address = new URL(location.href);
-    address.hash = `share=${await packed({ notebook: this.#page.notebook, cells })}`;
+    try {
+      const refusal = unsharable(cells);
+      if (refusal) throw new Error(refusal);
+      address.hash = `share=${await packed({ notebook: this.#page.notebook, cells })}`;
+    } catch (error) {
+      return this.#page.status.note(
+        `Your text is too long for a link: ${error.message}. Download the notebook and send the file.`,
+        { keep: true },
+      );
+    }
     try {
       await navigator.clipboard.writeText(address.href);
       this.#page.status.note(
@@ -107,17 +117,21 @@ export class Sharing {
     }
   }
 
+  // What a mail program or a chat hangs on to a link, or cuts from it, is told by the unpacking.
   async #look() {
-    const match = /^#share=([\w-]*)$/.exec(location.hash);
+    const turn = ++this.#looked;
+    const match = /^#share=(.*)$/s.exec(location.hash);
     if (!match) {
       if (this.#page.store.taken) this.#offerBack();
       return;
     }
     try {
       const { notebook, cells } = await unpacked(match[1]);
+      if (turn !== this.#looked) return; // another link came meanwhile
       if (notebook !== this.#page.notebook) throw new Error("it belongs to another notebook");
       this.#offer(new Map(Object.entries(cells ?? {})), "This link");
     } catch (error) {
+      if (turn !== this.#looked) return;
       this.#page.status.note(`The shared link cannot be read: ${error.message}.`, { keep: true });
     }
   }
@@ -127,9 +141,10 @@ export class Sharing {
     const { refusal, keep, cells, question } = offered(this.#page.cells, texts, from, own);
     if (refusal) return this.#page.status.note(refusal, { keep });
     const show = () => {
-      this.#page.store.take(cells);
+      const kept = this.#page.store.take(cells);
       if (own) this.#page.store.settle();
       this.#done();
+      if (!kept) this.#noRoom();
     };
     this.#ask(question, [
       ["Show it", show],
@@ -142,9 +157,9 @@ export class Sharing {
     const back = [
       store.history.length ? "Back to my text" : "Back to the course’s text",
       () => {
-        if (store.history.length) store.restore(store.history.length - 1);
-        else this.#leave();
+        const kept = store.history.length ? store.restore(store.history.length - 1) : this.#leave();
         this.#done();
+        if (!kept) this.#noRoom();
       },
     ];
     this.#ask("You are looking at text from elsewhere.", [
@@ -161,9 +176,17 @@ export class Sharing {
 
   // Nothing of the reader's was here before: what they changed in the text from elsewhere is kept all the same.
   #leave() {
-    this.#page.store.remember();
-    for (const cell of this.#page.cells) this.#page.store.setCell(cell.id, null);
+    const kept = this.#page.store.take({});
     this.#page.store.settle();
+    return kept;
+  }
+
+  #noRoom() {
+    this.#page.status.note(
+      "This browser has no room to keep what stood here and what stands here now: this is for this visit only, and what " +
+        "stood here is there again when the page is loaded anew. Download what you want to keep.",
+      { keep: true },
+    );
   }
 
   #offerEarlier() {
@@ -171,8 +194,9 @@ export class Sharing {
     const choices = history.map((entry, k) => [
       `${when(entry.at)}, ${cellsOf(Object.keys(entry.cells).length)}`,
       () => {
-        this.#page.store.restore(k);
+        const kept = this.#page.store.restore(k);
         this.#done();
+        if (!kept) this.#noRoom();
       },
     ]);
     this.#ask(

@@ -1,14 +1,17 @@
 // What the browser keeps for one notebook: the learner's text, cell by cell, texts they had before, and the last verdict
 // of each exercise. Where storage is refused (a private window, a full disk) everything works for this visit and
-// `refused` says so.
+// `refused` says so. What stands in storage may be of an earlier version of this page, or of anybody: what has not the
+// shape of ours is not there.
 import { digest } from "./digest.js";
 
 const versions = 10; // how many earlier texts are kept, the newest,
 const room = 1_000_000; // and how many characters they may take together
+const lastMoment = 8.64e15; // milliseconds: there is no date after it
 
 export class Store {
   #notebook;
   #memory = new Map();
+  #passing = new Set(); // what is only for this visit: what storage has of it stays as it is
   #seen = {}; // the cells as this page last read or wrote them
   refused = false;
 
@@ -18,18 +21,23 @@ export class Store {
   }
 
   get cells() {
-    return this.#read("cells");
+    return textsOf(this.#read("cells"));
   }
 
   /** The learner's texts from before, the oldest first: {at: milliseconds, cells}. */
   get history() {
     const { list } = this.#read("history");
-    return Array.isArray(list) ? list.filter((entry) => entry?.cells && Number.isFinite(entry.at)) : [];
+    if (!Array.isArray(list)) return [];
+    return list
+      .filter((entry) => Math.abs(entry?.at) <= lastMoment)
+      .map(({ at, cells }) => ({ at, cells: textsOf(cells) }))
+      .filter(({ cells }) => Object.keys(cells).length > 0);
   }
 
   /** Text from elsewhere that the learner looks at, as it came; null when the text here is their own. */
   get taken() {
-    return this.#read("taken").cells ?? null;
+    const { cells } = this.#read("taken");
+    return cells ? textsOf(cells) : null;
   }
 
   /** The cells, read anew: what another page writes after this is news. */
@@ -46,7 +54,7 @@ export class Store {
     const all = this.cells;
     const other = all[id] ?? null;
     const theirs = other !== (this.#seen[id] ?? null) && other !== null && other !== text;
-    if (theirs) this.remember();
+    if (theirs && !this.remember()) this.#pass(true);
     if (text === null) delete all[id];
     else all[id] = text;
     this.#write("cells", all);
@@ -84,40 +92,45 @@ export class Store {
     this.#write("verdicts", all);
   }
 
-  /** Puts the text that is here now among the earlier ones, unless it is there, too large, or nobody's of this browser. */
+  /**
+   * Puts the text that is here now among the earlier ones, unless it is there, or nobody's of this browser. False when it
+   * could not be kept: it is too large, or storage has no room.
+   */
   remember() {
     const { cells, history, taken } = this;
     const text = JSON.stringify(cells);
-    if (
-      text === "{}" ||
-      text.length > room ||
-      (taken && same(taken, cells)) ||
-      history.some((entry) => same(entry.cells, cells))
-    )
-      return;
+    if (text === "{}" || (taken && same(taken, cells)) || history.some((entry) => same(entry.cells, cells)))
+      return true;
+    if (text.length > room) return false;
     let list = [...history, { at: Date.now(), cells }].slice(-versions);
     while (list.length > 1 && JSON.stringify(list).length > room) list = list.slice(1);
-    this.#write("history", { list });
+    return this.#write("history", { list });
   }
 
-  /** Puts text from elsewhere in place of the learner's, whose own is kept. */
+  /**
+   * Puts text from elsewhere in place of the learner's, whose own is kept. False when there is no room for both: then the
+   * text from elsewhere is here for this visit only, and the learner's own is what the next one opens.
+   */
   take(cells) {
-    this.remember();
-    this.#write("cells", cells);
+    this.#pass(!this.remember());
+    const kept = this.#write("cells", cells);
+    this.#pass(!kept);
     this.#write("taken", { cells });
     this.open();
+    return kept;
   }
 
-  /** An earlier text again, by its place in the history; the one that is here now is kept. */
+  /** An earlier text again, by its place in the history; the one that is here now is kept, as in `take`. */
   restore(k) {
     const entry = this.history[k];
-    if (!entry) return;
-    this.remember();
-    this.#write("cells", entry.cells);
+    if (!entry) return true;
+    this.#pass(!this.remember());
+    const kept = this.#write("cells", entry.cells);
     this.#write("taken", {});
     this.open();
     const list = this.history.filter((other) => !same(other.cells, entry.cells));
-    this.#write("history", list.length ? { list } : {});
+    if (kept) this.#write("history", list.length ? { list } : {});
+    return kept;
   }
 
   /** What was taken in is the learner's own now. */
@@ -133,12 +146,20 @@ export class Store {
 
   // One text from before a shared one was kept without a history, under another name.
   #adopt() {
-    const { cells } = this.#read("before");
-    if (!cells) return;
+    const cells = textsOf(this.#read("before").cells);
+    if (!Object.keys(cells).length) return;
     const here = this.cells;
     this.#write("history", { list: [...this.history, { at: Date.now(), cells }] });
     this.#write("taken", { cells: here });
     this.#write("before", {});
+  }
+
+  // From here on texts are of this visit only, or kept again.
+  #pass(is) {
+    for (const part of ["cells", "taken"]) {
+      if (is) this.#passing.add(this.#key(part));
+      else this.#passing.delete(this.#key(part));
+    }
   }
 
   #key(part) {
@@ -163,19 +184,29 @@ export class Store {
     }
   }
 
+  // Whether it is there for the next visit.
   #write(part, value) {
     const key = this.#key(part);
     const text = JSON.stringify(value);
     try {
+      if (this.#passing.has(key)) throw new Error("for this visit only");
       if (text === "{}") localStorage.removeItem(key);
       else localStorage.setItem(key, text);
       this.#memory.delete(key);
+      return true;
     } catch {
       this.#memory.set(key, text);
       this.refused = true;
+      return false;
     }
   }
 }
+
+// Cell id -> text, of whatever stands there.
+const textsOf = (cells) =>
+  Object.fromEntries(
+    Object.entries(typeof cells === "object" && cells ? cells : {}).filter(([, text]) => typeof text === "string"),
+  );
 
 const same = (a, b) => {
   const keys = Object.keys(a);

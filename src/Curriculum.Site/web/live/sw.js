@@ -32,7 +32,8 @@ addEventListener("message", (event) => {
     (async () => {
       const cache = await caches.open(cacheName);
       for (const address of new Set(wanted.map(plain).filter(ours))) {
-        if (await cache.match(address)) continue;
+        // What somebody else wrote there would be in the way of a visit without a network.
+        if (await right(address, await cache.match(address))) continue;
         const answer = await fetch(address).catch(() => null);
         if (answer?.ok && answer.type === "basic") await keep(cache, address, answer);
       }
