@@ -64,3 +64,19 @@ for (const [what, text, words] of [
 ]) {
   test(`${what} is refused in words`, () => assert.throws(() => textsOf(text), words));
 }
+
+test("text of cells that the course has no more stands at the end, also under names no notebook may have", () => {
+  const texts = { gone: "1\n2", "no id/ at all": "3", ["x".repeat(70)]: "", a: "own" };
+  const file = notebookWith(
+    JSON.stringify({ cells: [{ cell_type: "code", id: "a", source: "" }] }),
+    new Map(Object.entries(texts)),
+  );
+  const { cells } = JSON.parse(file);
+  assert.deepEqual(
+    cells.map((cell) => [cell.source].flat().join("")),
+    ["own", "1\n2", "3", ""],
+  );
+  assert.equal(new Set(cells.map((cell) => cell.id)).size, 4);
+  for (const cell of cells) assert.match(cell.id, /^[a-zA-Z0-9-_]{1,64}$/);
+  assert.equal(textsOf(file).get("gone"), "1\n2");
+});

@@ -74,6 +74,12 @@ class Page {
       bar.hidden = false;
     }
     this.restore();
+    const left = Object.keys(this.orphans).length;
+    if (left > 0)
+      this.status.note(
+        `The course was renewed, and this page has ${cellsOf(left)} no more that you wrote in: Download has your text at its end.`,
+        { keep: true },
+      );
     visited(notebook);
     addEventListener("storage", ({ key, storageArea }) => {
       // Without a key all of it was cleared.
@@ -81,7 +87,9 @@ class Page {
         for (const part of key === null ? parts : [this.store.part(key)]) this.#elsewhere(part);
     });
     // Back brings this page as it was left, and heard of nothing meanwhile.
-    addEventListener("pageshow", ({ persisted }) => persisted && this.#elsewhere("cells"));
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) for (const part of parts) this.#elsewhere(part, "While you were away your text was changed");
+    });
     addEventListener("pagehide", () => this.#save());
     document.addEventListener("visibilitychange", () => document.hidden && this.#save());
   }
@@ -97,12 +105,18 @@ class Page {
     this.marks.draw();
   }
 
+  /** The learner's texts of cells that the page has no more, by their ids. */
+  get orphans() {
+    const ids = new Set(this.cells.map((cell) => cell.id));
+    return Object.fromEntries(Object.entries(this.store.cells).filter(([id]) => !ids.has(id)));
+  }
+
   #answer(exercise) {
     return this.cells.find((cell) => cell.kind === "exercise" && cell.exercise === exercise);
   }
 
   // Another tab wrote: what is not being typed here is shown here too, and nothing is lost.
-  #elsewhere(part) {
+  #elsewhere(part, words = "This page is open in another tab too. What you changed there is shown here") {
     if (part === "verdicts") this.marks.draw();
     if (part === "history") this.sharing.draw();
     if (part !== "cells") return;
@@ -115,13 +129,7 @@ class Page {
       if (cell.text !== before) changed++;
     }
     this.marks.draw();
-    if (changed > 0)
-      this.status.note(
-        `This page is open in another tab too. What you changed there is shown here (${cellsOf(changed)}).`,
-        {
-          keep: true,
-        },
-      );
+    if (changed > 0) this.status.note(`${words} (${cellsOf(changed)}).`, { keep: true });
     else if (this.#saving.size > 0) this.#both();
   }
 

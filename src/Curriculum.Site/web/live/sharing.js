@@ -93,7 +93,7 @@ export class Sharing {
     try {
       const answer = await fetch(this.#page.url(`notebooks/${this.#page.notebook}.ipynb`));
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-      const text = notebookWith(await answer.text(), new Map(Object.entries(this.#own)));
+      const text = notebookWith(await answer.text(), new Map(Object.entries({ ...this.#page.orphans, ...this.#own })));
       await remember([...textsOf(text)]);
       save(text, `${this.#page.notebook}.ipynb`, "application/x-ipynb+json");
     } catch (error) {
