@@ -239,7 +239,16 @@ test("a verdict is told with the text that the answer ran with", async () => {
   session.run(check);
   answer.text = "typed while it runs";
   await settled();
-  assert.deepEqual(verdicts[0], ["1.1", "almost", "typed while it runs"]);
+  assert.deepEqual(verdicts[0], ["1.1", "almost", "typed while it runs", undefined]);
+});
+
+test("a verdict that names its text is told with that name", async () => {
+  const [answer, check] = exercise();
+  answers = { check: [{ ok: true, ms: 1, verdict: '{"exercise":"1.1","verdict":"correct","of":"0123456789abcd"}' }] };
+  const session = sessionOf(answer, check);
+  session.run(check);
+  await settled();
+  assert.equal(verdicts[0][3], "0123456789abcd");
 });
 
 test("an answer that does not run leaves its check with a sentence, and without a verdict", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { digest } from "../../../src/Curriculum.Site/web/live/digest.js";
 import { Store } from "../../../src/Curriculum.Site/web/live/store.js";
 import { storage } from "./standins.js";
 
@@ -53,6 +54,14 @@ test("a verdict belongs to the text it was given for", () => {
   assert.equal(store.verdict("1.1", "return b;"), "unchecked");
   assert.equal(store.verdict("1.1", "return a;"), "correct");
   assert.equal(store.verdict("1.2", "return a;"), undefined);
+});
+
+test("a verdict of a function in another cell is not the answer cell's, and is kept as long as that cell's text", () => {
+  store.setCell("own-1", "Vector<double> Mine(…)");
+  store.setVerdict("1.1", "correct", "the stub", digest("Vector<double> Mine(…)"));
+  assert.equal(store.verdict("1.1", "the stub"), "correct");
+  store.setCell("own-1", "Vector<double> Mine(…) // edited");
+  assert.equal(store.verdict("1.1", "the stub"), "unchecked");
 });
 
 test("a verdict kept before that gets the text it is first seen with", () => {

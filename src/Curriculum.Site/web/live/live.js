@@ -189,8 +189,8 @@ class Page {
   }
 
   /** A check said something of a text of its exercise's answer. */
-  verdict(exercise, word, text) {
-    this.store.setVerdict(exercise, word, text);
+  verdict(exercise, word, text, of) {
+    this.store.setVerdict(exercise, word, text, of);
     this.marks.draw();
   }
 

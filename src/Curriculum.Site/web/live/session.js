@@ -244,12 +244,14 @@ export class Session {
     outputs.end();
   }
 
-  // A verdict belongs to the text that its answer ran with. Any cell can say one: only the exercise's own check counts.
+  // A verdict belongs to the text that it names; without a name, to the text that its answer ran with. Any cell can say
+  // one: only the exercise's own check counts.
   #verdict(json, cell) {
     try {
-      const { exercise, verdict } = JSON.parse(json);
+      const { exercise, verdict, of } = JSON.parse(json);
+      const text = this.#ran.get(cell.answer) ?? cell.answer?.text;
       if (cell.kind === "check" && cell.exercise === exercise && isVerdict(verdict))
-        this.#page.verdict(exercise, verdict, this.#ran.get(cell.answer) ?? cell.answer?.text);
+        this.#page.verdict(exercise, verdict, text, typeof of === "string" ? of : undefined);
     } catch {
       // a verdict that is no JSON is shown as text, and counts for nothing
     }

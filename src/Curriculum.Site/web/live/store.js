@@ -62,13 +62,16 @@ export class Store {
     return theirs;
   }
 
-  /** The last verdict of an exercise, if it was given for this text of its answer; undefined when there is none. */
+  /**
+   * The last verdict of an exercise, if it was given for this text of its answer or for that of another cell of the
+   * learner's, where the function may stand as well; undefined when there is none.
+   */
   verdict(exercise, text) {
     const kept = this.#read("verdicts")[exercise];
     if (typeof kept === "string") this.setVerdict(exercise, kept, text); // kept before verdicts belonged to a text
     if (kept === undefined || typeof kept === "string") return kept;
     if (typeof kept?.word !== "string") return undefined;
-    return kept.of === digest(text) ? kept.word : "unchecked";
+    return [text, ...Object.values(this.cells)].some((one) => kept.of === digest(one)) ? kept.word : "unchecked";
   }
 
   /** Verdicts as they are kept: exercise → {word, of}. */
@@ -84,11 +87,11 @@ export class Store {
     return Object.keys(this.verdicts);
   }
 
-  /** Keeps a verdict with the text it was given for; null forgets it. */
-  setVerdict(exercise, word, text = "") {
+  /** Keeps a verdict with the text it was given for, or with the name of that text; null forgets it. */
+  setVerdict(exercise, word, text = "", of = digest(text)) {
     const all = this.#read("verdicts");
     if (word === null) delete all[exercise];
-    else all[exercise] = { word, of: digest(text) };
+    else all[exercise] = { word, of };
     this.#write("verdicts", all);
   }
 
