@@ -37,11 +37,16 @@ public sealed class AnswersTests
     )
     {
         var answers = AnswerFile.Of(exercise);
+        var open = Exercise.All.Single(question => question.Id == exercise).IsOpen;
         Assert.All(
             answers.Zip(SolvedNotebook.TryAll(exercise, [.. answers.Select(answer => answer.Code)])),
             pair =>
             {
                 var (answer, seen) = pair;
+                Assert.False(
+                    open && (seen.Message ?? "").Contains("It also stays the same", StringComparison.Ordinal),
+                    $"{exercise} {answer.Name}: one object may be good for every level: {seen}"
+                );
                 Assert.True(
                     seen.Word == (answer.IsWrong ? answer.Head("verdict") : "correct"),
                     $"{exercise} {answer.Name}: {seen}"

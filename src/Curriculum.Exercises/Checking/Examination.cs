@@ -94,19 +94,20 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first,
                     slip.Hint
                 )
-                : Verdict(
-                    VerdictKind.KeepWorking,
-                    first.Flaw
-                        + Independence.Sentence(
-                            trials.Where(trial => trial.Answered).Select(trial => trial.Input).ToList(),
-                            question.Names,
-                            ask,
-                            question.Right,
-                            question.Tolerance
-                        ),
-                    first
-                );
+                : Verdict(VerdictKind.KeepWorking, first.Flaw + UnusedArguments(trials), first);
         }
+
+        // An object that is good for every level of an open exercise need not look at the level.
+        private string UnusedArguments(List<Trial> trials) =>
+            question.IsOpen
+                ? ""
+                : Independence.Sentence(
+                    trials.Where(trial => trial.Answered).Select(trial => trial.Input).ToList(),
+                    question.Names,
+                    ask,
+                    question.Right,
+                    question.Tolerance
+                );
 
         private void Try(Trial trial)
         {
