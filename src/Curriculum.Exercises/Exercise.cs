@@ -92,6 +92,9 @@ public static class Exercise
     /// <summary>4.4: the fixed step with the smallest worst-case factor on ½xᵀSx.</summary>
     public static BestFixedStep BestFixedStep => new();
 
+    /// <summary>4.5, open: a landscape on which a fixed step gets below the exact line search.</summary>
+    public static Landscape Landscape => new();
+
     /// <summary>5.1: the gradient of the loss on a minibatch.</summary>
     public static MinibatchGradient MinibatchGradient => new();
 
@@ -155,6 +158,9 @@ public static class Exercise
     /// <summary>10.5: the gradient of max-pooling goes to the winner.</summary>
     public static PoolGradient PoolGradient => new();
 
+    /// <summary>10.6, open: a filter, or two, that find the sevens of hands not seen.</summary>
+    public static OnlySevens OnlySevens => new();
+
     /// <summary>11.1: r(N, m) = Σ C(N, i), i ≤ m.</summary>
     public static PieceCount PieceCount => new();
 
@@ -187,4 +193,7 @@ public static class Exercise
 
     /// <summary>13.5: I + A₂DA₁.</summary>
     public static ResidualJacobian ResidualJacobian => new();
+
+    /// <summary>13.6, open: a second look at two digits that are confused, for hands not seen.</summary>
+    public static SecondLook SecondLook => new();
 }

@@ -1,0 +1,3 @@
+(double[] xKnots, double[] xCurvatures, double[] yKnots, double[] yCurvatures,
+    double x, double y, double s) Landscape(int percent) =>
+    ([0], [1, 0.01], [-1], [0.01, 1], -2.2045, -45.272, 1.865);

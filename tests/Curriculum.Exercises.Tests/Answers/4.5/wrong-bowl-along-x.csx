@@ -1,0 +1,5 @@
+// verdict: keep working
+// words: not behind
+(double[] xKnots, double[] xCurvatures, double[] yKnots, double[] yCurvatures,
+    double x, double y, double s) Landscape(int percent) =>
+    ([], [1], [1], [1, 0.01], 2.2, 42, 1.75);
