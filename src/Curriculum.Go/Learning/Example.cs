@@ -17,14 +17,18 @@ internal sealed record Example(float[] Planes, float[] Target)
         return policy;
     }
 
-    /// <summary>The example of a position of a game that came to belong to these owners.</summary>
-    public static Example Of(Board board, float[] policy, ReadOnlySpan<Stone> owners)
+    /// <summary>
+    /// The example of a position of a game that came to belong to these owners: the value's target is
+    /// (1 − λ) z + λ q, the game's margin and the value that the search found, for the player to move.
+    /// </summary>
+    public static Example Of(Board board, float[] policy, ReadOnlySpan<Stone> owners, float q = 0, double lambda = 0)
     {
         var points = board.Points;
         var target = new float[2 * points + 2];
         policy.CopyTo(target, 0);
         var mine = (int)board.ToMove;
-        target[points + 1] = (1 + mine * Outcome.Margin(owners)) / 2;
+        var z = mine * Outcome.Margin(owners);
+        target[points + 1] = Math.Clamp((1 + z + (float)lambda * (q - z)) / 2, 0, 1);
         for (var i = 0; i < points; i++)
         {
             target[points + 2 + i] = (1 + mine * (int)owners[i]) / 2f;

@@ -39,6 +39,14 @@ public sealed record LearningOptions
     /// <summary>A game that comes to so many moves is scored as it stands; 3n² unless stated.</summary>
     public int? MoveLimit { get; init; }
 
+    /// <summary>
+    /// The part of the games that begin after 1 to n random moves, so that the net meets what it would not play.
+    /// </summary>
+    public double RandomStarts { get; init; }
+
+    /// <summary>λ of the value's target (1 − λ) z + λ q: the game's end z, and q that the search found.</summary>
+    public double SearchShare { get; init; }
+
     /// <summary>The replay window: how many of the latest positions are trained on.</summary>
     public int Window { get; init; } = 20_000;
 
@@ -76,6 +84,13 @@ public sealed record LearningOptions
         if (FullShare is not (> 0 and <= 1))
         {
             throw new ArgumentException($"FullShare = {FullShare}: the part of full searches lies in (0, 1].");
+        }
+
+        if (RandomStarts is not (>= 0 and <= 1) || SearchShare is not (>= 0 and <= 1))
+        {
+            throw new ArgumentException(
+                $"RandomStarts = {RandomStarts}, SearchShare = {SearchShare}: both are parts and lie in [0, 1]."
+            );
         }
 
         if (!(Reuse > 0 && double.IsFinite(Reuse)))

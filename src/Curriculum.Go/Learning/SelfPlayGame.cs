@@ -8,14 +8,15 @@ internal sealed class SelfPlayGame
     private readonly int _moveLimit;
     private readonly int _openingMoves;
     private readonly Random _random;
-    private readonly List<(Board Board, float[] Policy)> _positions = [];
+    private readonly List<(Board Board, float[] Policy, float Value)> _positions = [];
     private Tree _tree;
     private bool _isFull;
 
     public SelfPlayGame(Board start, LearningOptions options, int seed)
     {
-        (Board, _options, _random) = (start, options, new(seed));
+        (_options, _random) = (options, new(seed));
         _moveLimit = options.MoveLimit ?? 3 * start.Points;
+        Board = Start(start);
         _openingMoves = options.OpeningMoves ?? start.Size;
         _tree = Begin();
     }
@@ -28,7 +29,9 @@ internal sealed class SelfPlayGame
 
     /// <summary>The positions whose search is learned from, after the end.</summary>
     public IEnumerable<Example> Examples =>
-        _positions.Select(position => Example.Of(position.Board, position.Policy, Owners!));
+        _positions.Select(position =>
+            Example.Of(position.Board, position.Policy, Owners!, position.Value, _options.SearchShare)
+        );
 
     /// <summary>The next position to judge; null when the game is over.</summary>
     public Board? Next()
@@ -49,6 +52,30 @@ internal sealed class SelfPlayGame
     /// <summary>The output of the net for that position.</summary>
     public void Judge(ReadOnlySpan<float> output) => _tree.Judge(output);
 
+    /// <summary>The empty board, or in a part of the games a position after 1 to n random moves.</summary>
+    private Board Start(Board empty)
+    {
+        if (_options.RandomStarts <= 0 || _random.NextDouble() >= _options.RandomStarts)
+        {
+            return empty;
+        }
+
+        Span<int> legal = stackalloc int[empty.Points + 1];
+        var board = empty;
+        for (var moves = 1 + _random.Next(empty.Size); moves > 0; moves--)
+        {
+            var next = board.TryPlay(legal[_random.Next(Math.Max(1, board.CopyLegal(legal) - 1))])!;
+            if (Outcome.Owners(next, _moveLimit) is not null)
+            {
+                break;
+            }
+
+            board = next;
+        }
+
+        return board;
+    }
+
     private Tree Begin()
     {
         _isFull = _options.FullShare >= 1 || _random.NextDouble() < _options.FullShare;
@@ -62,7 +89,7 @@ internal sealed class SelfPlayGame
         var root = _tree.Root;
         if (_isFull)
         {
-            _positions.Add((Board, Example.PolicyOf(root)));
+            _positions.Add((Board, Example.PolicyOf(root), root.Sums.Sum() / root.Count));
         }
 
         Board = Board.TryPlay(root.Moves[Choose(root.Visits)])!;

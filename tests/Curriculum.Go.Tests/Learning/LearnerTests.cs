@@ -106,6 +106,33 @@ public sealed class LearnerTests
     }
 
     [Fact]
+    public void A_part_of_the_games_begins_after_random_moves()
+    {
+        int Begun(double part) =>
+            new SelfPlay(Small(), s_small with { RandomStarts = part })
+                .Play(0, 40)
+                .Count(game => game.Examples.Count() < game.Board.Moves);
+        Assert.Equal(0, Begun(0));
+        Assert.InRange(Begun(0.5), 10, 30);
+        Assert.Equal(40, Begun(1));
+    }
+
+    [Fact]
+    public void The_values_target_lies_between_the_end_and_what_the_search_found()
+    {
+        double[] Targets(double share) =>
+            [
+                .. new SelfPlay(Small(), s_small with { SearchShare = share })
+                    .Play(0, 10)
+                    .SelectMany(game => game.Examples)
+                    .Select(example => (double)example.Target[10]),
+            ];
+        var (end, half, search) = (Targets(0), Targets(0.5), Targets(1));
+        Assert.Equal(end.Zip(search, (z, q) => (z + q) / 2).ToArray(), half, (a, b) => Math.Abs(a - b) < 1e-5);
+        Assert.NotEqual(end, search);
+    }
+
+    [Fact]
     public void The_replay_window_keeps_the_latest()
     {
         var replay = new Replay(3);
@@ -135,6 +162,8 @@ public sealed class LearnerTests
             Assert.Throws<ArgumentException>(() => Learner.Learn(Small(), options)).Message;
         Assert.Contains("Games = 0", Message(s_small with { Games = 0 }));
         Assert.Contains("FullShare = 0", Message(s_small with { FullShare = 0 }));
+        Assert.Contains("RandomStarts = 2", Message(s_small with { RandomStarts = 2 }));
+        Assert.Contains("SearchShare = NaN", Message(s_small with { SearchShare = double.NaN }));
         Assert.Contains("Reuse = -1", Message(s_small with { Reuse = -1 }));
         Assert.Contains("Generations = -1", Message(s_small with { Generations = -1 }));
         Assert.Contains("Noise = 3", Message(s_small with { Noise = 3 }));
