@@ -58,6 +58,21 @@ public sealed class GtpTests
     }
 
     [Fact]
+    public void Suicide_and_superko_are_answered_in_the_form_of_an_error()
+    {
+        AllFine("boardsize 4", "play b a2", "play b b1");
+        Assert.StartsWith("? illegal move: White at a1 would be suicide", Ask("play w a1"));
+        AllFine("clear_board", "play b b4", "play b a3", "play b c3", "play b b2");
+        AllFine("play w c4", "play w d3", "play w c2", "play w b3");
+        var before = Ask("showboard");
+        Assert.StartsWith(
+            "? illegal move: Black at c3 would bring back the position after move 7, which superko forbids",
+            Ask("play b c3")
+        );
+        Assert.Equal(before, Ask("showboard"));
+    }
+
+    [Fact]
     public void Every_command_of_the_list_is_known()
     {
         var commands = Ask("list_commands")[2..].Split('\n');

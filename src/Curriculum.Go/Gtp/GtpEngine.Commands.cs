@@ -63,8 +63,21 @@ public sealed partial class GtpEngine
             );
         }
 
+        RequirePlayable((int)size, (int)size, "unacceptable size");
         Begin(Board.Empty((int)size));
         return "";
+    }
+
+    // A net plays on boards of one size.
+    private void RequirePlayable(int width, int height, string fault)
+    {
+        if (player.Size is { } only && (width != only || height != only))
+        {
+            throw new GtpError(
+                $"{fault}: the net is for {only}×{only} points, not for {width}×{height}; start with a net for that "
+                    + $"size or with a player that has none; the board stays {Now.Width}×{Now.Height}."
+            );
+        }
     }
 
     private string Generate(Stone colour)
@@ -139,6 +152,7 @@ public sealed partial class GtpEngine
             throw new GtpError($"cannot load file: {error.Message}");
         }
 
+        RequirePlayable(record.Board.Width, record.Board.Height, "cannot load file");
         var moves = record.Board.Moves;
         if (arguments.Length > 1)
         {

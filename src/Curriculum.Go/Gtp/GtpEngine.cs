@@ -14,7 +14,7 @@ public sealed partial class GtpEngine(Players.IPlayer player, Random random, Fun
     private const int FirstSize = 5;
 
     // The positions of the game, the present one last: the one before a move is what undo goes back to.
-    private readonly Stack<Board> _game = new([Board.Empty(FirstSize)]);
+    private readonly Stack<Board> _game = new([Board.Empty(player.Size ?? FirstSize)]);
     private double _komi;
 
     private Board Now => _game.Peek();

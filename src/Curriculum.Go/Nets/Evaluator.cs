@@ -15,10 +15,15 @@ internal abstract class Evaluator
 
 /// <summary>The net on a batch of positions: its own memory over the weights of the net, which it only reads.</summary>
 /// <remarks>So several threads can ask the same net, each with an evaluator of its own.</remarks>
-internal sealed class NetEvaluator(GoNet net) : Evaluator
+/// <param name="net">The net.</param>
+/// <param name="laid">How every position is laid before the net sees it; what it says is laid back.</param>
+internal sealed class NetEvaluator(GoNet net, Symmetry laid = default) : Evaluator
 {
     private readonly Chain<float> _chain = Layout.Build<float>([.. net.Network.Layers], net.Network.Input, []);
+    private readonly int[] _places = laid.Places(net.Size);
+    private readonly int[] _back = laid.Inverse.Places(net.Size);
     private float[] _planes = [];
+    private float[] _laidBack = [];
 
     public override ReadOnlySpan<float> Evaluate(ReadOnlySpan<Board> boards)
     {
@@ -36,10 +41,32 @@ internal sealed class NetEvaluator(GoNet net) : Evaluator
         for (var i = 0; i < boards.Length; i++)
         {
             net.Check(boards[i]);
-            Planes.Write(boards[i], _planes.AsSpan(i * size, size));
+            var planes = _planes.AsSpan(i * size, size);
+            Planes.Write(boards[i], planes);
+            if (laid != Symmetry.Identity)
+            {
+                Permute.Planes(planes.ToArray(), _places, planes);
+            }
         }
 
-        return Run(boards.Length);
+        var outputs = Run(boards.Length);
+        return laid == Symmetry.Identity ? outputs : LayBack(outputs);
+    }
+
+    private ReadOnlySpan<float> LayBack(ReadOnlySpan<float> outputs)
+    {
+        if (_laidBack.Length < outputs.Length)
+        {
+            _laidBack = new float[outputs.Length];
+        }
+
+        var size = net.Network.Output.Size;
+        for (var at = 0; at < outputs.Length; at += size)
+        {
+            Permute.Output(outputs.Slice(at, size), _back, _laidBack.AsSpan(at, size));
+        }
+
+        return _laidBack.AsSpan(0, outputs.Length);
     }
 
     /// <summary>The mean output over the eight symmetries, each mapped back.</summary>

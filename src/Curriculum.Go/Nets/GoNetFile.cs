@@ -44,6 +44,12 @@ public static class GoNetFile
         var net = GoNet.Random(size, Seed(0), channels, layers / 2 - 1);
         memory.Position = 0;
         net.Network.Load(memory);
-        return net;
+        var wrong = net.Network.X.AsSpan().IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
+        return wrong < 0
+            ? net
+            : throw new InvalidDataException(
+                $"Weight {wrong} of {net.Network.X.Length} is {net.Network.X[wrong]}, so the net would choose nothing: "
+                    + "train again, or take an earlier file."
+            );
     }
 }

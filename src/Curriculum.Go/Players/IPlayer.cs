@@ -6,6 +6,9 @@ public interface IPlayer
     /// <summary>What a table of results calls it.</summary>
     string Name { get; }
 
+    /// <summary>n, when it plays on n×n points only; null when it plays on any board.</summary>
+    int? Size => null;
+
     /// <summary>A legal move of <see cref="Board.ToMove"/> on a board whose game is not over.</summary>
     /// <param name="board">The position, with all that was played before.</param>
     /// <param name="komi">What White is given.</param>

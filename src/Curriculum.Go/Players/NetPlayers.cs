@@ -10,11 +10,17 @@ public sealed class PolicyPlayer(GoNet net) : IPlayer
     public string Name => "policy";
 
     /// <inheritdoc/>
+    public int? Size => net.Size;
+
+    /// <inheritdoc/>
     public Move Choose(Board board, double komi, Random random) => net.Judge(board).Best;
 }
 
 /// <summary>The move that a search tries most; where nothing is left to decide, what takes dead stones off.</summary>
-/// <remarks>It plays for the margin, so komi changes no choice.</remarks>
+/// <remarks>
+/// It plays for the margin, so komi changes no choice. Chance lays the board in one of the eight ways before the net
+/// sees it, so that another seed is another game.
+/// </remarks>
 /// <param name="net">The net, of the board's size.</param>
 /// <param name="options">How it searches.</param>
 public sealed class SearchPlayer(GoNet net, SearchOptions? options = null) : IPlayer
@@ -25,10 +31,21 @@ public sealed class SearchPlayer(GoNet net, SearchOptions? options = null) : IPl
     public string Name => string.Create(CultureInfo.InvariantCulture, $"search, {_options.Visits} visits");
 
     /// <inheritdoc/>
+    public int? Size => net.Size;
+
+    /// <inheritdoc/>
     public Move Choose(Board board, double komi, Random random)
     {
         ArgumentNullException.ThrowIfNull(board);
-        return Settled.Choose(board) ?? Searcher.Search(net, board, _options, random).Best;
+        ArgumentNullException.ThrowIfNull(random);
+        net.Check(board);
+        if (Settled.Choose(board) is { } settled)
+        {
+            return settled;
+        }
+
+        var laid = Symmetry.All[random.Next(Symmetry.All.Count)];
+        return Searcher.Search(new NetEvaluator(net, laid), board, _options, random).Best;
     }
 }
 

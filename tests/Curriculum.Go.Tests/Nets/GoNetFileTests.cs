@@ -26,4 +26,30 @@ public sealed class GoNetFileTests
         file.Position = 0;
         Assert.Contains("no net for Go", Assert.Throws<InvalidDataException>(() => GoNetFile.Load(file)).Message);
     }
+
+    [Fact]
+    public void A_weight_that_is_no_number_gets_one_sentence()
+    {
+        var net = GoNet.Random(3, Seed(1), channels: 4, blocks: 1);
+        net.Network.X[7] = float.NaN;
+        using var file = new MemoryStream();
+        GoNetFile.Save(net, file);
+        file.Position = 0;
+        Assert.StartsWith(
+            $"Weight 7 of {net.Network.X.Length} is NaN",
+            Assert.Throws<InvalidDataException>(() => GoNetFile.Load(file)).Message
+        );
+    }
+
+    [Fact]
+    public void A_file_cut_anywhere_or_with_another_size_inside_gets_one_sentence()
+    {
+        using var file = new MemoryStream();
+        GoNetFile.Save(GoNet.Random(3, Seed(1), channels: 4, blocks: 1), file);
+        var bytes = file.ToArray();
+        for (var length = 0; length < bytes.Length; length += 97)
+        {
+            Assert.Throws<InvalidDataException>(() => GoNetFile.Load(new MemoryStream(bytes[..length])));
+        }
+    }
 }

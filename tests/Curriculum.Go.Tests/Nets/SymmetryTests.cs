@@ -49,6 +49,21 @@ public sealed class SymmetryTests
         }
     }
 
+    [Fact]
+    public void A_net_that_sees_the_board_laid_otherwise_says_what_it_says_of_that_board_laid_back()
+    {
+        var net = GoNet.Random(5, new Random(4), channels: 8, blocks: 1);
+        var plain = new NetEvaluator(net);
+        foreach (var (board, laid, symmetry) in LaidGames(5, 12, seed: 5))
+        {
+            var expected = new float[52];
+            Permute.Output(plain.Evaluate([laid]), symmetry.Inverse.Places(5), expected);
+            // Two boards at once: each is laid and laid back by itself.
+            var both = new NetEvaluator(net, symmetry).Evaluate([Board.Empty(5), board]);
+            Assert.Equal(expected, both[52..].ToArray(), (a, b) => Math.Abs(a - b) < 1e-5);
+        }
+    }
+
     /// <summary>Random games with the same games laid by each symmetry.</summary>
     internal static IEnumerable<(Board Board, Board Laid, Symmetry Symmetry)> LaidGames(int size, int moves, int seed)
     {
