@@ -1,7 +1,4 @@
-using Curriculum.Networks;
 using Curriculum.Numerics;
-using Curriculum.Onnx;
-using Microsoft.ML.OnnxRuntime;
 
 namespace Curriculum.Benchmarks;
 
@@ -27,7 +24,7 @@ internal static class ForwardTable
             var random = new Random(batch);
             float[] input = [.. Enumerable.Range(0, batch * F.Input.Size).Select(_ => 2 * random.NextSingle() - 1)];
             var output = new float[batch * F.Output.Size];
-            using var theirs = new Theirs(F, input, output, batch);
+            using var theirs = new OnnxForward(F, input, output, batch);
             theirs.Run();
             var difference = 0.0;
             var ours = F.Chain.Forward(F.X, input, batch, training: false);
@@ -44,45 +41,6 @@ internal static class ForwardTable
             }
 
             Console.WriteLine($"| {name} | {mine:N1} | {other:N1} | **{other / mine:N2}** | {difference:G2} |");
-        }
-    }
-
-    private sealed class Theirs : IDisposable
-    {
-        private readonly InferenceSession _session;
-        private readonly OrtValue _input;
-        private readonly OrtValue _output;
-        private readonly OrtIoBinding _binding;
-        private readonly RunOptions _options = new();
-
-        public Theirs(Network<float> F, float[] input, float[] output, int batch)
-        {
-            using var model = new MemoryStream();
-            OnnxExport.Export(F, model);
-            using var options = new SessionOptions
-            {
-                IntraOpNumThreads = 1,
-                InterOpNumThreads = 1,
-                GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            };
-            _session = new InferenceSession(model.ToArray(), options);
-            // Both sides read and write arrays that stay where they are: no copy is timed.
-            _input = OrtValue.CreateTensorValueFromMemory(input, [batch, F.Input.Size]);
-            _output = OrtValue.CreateTensorValueFromMemory(output, [batch, F.Output.Size]);
-            _binding = _session.CreateIoBinding();
-            _binding.BindInput(_session.InputNames[0], _input);
-            _binding.BindOutput(_session.OutputNames[0], _output);
-        }
-
-        public void Run() => _session.RunWithBinding(_options, _binding);
-
-        public void Dispose()
-        {
-            _binding.Dispose();
-            _input.Dispose();
-            _output.Dispose();
-            _options.Dispose();
-            _session.Dispose();
         }
     }
 }

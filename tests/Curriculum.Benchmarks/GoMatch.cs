@@ -17,7 +17,8 @@ internal static class GoMatch
     private const int MostMoves = 400;
 
     /// <param name="arguments">
-    /// size, games a colour, the first program's command, the second's (GNU Go without one), moves that open each game.
+    /// size, games a colour, the first program's command, the second's (GNU Go without one), moves that open each game,
+    /// the number of the first game (1 without one).
     /// </param>
     public static void Print(string[] arguments)
     {
@@ -26,12 +27,13 @@ internal static class GoMatch
         var ours = arguments[2];
         var theirs = arguments.Length > 3 && arguments[3].Length > 0 ? arguments[3] : GnuGo;
         var opening = arguments.Length > 4 ? arguments[4].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var from = arguments.Length > 5 ? int.Parse(arguments[5], CultureInfo.InvariantCulture) : 1;
         Console.WriteLine($"First: {ours}\nSecond: {theirs}\nOpening: {string.Join(' ', opening)}\n");
         Console.WriteLine("| first is | game | margin of the first | moves | line |\n|---|---|---|---|---|");
         foreach (var black in new[] { true, false })
         {
             var margins = new List<double>();
-            for (var game = 1; game <= games; game++)
+            for (var game = from; game < from + games; game++)
             {
                 var (first, second) = (Command(ours, size, game), Command(theirs, size, game));
                 var (margin, board, note) = Play(size, black ? first : second, black ? second : first, opening);

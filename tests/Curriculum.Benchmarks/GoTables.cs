@@ -60,31 +60,64 @@ internal static class GoTables
     }
 
     /// <summary>
-    /// Each device against plain PUCT: the same seed and evaluations, 64 games with two random moves first.
+    /// Each device against the same learning without it: same seed and evaluations, 64 games with two random moves
+    /// first, and the value after c3, which is known to be 25.
     /// </summary>
-    public static void Ablation(int seeds, long evaluations, int threads)
+    public static void Ablation(int seeds, long evaluations, int threads, string filter)
     {
         Workers.Limit = threads;
-        (string Name, LearningOptions Options)[] devices =
+        var owners = s_plain with { OwnershipWeight = 1.5 };
+        (string Name, LearningOptions Options, LearningOptions Without)[] devices =
         [
-            ("ownership target", s_plain with { OwnershipWeight = 1.5 }),
-            ("playout caps (1/4 of 96, else 24)", s_plain with { FullShare = 0.25, Visits = 96, QuickVisits = 24 }),
+            ("ownership target", owners, s_plain),
+            (
+                "playout caps (1/4 of 96, else 24)",
+                s_plain with
+                {
+                    FullShare = 0.25,
+                    Visits = 96,
+                    QuickVisits = 24,
+                },
+                s_plain
+            ),
+            ("random starts (half of the games)", owners with { RandomStarts = 0.5 }, owners),
+            ("value half from the search", owners with { SearchShare = 0.5 }, owners),
         ];
-        Console.WriteLine("| device | seed | CPU s with, without | games won of 64 | margin |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine(
+            "| device | seed | CPU s with, without | games won of 64 | margin | after c3 with, without |"
+        );
+        Console.WriteLine("|---|---|---|---|---|---|");
         for (var seed = 1; seed <= seeds; seed++)
         {
-            var plain = Net(seed);
-            var (_, without) = Learn(plain, s_plain with { Seed = seed }, evaluations);
-            foreach (var (name, options) in devices)
+            var bases = new Dictionary<LearningOptions, (GoNet Net, double Seconds)>();
+            foreach (var (name, options, without) in devices)
             {
+                if (!name.Contains(filter, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                if (!bases.TryGetValue(without, out var plain))
+                {
+                    var basis = Net(seed);
+                    var (_, seconds) = Learn(basis, without with { Seed = seed }, evaluations);
+                    bases[without] = plain = (basis, seconds);
+                }
+
                 var net = Net(seed);
                 var (_, cpu) = Learn(net, options with { Seed = seed }, evaluations);
-                var (wins, margin) = Compare(net, plain, 64, seed);
-                Console.WriteLine($"| {name} | {seed} | {cpu:F0}, {without:F0} | {wins} | {margin:+0.0;-0.0} |");
+                var (wins, margin) = Compare(net, plain.Net, 64, seed);
+                Console.WriteLine(
+                    $"| {name} | {seed} | {cpu:F0}, {plain.Seconds:F0} | {wins} | {margin:+0.0;-0.0} | "
+                        + $"{AfterCentre(net):F1}, {AfterCentre(plain.Net):F1} |"
+                );
             }
         }
     }
+
+    /// <summary>Points for Black after c3, as a search with 400 visits sees it.</summary>
+    private static double AfterCentre(GoNet net) =>
+        Size * Size * Searcher.Search(net, Board.Empty(Size).Play("c3"), new() { Visits = 400 }).Value;
 
     /// <summary>Pairs of games from the same two random moves, once with either colour, 32 visits a move.</summary>
     private static (double Wins, double Margin) Compare(GoNet net, GoNet other, int games, int seed)

@@ -47,8 +47,14 @@ if (args is ["go", var table, ..])
         case "target":
             GoTables.Target((int)Number(2, 10), Number(3, 1_000_000), threads);
             return 0;
+        case "speed":
+            GoSpeed.Print();
+            return 0;
+        case "strength":
+            GoStrength.Print((int)Number(2, 3), Number(3, 4_000_000), threads);
+            return 0;
         case "ablation":
-            GoTables.Ablation((int)Number(2, 3), Number(3, 400_000), threads);
+            GoTables.Ablation((int)Number(2, 3), Number(3, 300_000), threads, args.Length > 5 ? args[5] : "");
             return 0;
     }
 }
