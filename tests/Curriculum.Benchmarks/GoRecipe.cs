@@ -60,22 +60,32 @@ internal static class GoRecipe
         }
     }
 
-    /// <summary>Longer searches and smaller steps towards the end.</summary>
+    /// <summary>
+    /// Smaller steps, then longer searches. The first part begins half of its games after random moves and takes half of
+    /// the value from the search: values grew slowly with both, so that the other parts go without them.
+    /// </summary>
     private static LearningOptions Options(int part) =>
-        new()
-        {
-            Seed = part,
-            Visits = part < Parts / 2 ? 48 : 96,
-            RandomStarts = 0.5,
-            SearchShare = 0.5,
-            OpeningMoves = part < Parts / 2 ? 4 : 2,
-            Window = 40_000,
-            Optimizer = new Adam(
-                part < Parts / 2 ? 0.002
-                : part < 3 * Parts / 4 ? 0.001
-                : 0.0003
-            ),
-        };
+        part == 0
+            ? new()
+            {
+                Seed = part,
+                Visits = 48,
+                RandomStarts = 0.5,
+                SearchShare = 0.5,
+                OpeningMoves = 4,
+                Window = 40_000,
+            }
+            : new()
+            {
+                Seed = part,
+                Visits = part < 4 ? 48 : 96,
+                OpeningMoves = 3,
+                Optimizer = new Adam(
+                    part < 2 ? 0.002
+                    : part < 4 ? 0.001
+                    : 0.0005
+                ),
+            };
 
     private static string Weights(string folder, int part) =>
         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{part:D2}.safetensors"));

@@ -23,6 +23,9 @@ public abstract class CommandTest : IDisposable
     /// <summary>What the user types when asked; null when nobody can be asked.</summary>
     protected string? Typed { get; set; }
 
+    /// <summary>What a program that drives the command sends.</summary>
+    protected string Lines { get; set; } = "";
+
     public void Dispose()
     {
         GC.SuppressFinalize(this);
@@ -48,6 +51,7 @@ public abstract class CommandTest : IDisposable
                 CurrentFolder = folder,
                 Worker = Worker,
                 In = Typed is null ? null : new StringReader(Typed),
+                Lines = new StringReader(Lines),
             }
         );
     }

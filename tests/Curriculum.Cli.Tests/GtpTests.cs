@@ -16,6 +16,8 @@ public sealed class GtpTests : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "Curriculum.Cli.dll"),
                 "go",
                 "gtp",
+                "--player",
+                "montecarlo",
                 "--playouts",
                 "300",
                 "--seed",

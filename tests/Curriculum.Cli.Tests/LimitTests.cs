@@ -53,6 +53,7 @@ public sealed class LimitTests : CommandTest
             ("check", "--hints"),
             ("serve", "--port"),
             ("go gtp", "--playouts"),
+            ("go gtp", "--visits"),
         ];
         var before = Course.Snapshot();
         foreach (var (command, option) in numbers)

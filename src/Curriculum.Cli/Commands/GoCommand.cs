@@ -1,3 +1,4 @@
+using Curriculum.Go;
 using Curriculum.Go.Gtp;
 using Curriculum.Go.Players;
 
@@ -7,13 +8,28 @@ namespace Curriculum.Cli.Commands;
 internal sealed class GoCommand
 {
     private const int MostPlayouts = 10_000_000;
+    private const int MostVisits = 100_000;
 
     private readonly CommandContext _context;
 
     private readonly Option<string> _player = new("--player")
     {
-        Description = "Who chooses the moves: uniform (every point equally likely) or montecarlo (random playouts).",
-        DefaultValueFactory = _ => "montecarlo",
+        Description =
+            "Who chooses the moves: net (a net and a search), montecarlo (random playouts) or uniform (every point "
+            + "equally likely).",
+        DefaultValueFactory = _ => "net",
+    };
+
+    private readonly Option<string?> _net = new("--net")
+    {
+        Description =
+            "The file with the net's weights, which says for which size of board; the course's own is for 5×5.",
+    };
+
+    private readonly Option<int> _visits = new("--visits")
+    {
+        Description = "The positions that the net looks at for one move.",
+        DefaultValueFactory = _ => 400,
     };
 
     private readonly Option<int> _playouts = new("--playouts")
@@ -36,10 +52,13 @@ internal sealed class GoCommand
         var gtp = new Command("gtp", "Speak the Go Text Protocol, version 2, on standard input and output.")
         {
             go._player,
+            go._net,
+            go._visits,
             go._playouts,
             go._seed,
         };
-        go._player.AcceptOnlyFromAmong("uniform", "montecarlo");
+        go._player.AcceptOnlyFromAmong("net", "montecarlo", "uniform");
+        OptionRules.Between(go._visits, 1, MostVisits);
         OptionRules.Between(go._playouts, 1, MostPlayouts);
         gtp.SetAction(go.Gtp);
         return new("go", "Play the game of Go.") { gtp };
@@ -47,10 +66,12 @@ internal sealed class GoCommand
 
     private int Gtp(ParseResult parsed)
     {
-        IPlayer player =
-            parsed.GetValue(_player) == "uniform"
-                ? new UniformPlayer()
-                : new MonteCarloPlayer(parsed.GetValue(_playouts));
+        IPlayer player = parsed.GetValue(_player) switch
+        {
+            "uniform" => new UniformPlayer(),
+            "montecarlo" => new MonteCarloPlayer(parsed.GetValue(_playouts)),
+            _ => new SearchPlayer(Net(parsed.GetValue(_net)), new() { Visits = parsed.GetValue(_visits) }),
+        };
         var engine = new GtpEngine(
             player,
             new Random(parsed.GetValue(_seed)),
@@ -58,5 +79,24 @@ internal sealed class GoCommand
         );
         engine.Run(_context.Lines, _context.Out.Profile.Out.Writer);
         return ExitCode.Fine;
+    }
+
+    private GoNet Net(string? file)
+    {
+        if (file is null)
+        {
+            return GoNet.Shipped();
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(_context.CurrentFolder, file));
+            return GoNetFile.Load(stream);
+        }
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            throw CommandException.Usage($"--net: {file} cannot be read as a net for Go. {error.Message}");
+        }
     }
 }

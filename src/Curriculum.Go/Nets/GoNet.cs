@@ -72,6 +72,20 @@ public sealed class GoNet
     }
 
     /// <summary>
+    /// The net of <c>data/go</c> for 5×5, which is built into the library: its recipe and strength stand there. Each
+    /// call gives a net of its own.
+    /// </summary>
+    public static GoNet Shipped()
+    {
+        using var resource =
+            typeof(GoNet).Assembly.GetManifestResourceStream("go-5.safetensors")
+            ?? throw new InvalidDataException(
+                "The net is missing from Curriculum.Go.dll: build it from a complete checkout."
+            );
+        return GoNetFile.Load(resource);
+    }
+
+    /// <summary>
     /// L = L_policy + c_v L_value + (c_o/n²) L_ownership: softmax cross-entropy with the distribution of the search's
     /// visits, and cross-entropies of the value and of each point's owner.
     /// </summary>
