@@ -13,6 +13,7 @@ using Curriculum.Exercises.Chapter10;
 using Curriculum.Exercises.Chapter11;
 using Curriculum.Exercises.Chapter12;
 using Curriculum.Exercises.Chapter13;
+using Curriculum.Exercises.Chapter14;
 
 namespace Curriculum.Exercises;
 
@@ -196,4 +197,16 @@ public static class Exercise
 
     /// <summary>13.6, open: a second look at two digits that are confused, for hands not seen.</summary>
     public static SecondLook SecondLook => new();
+
+    /// <summary>14.1: the empty points next to a group.</summary>
+    public static CountLiberties CountLiberties => new();
+
+    /// <summary>14.2: stones and what they surround, for each colour.</summary>
+    public static AreaScore AreaScore => new();
+
+    /// <summary>14.3: Q + c P √ΣN/(1 + N).</summary>
+    public static PuctScores PuctScores => new();
+
+    /// <summary>14.4, open: a way to choose moves that beats chance.</summary>
+    public static RuleOfThumb RuleOfThumb => new();
 }

@@ -3,7 +3,7 @@ namespace Curriculum.Exercises.Tests;
 /// <summary>The questions to be answered without code, as they stand in the notebooks and as they are judged.</summary>
 public sealed class ConceptsTests
 {
-    public static TheoryData<int> Notebooks => [.. Enumerable.Range(1, 13)];
+    public static TheoryData<int> Notebooks => [.. Enumerable.Range(1, 14)];
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -56,7 +56,7 @@ public sealed class ConceptsTests
     [Fact]
     public void The_right_letters_cannot_be_guessed_by_their_place()
     {
-        var letters = Enumerable.Range(1, 13).SelectMany(Concepts.Of).CountBy(question => question.Right).ToList();
+        var letters = Enumerable.Range(1, 14).SelectMany(Concepts.Of).CountBy(question => question.Right).ToList();
 
         Assert.Equal(3, letters.Count);
         Assert.All(letters, letter => Assert.InRange(letter.Value, 15, 29));
@@ -68,6 +68,6 @@ public sealed class ConceptsTests
         Assert.StartsWith("○ 1: still open.", Concepts.Check(1, "?????"), StringComparison.Ordinal);
         Assert.Contains("such as", Assert.Throws<ArgumentException>(() => Concepts.Check(1, "abc")).Message);
         Assert.Contains("such as", Assert.Throws<ArgumentException>(() => Concepts.Check(1, "abcde")).Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Concepts.Of(14));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Concepts.Of(15));
     }
 }

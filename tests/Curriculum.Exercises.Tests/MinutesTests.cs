@@ -46,7 +46,7 @@ public sealed partial class MinutesTests
     public void The_way_through_takes_at_most_twelve_hours_with_its_core_exercises()
     {
         var way = Course
-            .Names.Where(name => name[..2] is not ("00" or "11" or "12"))
+            .Names.Where(name => name[..2] is not ("00" or "11" or "12" or "14"))
             .Select(name => Count(name))
             .ToList();
         var (core, all) = (way.Sum(count => count.WithCore) / 60, way.Sum(count => count.WithAll) / 60);

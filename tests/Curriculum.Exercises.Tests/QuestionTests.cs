@@ -125,6 +125,6 @@ public sealed partial class QuestionTests
 
     private static Question Find(string id) => Exercise.All.Single(question => question.Id == id);
 
-    [GeneratedRegex(@"^([0-9]|1[0-3])\.[1-9]$")]
+    [GeneratedRegex(@"^([0-9]|1[0-4])\.[1-9]$")]
     private static partial Regex IdForm();
 }

@@ -6,6 +6,9 @@ internal sealed class CourseFolders(string root)
     /// <summary>What every notebook of the course loads.</summary>
     public const string SetupName = "setup.csx";
 
+    /// <summary>How a notebook names the course's library, as 14 does.</summary>
+    public const string LibraryPath = "../artifacts/course/";
+
     private const string Mark = "Curriculum.sln";
 
     public string Root { get; } = root;

@@ -18,8 +18,7 @@ internal static partial class Preflight
 
     /// <summary>
     /// The folder that a notebook's scripts are looked for in: its own, or the course's when all it loads is setup.csx
-    /// and
-    /// that is not beside it. A notebook downloaded from a page stands alone.
+    /// and the course's own library, and setup.csx is not beside it. A notebook downloaded from a page stands alone.
     /// </summary>
     /// <param name="code">The cells' code.</param>
     /// <param name="folder">The notebook's folder.</param>
@@ -31,8 +30,14 @@ internal static partial class Preflight
             .Where(name => !name.Contains(':', StringComparison.Ordinal))
             .Distinct()
             .ToList();
-        const string setup = CourseFolders.SetupName;
-        return named is [setup] && !File.Exists(Path.Combine(folder, setup)) ? context.Course.Notebooks : folder;
+        var isOfCourse =
+            named.Contains(CourseFolders.SetupName)
+            && named.TrueForAll(name =>
+                name == CourseFolders.SetupName || name.StartsWith(CourseFolders.LibraryPath, StringComparison.Ordinal)
+            );
+        return isOfCourse && !File.Exists(Path.Combine(folder, CourseFolders.SetupName))
+            ? context.Course.Notebooks
+            : folder;
     }
 
     private static void Require(IEnumerable<string> code, string folder, string who, HashSet<string> seen)

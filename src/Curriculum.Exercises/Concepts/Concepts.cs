@@ -22,7 +22,7 @@ public static class Concepts
             : throw new ArgumentOutOfRangeException(
                 nameof(notebook),
                 notebook,
-                "There are questions for the notebooks 1 to 13."
+                "There are questions for the notebooks 1 to 14."
             );
 
     /// <summary>What can be said of each choice: right or not, and why.</summary>

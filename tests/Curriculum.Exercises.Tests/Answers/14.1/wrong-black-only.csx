@@ -1,0 +1,17 @@
+// verdict: keep working
+// words: should be
+int CountLiberties(int[,] stones, int row, int column)
+{
+    var group = new List<(int Row, int Column)> { (row, column) };
+    var liberties = new HashSet<(int, int)>();
+    for (var i = 0; i < group.Count; i++)
+    {
+        foreach (var next in Beside(stones, group[i].Row, group[i].Column))
+        {
+            var stone = stones[next.Row, next.Column];
+            if (stone == 0) liberties.Add(next);
+            else if (stone == 1 && !group.Contains(next)) group.Add(next);
+        }
+    }
+    return liberties.Count;
+}

@@ -1,0 +1,22 @@
+// verdict: almost
+// words: You counted it for both
+(int black, int white) AreaScore(int[,] stones)
+{
+    var (black, white) = (0, 0);
+    for (var row = 0; row < stones.GetLength(0); row++)
+        for (var column = 0; column < stones.GetLength(1); column++)
+        {
+            var region = new List<(int Row, int Column)> { (row, column) };
+            var (meetsBlack, meetsWhite) = (false, false);
+            for (var i = 0; i < region.Count; i++)
+            {
+                var (r, c) = region[i];
+                if (stones[r, c] == 1) meetsBlack = true;
+                else if (stones[r, c] == -1) meetsWhite = true;
+                else region.AddRange(Beside(stones, r, c).Except(region).ToList());
+            }
+            if (meetsBlack) black++;
+            if (meetsWhite) white++;
+        }
+    return (black, white);
+}

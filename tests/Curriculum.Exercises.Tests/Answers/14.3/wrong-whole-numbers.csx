@@ -1,0 +1,7 @@
+// verdict: keep working
+// words: should be
+double[] PuctScores(double[] Q, double[] P, int[] N, double c)
+{
+    var root = Math.Sqrt(N.Sum());
+    return [.. Q.Select((q, a) => q + c * P[a] * (int)root / (1 + N[a]))];
+}

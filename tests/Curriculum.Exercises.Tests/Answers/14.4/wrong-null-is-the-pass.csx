@@ -1,0 +1,6 @@
+// verdict: almost
+// words: You always pass
+Move RuleOfThumb(Board board, Random random)
+{
+    return default;
+}

@@ -1,0 +1,6 @@
+// verdict: keep working
+// words: has a
+Move RuleOfThumb(Board board, Random random)
+{
+    return "c3";
+}

@@ -1,0 +1,6 @@
+// verdict: keep working
+// words: is outside
+Move RuleOfThumb(Board board, Random random)
+{
+    return "h8";
+}
