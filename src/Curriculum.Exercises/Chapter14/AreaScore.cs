@@ -45,10 +45,7 @@ public sealed class AreaScore() : Question<Answer, int[,], (int black, int white
                     return (black + shared, white + shared);
                 }
             ),
-            new(
-                "Black and white are exchanged.",
-                x => Right(x) is var (black, white) ? (white, black) : default
-            ),
+            new("Black and white are exchanged.", x => Right(x) is var (black, white) ? (white, black) : default),
             new(
                 "You gave all empty points that are not White's to Black.",
                 x => Right(x) is var (_, white) ? (x.Length - white, white) : default
@@ -61,13 +58,34 @@ public sealed class AreaScore() : Question<Answer, int[,], (int black, int white
 
     protected override IEnumerable<int[,]> Inputs(Random random)
     {
-        yield return new[,] { { 0 } };
-        yield return new[,] { { 1 } };
-        yield return new[,] { { 0, -1 } };
-        yield return new[,] { { 1, 0, -1 } };
-        yield return new[,] { { 0, 1, 0, -1, 0 } };
+        yield return new[,]
+        {
+            { 0 },
+        };
+        yield return new[,]
+        {
+            { 1 },
+        };
+        yield return new[,]
+        {
+            { 0, -1 },
+        };
+        yield return new[,]
+        {
+            { 1, 0, -1 },
+        };
+        yield return new[,]
+        {
+            { 0, 1, 0, -1, 0 },
+        };
         yield return new int[3, 3];
-        yield return new[,] { { 0, 0, 1 }, { 0, 0, 1 }, { -1, -1, -1 }, { 0, 0, 0 } };
+        yield return new[,]
+        {
+            { 0, 0, 1 },
+            { 0, 0, 1 },
+            { -1, -1, -1 },
+            { 0, 0, 0 },
+        };
         foreach (var (rows, columns) in new[] { (2, 2), (2, 3), (3, 2), (3, 3), (3, 5), (5, 4), (5, 5), (7, 7) })
         {
             for (var k = 0; k < 8; k++)
@@ -95,15 +113,12 @@ public sealed class AreaScore() : Question<Answer, int[,], (int black, int white
     // The stones, and each empty point for whom owner says: 1, −1 or 0.
     private static (int black, int white) Sum(int[,] stones, Func<int, int, int> owner)
     {
-        int Of(int row, int column) =>
-            stones[row, column] != 0 ? stones[row, column] : owner(row, column);
+        int Of(int row, int column) => stones[row, column] != 0 ? stones[row, column] : owner(row, column);
         return (Count(stones, (i, j) => Of(i, j) > 0), Count(stones, (i, j) => Of(i, j) < 0));
     }
 
     private static int Count(int[,] stones, Func<int, int, bool> holds) =>
-        Enumerable
-            .Range(0, stones.Length)
-            .Count(i => holds(i / stones.GetLength(1), i % stones.GetLength(1)));
+        Enumerable.Range(0, stones.Length).Count(i => holds(i / stones.GetLength(1), i % stones.GetLength(1)));
 
     private static int Owner(IEnumerable<int> colours) =>
         colours.Where(colour => colour != 0).Distinct().ToArray() is [var only] ? only : 0;

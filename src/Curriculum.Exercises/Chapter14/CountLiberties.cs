@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises.Chapter14;
 
-using Answer = Func<int[,], int, int, int>;
 using Input = (int[,] stones, int row, int column);
+using Answer = Func<int[,], int, int, int>;
 
 /// <summary>The empty points next to the group of one stone, each counted once.</summary>
 public sealed class CountLiberties() : Question<Answer, Input, int>("14.1", "How many liberties?")
@@ -62,10 +62,41 @@ public sealed class CountLiberties() : Question<Answer, Input, int>("14.1", "How
 
     protected override IEnumerable<Input> Inputs(Random random)
     {
-        yield return (new[,] { { 1 } }, 0, 0);
-        yield return (new[,] { { 1, 0 } }, 0, 0);
-        yield return (new[,] { { -1 }, { 0 }, { 0 } }, 0, 0);
-        yield return (new[,] { { 0, 1 }, { 1, 1 } }, 1, 0);
+        yield return (
+            new[,]
+            {
+                { 1 },
+            },
+            0,
+            0
+        );
+        yield return (
+            new[,]
+            {
+                { 1, 0 },
+            },
+            0,
+            0
+        );
+        yield return (
+            new[,]
+            {
+                { -1 },
+                { 0 },
+                { 0 },
+            },
+            0,
+            0
+        );
+        yield return (
+            new[,]
+            {
+                { 0, 1 },
+                { 1, 1 },
+            },
+            1,
+            0
+        );
         foreach (var (rows, columns) in new[] { (2, 2), (2, 3), (3, 2), (3, 3), (3, 5), (5, 4), (5, 5), (7, 7) })
         {
             for (var k = 0; k < 8; k++)

@@ -1,7 +1,7 @@
 namespace Curriculum.Exercises.Chapter14;
 
-using Answer = Func<double[], double[], int[], double, double[]>;
 using Input = (double[] Q, double[] P, int[] N, double c);
+using Answer = Func<double[], double[], int[], double, double[]>;
 
 /// <summary>Q(a) + c P(a) √ΣN/(1 + N(a)) for each move a.</summary>
 public sealed class PuctScores() : Question<Answer, Input, double[]>("14.3", "What to look at next")

@@ -3,8 +3,8 @@ using Curriculum.Go.Players;
 
 namespace Curriculum.Exercises.Chapter14;
 
-using Answer = Func<Board, Random, Move>;
 using Output = (int games, int wins, int points, string problem);
+using Answer = Func<Board, Random, Move>;
 
 /// <summary>
 /// A way to choose moves on 5×5, judged by games with both colours against a player that chooses among all points but
@@ -53,10 +53,8 @@ public sealed class RuleOfThumb() : Question<Answer, int, Output>("14.4", "Open:
 
     protected override string? Flaw(int input, Output result) =>
         !string.IsNullOrEmpty(result.problem) ? result.problem
-        : result.games != input
-            ? $"Asked are {input} games."
-        : result.wins > input || Math.Abs(result.points) > Size * Size * input
-            ? "More was won than there is."
+        : result.games != input ? $"Asked are {input} games."
+        : result.wins > input || Math.Abs(result.points) > Size * Size * input ? "More was won than there is."
         : 10 * result.wins < 7 * input
             ? $"Your rule won {result.wins} of {input} games against a player that takes any point by chance; seven of "
                 + "ten are asked."

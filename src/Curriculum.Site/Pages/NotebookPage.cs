@@ -64,7 +64,7 @@ internal sealed class NotebookPage(
         _search.Add(cell.Source);
         var exercise = ExerciseCell.OfStub(cell.Id);
         var check = ExerciseCell.OfCheck(cell.Id);
-        var setup = cell.Source.Contains("#load", StringComparison.Ordinal);
+        var setup = ReadyCells.Loads(cell.Source);
         var kind =
             exercise is not null ? "exercise"
             : check is not null ? "check"

@@ -9,8 +9,8 @@ namespace Curriculum.Notebooks;
 public static class ReadyCells
 {
     /// <summary>
-    /// The first cell, each cell after all those above it, and each cell right after the first: in these places a
-    /// reader meets it.
+    /// The first cell, each cell after all those above it, and each cell right after those that only load the course:
+    /// in these places a reader meets it.
     /// </summary>
     /// <param name="cells">Name and text of each.</param>
     public static IEnumerable<IReadOnlyList<(string Cell, string Source)>> Places(
@@ -18,14 +18,23 @@ public static class ReadyCells
     )
     {
         ArgumentNullException.ThrowIfNull(cells);
+        var loading = Math.Max(1, cells.TakeWhile(cell => Loads(cell.Source)).Count());
         for (var k = 0; k < cells.Count; k++)
         {
             yield return [.. cells.Take(k + 1)];
-            if (k > 1)
+            if (k > loading)
             {
-                yield return [cells[0], cells[k]];
+                yield return [.. cells.Take(loading), cells[k]];
             }
         }
+    }
+
+    /// <summary>Is the cell there to load a script or a library?</summary>
+    public static bool Loads(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.StartsWith("#load \"", StringComparison.Ordinal)
+            || source.StartsWith("#r \"", StringComparison.Ordinal);
     }
 
     /// <summary>
