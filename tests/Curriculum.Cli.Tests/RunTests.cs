@@ -45,6 +45,18 @@ public sealed class RunTests : CommandTest
         Assert.Matches(@"01-twice \(1\) +4 +\d+\.\d +1 correct +passed", Out);
         Assert.False(File.Exists(Course["Down loads", "setup.csx"]));
 
+        // One that also refers to a part of the course's library by itself, as notebook 14 does.
+        Course.Write(
+            TestNotebook.Text(
+                ("setup", "#load \"setup.csx\""),
+                ("library", "#r \"../artifacts/course/Curriculum.Exercises.dll\"\nusing Curriculum.Exercises;"),
+                ("use", "Console.WriteLine(typeof(DoubleIt).Name);")
+            ),
+            "Down loads",
+            "02-more.ipynb"
+        );
+        Assert.Equal(ExitCode.Fine, await Curriculum("run", Course["Down loads", "02-more.ipynb"]));
+
         Course.Write("var beside = 7;", "Down loads", "setup.csx");
         Course.Write(
             TestNotebook.Text(("setup", "#load \"setup.csx\""), ("use", "Console.WriteLine(beside);")),

@@ -178,6 +178,20 @@ public sealed partial class ReadyCellTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_is_met_after_all_above_it_and_right_after_those_that_load_the_course()
+    {
+        static string Places(params string[] sources) =>
+            string.Join(' ', ReadyCells.Places([.. sources.Select(source => (source[..2], source))]).Select(Joined));
+        static string Joined(IReadOnlyList<(string Cell, string Source)> place) =>
+            string.Concat(place.Select(cell => cell.Cell[1]));
+
+        Assert.Equal("a ab abc ac abcd ad", Places("1a", "2b", "3c", "4d"));
+        Assert.Equal("l lr lrc lrcd lrd", Places("#load \"setup.csx\"", "#r \"Curriculum.Go.dll\"", "3c", "4d"));
+        Assert.True(ReadyCells.Loads("#r \"Curriculum.Go.dll\"\nusing Curriculum.Go;"));
+        Assert.False(ReadyCells.Loads("var text = \"#load \";"));
+    }
+
+    [Fact]
     public void What_the_host_has_ready_is_not_compiled_again()
     {
         var ready = Compile("var x = 1;", "var y = 2;");

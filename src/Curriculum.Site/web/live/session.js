@@ -1,5 +1,6 @@
 // The learner's session: which cells were run, in what order the next ones run, and how it is rebuilt when the
 // engine had to be ended.
+import { BoardPlay, withMove } from "./board.js";
 import { Engine } from "./engine.js";
 import { Keeper, sparing } from "./keeper.js";
 import { Language } from "./language.js";
@@ -19,6 +20,7 @@ export class Session {
   #running = null; // the job, or {rebuilding: true}
   #ran = new Map(); // cell -> the text it last ran with to its end, in this engine
   #displays = new Map(); // display id -> the output on the page
+  #boards = new Map(); // cell -> its board, where its text answers a move
   #edits = false; // the reader has begun to edit: the compiler will be needed
   #keeper;
   #rest = 0; // the timer of a moment without a run
@@ -165,6 +167,7 @@ export class Session {
     cell.mark(null);
     const outputs = (cell.outputs ??= new Outputs(cell.place, this.#displays));
     outputs.begin();
+    const board = this.#board(cell);
     let error = null;
     const result = await engine.run(cell.id, text, (output) => {
       if (output.kind === "error") error = output;
@@ -184,6 +187,7 @@ export class Session {
       if (result.ended === "stopped") outputs.say("Stopped.");
       if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
       outputs.end();
+      board?.ran();
     }
     if (result.ok) this.#ran.set(cell, text);
     else this.#ran.delete(cell);
@@ -205,6 +209,21 @@ export class Session {
     }
     if (!result.ok) this.#mend(job, reset ? null : error);
     return null;
+  }
+
+  #board(cell) {
+    if (!this.#boards.has(cell) && withMove(cell.text, "pass") !== null)
+      this.#boards.set(cell, new BoardPlay(cell, (text) => this.#move(cell, text)));
+    return this.#boards.get(cell);
+  }
+
+  // As if the reader had typed it and pressed Run.
+  #move(cell, text) {
+    if (this.busy) return false;
+    cell.text = text;
+    this.#page.typed(cell);
+    this.#page.run(cell);
+    return true;
   }
 
   // After an error the rest of its batch waits no more. A missing name may stand in a cell above that was not run:

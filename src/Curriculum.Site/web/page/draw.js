@@ -14,7 +14,11 @@ export async function drawFigure(element, spec) {
   const root = still ?? figureElement(spec);
   if (!still) element.replaceChildren(root);
   shown.set(element, drawing.draw(root, spec));
+  drawn(element);
 }
+
+// Whoever listens to a figure's points can begin.
+const drawn = (element) => element.dispatchEvent(new Event("drawn", { bubbles: true }));
 
 /** Shows the next state of a live figure: its plots stay and only change their data, where they can. */
 export async function updateFigure(element, spec) {
@@ -23,6 +27,7 @@ export async function updateFigure(element, spec) {
   const plots = shown.get(element)?.plots;
   element.replaceChildren(root);
   shown.set(element, drawing.draw(root, spec, plots));
+  drawn(element);
 }
 
 // When the page turns dark or light, the text colour changes: figures take the new one.
