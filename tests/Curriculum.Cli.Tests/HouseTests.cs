@@ -124,7 +124,7 @@ public sealed partial class HouseTests
     [Theory]
     [InlineData("Curriculum", "")]
     [InlineData("Curriculum.Figures", "Curriculum")]
-    [InlineData("Curriculum.Exercises", "Curriculum")]
+    [InlineData("Curriculum.Exercises", "Curriculum Curriculum.Go")]
     [InlineData("Curriculum.Onnx", "Curriculum")]
     [InlineData("Curriculum.Go", "Curriculum")]
     [InlineData("Curriculum.Notebooks", "")]

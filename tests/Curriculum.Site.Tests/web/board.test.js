@@ -9,7 +9,8 @@ test("a move takes the place of the one that the text answers, and nothing else"
 });
 
 test("what is no name of a point, and a text that answers no move, change nothing", () => {
-  for (const bad of ["", "33", "c", 'c3"); Evil("', "$1", "passe"]) assert.equal(withMove('Answer(game, "c3")', bad), null);
+  for (const bad of ["", "33", "c", 'c3"); Evil("', "$1", "passe"])
+    assert.equal(withMove('Answer(game, "c3")', bad), null);
   assert.equal(withMove('game.Play("c3")', "d4"), null);
   assert.equal(withMove("Answer(game, move)", "d4"), null);
 });
