@@ -11,7 +11,7 @@ public sealed class BoardTests(Book book)
         await using var page = await book.Open("14-go.html");
         foreach (var cell in (string[])["strong", "new-game", Cell])
         {
-            Assert.True(await page.Run(cell) == "done", await page.Text(cell));
+            Assert.True(await page.Run(cell, seconds: 240) == "done", await page.Text(cell));
         }
 
         await Told(page, "2 moves played");
