@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: outside
+// words: that is not there
 int CountLiberties(int[,] stones, int row, int column)
 {
     var group = new List<(int Row, int Column)> { (row, column) };

@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: should be
+// words: right
 (int black, int white) AreaScore(int[,] stones)
 {
     var (black, white) = (0, 0);

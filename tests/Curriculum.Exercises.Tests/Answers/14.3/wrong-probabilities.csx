@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: should be
+// words: NaN
 double[] PuctScores(double[] Q, double[] P, int[] N, double c)
 {
     var root = Math.Sqrt(N.Sum());
