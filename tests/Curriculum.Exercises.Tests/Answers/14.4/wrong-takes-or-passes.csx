@@ -1,5 +1,5 @@
-// verdict: keep working
-// words: seven of ten are asked
+// verdict: almost
+// words: You always pass
 Move RuleOfThumb(Board board, Random random)
 {
     int Takes(Move move) => board.Stones + (move.IsPass ? 0 : 1) - board.Play(move).Stones;
