@@ -13,9 +13,11 @@ using Answer = Func<Board, Random, Move>;
 /// <remarks>Open: any rule will do that wins seven of ten games. The games are the same at every call.</remarks>
 public sealed class RuleOfThumb() : Question<Answer, int, Output>("14.4", "Open: a rule of thumb")
 {
-    private const int Size = 5,
-        Par = 89,
-        BestKnown = 99;
+    private const int Size = 5;
+
+    // Mean points: of taking what can be taken and else playing safe, and of the best of the rules that were tried.
+    private const double Par = 19.8,
+        BestKnown = 24.2;
 
     public override bool IsOpen => true;
 
@@ -69,11 +71,12 @@ public sealed class RuleOfThumb() : Question<Answer, int, Output>("14.4", "Open:
             results.Sum(one => one.Result.wins),
             results.Sum(one => one.Result.points)
         );
+        var mean = Math.Round((double)points / games, 1);
         return FormattableString.Invariant(
-                $"Your rule won {wins} of {games} games, by {(double)points / games:0.0} of 25 points on the mean. "
+                $"Your rule won {wins} of {games} games, by {mean:0.0} of 25 points on the mean. "
             )
-            + $"Par is {Par}, the best known to the course {BestKnown}"
-            + (wins > BestKnown ? ": yours is better!" : ".");
+            + FormattableString.Invariant($"Par is {Par} points, the best known to the course {BestKnown}")
+            + (mean > BestKnown ? ": yours is better!" : ".");
     }
 
     // Game k is Black's for k even; the seeds are fixed, so that the same rule plays the same games.
