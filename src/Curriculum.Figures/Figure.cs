@@ -1,3 +1,4 @@
+using Curriculum.Figures.Widgets;
 using GenericChart = Plotly.NET.GenericChart;
 
 namespace Curriculum.Figures;
@@ -32,6 +33,9 @@ public sealed class Figure
 
     internal string Heading { get; }
 
+    /// <summary>What answers the reader's hand in place of the panels, where scripts run; else null.</summary>
+    internal Widget? Widget { get; private init; }
+
     private string? GivenAlt { get; }
 
     /// <summary>
@@ -55,13 +59,13 @@ public sealed class Figure
     /// Says in one sentence, with its numbers, what is to be seen: read by screen readers, shown where pictures are
     /// not.
     /// </summary>
-    public Figure Alt(string text) => new(Frames, Knobs, Start, Heading, text, Sentence);
+    public Figure Alt(string text) => new(Frames, Knobs, Start, Heading, text, Sentence) { Widget = Widget };
 
     /// <summary>Sets the line above the picture.</summary>
     public Figure Title(string text) =>
         Frames[0].Count == 1
             ? Map(panel => panel with { Title = text })
-            : new(Frames, Knobs, Start, text, GivenAlt, Sentence);
+            : new(Frames, Knobs, Start, text, GivenAlt, Sentence) { Widget = Widget };
 
     /// <summary>Names the axes, with units where there are any: <c>.Axes("step k", "loss")</c>.</summary>
     public Figure Axes(string x, string y) => Map(panel => panel with { XName = x, YName = y });
@@ -155,7 +159,11 @@ public sealed class Figure
 
     /// <summary>The figure with what its cell's metadata say of it; null says nothing.</summary>
     internal Figure Said(string? sentence) =>
-        sentence is null ? this : new(Frames, Knobs, Start, Heading, GivenAlt, sentence);
+        sentence is null ? this : new(Frames, Knobs, Start, Heading, GivenAlt, sentence) { Widget = Widget };
+
+    /// <summary>The figure with what a script puts in its place.</summary>
+    internal Figure Handed(Widget widget) =>
+        new(Frames, Knobs, Start, Heading, GivenAlt, Sentence) { Widget = widget };
 
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;
@@ -180,7 +188,10 @@ public sealed class Figure
             Heading,
             GivenAlt,
             Sentence
-        );
+        )
+        {
+            Widget = Widget,
+        };
 
     /// <summary>A slider: its name and the label of each place.</summary>
     internal sealed record Knob(string Name, IReadOnlyList<string> Labels, int Start)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Curriculum.Figures;
 
@@ -11,6 +12,7 @@ namespace Curriculum.Figures;
 [Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource))]
 internal sealed class FigureScript
 {
+    private static readonly string[] s_modules = ["network.js", "strokes.js", "digit.js", "widgets.js", "drawing.js"];
     private static readonly Lock s_gate = new();
     private static string? s_html;
     private static bool s_given;
@@ -77,6 +79,10 @@ internal sealed class FigureScript
         return reader.ReadToEnd();
     }
 
+    /// <summary>A module as a part of one script: each exports functions, and imports only from the others.</summary>
+    private static string Module(string name) =>
+        Regex.Replace(Asset(name), "^(import .*$|export )", "", RegexOptions.Multiline);
+
     private static string Make()
     {
         var plotly = typeof(Plotly.NET.Trace).Assembly;
@@ -91,7 +97,7 @@ internal sealed class FigureScript
         var text = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
         return "<div class=\"cf-script\"><script>(function(){\n"
             + "if(window.curriculumFigures&&window.curriculumFigures.drawn)return;\n"
-            + Asset("drawing.js").Replace("export function", "function", StringComparison.Ordinal)
+            + string.Concat(s_modules.Select(Module))
             + $"var start={Asset("figures.js").Trim()};\nvar packed=\"{text}\";\n"
             + Loader
             + "})();</script></div>";

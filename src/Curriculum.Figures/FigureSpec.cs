@@ -82,6 +82,11 @@ internal static class FigureSpec
             ("pool", pool.Items),
             ("layouts", layouts.Items)
         );
+        if (figure.Widget is { } widget)
+        {
+            spec["widget"] = widget.ToMap();
+        }
+
         if (id is not null)
         {
             spec["id"] = id;

@@ -27,6 +27,7 @@ public static partial class Plot
             );
         }
 
+        RequireStill(figures, "row");
         var count = figures.Sum(figure => figure.Frames[0].Count);
         var width =
             900
@@ -163,6 +164,17 @@ public static partial class Plot
             _ => value?.ToString() ?? "",
         };
 
+    private static void RequireStill(Figure[] figures, string where)
+    {
+        if (Array.Find(figures, figure => figure.Widget is not null) is { } handed)
+        {
+            throw new ArgumentException(
+                $"“{handed.Heading}” answers the reader's hand and needs a place of its own: show it in a cell by "
+                    + $"itself, not in a {where}."
+            );
+        }
+    }
+
     private static Figure Turned(Figure[] figures, Figure.Knob[] knobs, int start)
     {
         if (Array.Find(figures, figure => figure.Frames.Count > 1) is not null)
@@ -170,6 +182,7 @@ public static partial class Plot
             throw new ArgumentException("A slider cannot stand inside a slider: use the overload with two names.");
         }
 
+        RequireStill(figures, "slider");
         var count = figures[0].Frames[0].Count;
         if (Array.Find(figures, figure => figure.Frames[0].Count != count) is { } odd)
         {

@@ -35,7 +35,7 @@ export function figureElement(spec) {
  * With Plotly: draw(root, spec, plots) fills the elements and gives back the figure; plots are those of a former state
  * of the same figure, which then only change their data. again(figure) draws anew when the text colour has changed.
  */
-export function figureDrawing(Plotly) {
+export function figureDrawing(Plotly, widgets) {
   function ink(element) {
     var c = getComputedStyle(element).color,
       m = c.match(/[\d.]+/g) || [0, 0, 0];
@@ -198,6 +198,10 @@ export function figureDrawing(Plotly) {
   }
 
   function draw(root, spec, plots) {
+    if (spec.widget && widgets && Object.hasOwn(widgets, spec.widget.kind)) {
+      widgets[spec.widget.kind](root, spec);
+      return { root: root, spec: spec, panels: [], plots: [] };
+    }
     var hosts = Array.from(root.querySelectorAll(".cf-plot"));
     var before = plots && plots.length === hosts.length ? plots : null;
     var figure = {

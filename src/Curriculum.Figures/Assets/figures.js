@@ -3,7 +3,7 @@
 (Plotly) => {
   var waiting = window.curriculumFigures || [];
   if (waiting.drawn) return;
-  var drawing = figureDrawing(Plotly);
+  var drawing = figureDrawing(Plotly, figureWidgets());
   var drawn = {}; // figure id -> what is on the page
   var kept = {}; // display id -> the plots of a live figure, to be moved into its next output
 

@@ -4,12 +4,21 @@ import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets
 import { make } from "./make.js";
 import { loadFor, plotly } from "./plotly.js";
 
-const drawing = figureDrawing(plotly);
+const widgets = {}; // filled when the first figure with one comes near
+const drawing = figureDrawing(plotly, widgets);
 const shown = new Map(); // element -> what is drawn in it
+
+/** What a figure needs, so that drawing it afterwards is immediate. */
+async function load(spec) {
+  if (!spec.widget) return loadFor(spec);
+  const { figureWidgets } = await import("../../../Curriculum.Figures/Assets/widgets.js");
+  Object.assign(widgets, figureWidgets());
+  if (!Object.hasOwn(widgets, spec.widget.kind)) await loadFor(spec);
+}
 
 /** Draws a figure into an element; its still picture, if there is one, shows until Plotly is there. */
 export async function drawFigure(element, spec) {
-  await loadFor(spec);
+  await load(spec);
   const still = element.querySelector(":scope > .cf-figure");
   const root = still ?? figureElement(spec);
   if (!still) element.replaceChildren(root);
@@ -22,7 +31,7 @@ const drawn = (element) => element.dispatchEvent(new Event("drawn", { bubbles: t
 
 /** Shows the next state of a live figure: its plots stay and only change their data, where they can. */
 export async function updateFigure(element, spec) {
-  await loadFor(spec);
+  await load(spec);
   const root = figureElement(spec);
   const plots = shown.get(element)?.plots;
   element.replaceChildren(root);
