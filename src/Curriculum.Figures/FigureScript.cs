@@ -12,7 +12,16 @@ namespace Curriculum.Figures;
 [Hosts.TypeFormatterSource(typeof(Hosts.FigureFormatterSource))]
 internal sealed class FigureScript
 {
-    private static readonly string[] s_modules = ["network.js", "strokes.js", "digit.js", "widgets.js", "drawing.js"];
+    private static readonly string[] s_modules =
+    [
+        "network.js",
+        "strokes.js",
+        "digit.js",
+        "backprop.js",
+        "graph.js",
+        "widgets.js",
+        "drawing.js",
+    ];
     private static readonly Lock s_gate = new();
     private static string? s_html;
     private static bool s_given;

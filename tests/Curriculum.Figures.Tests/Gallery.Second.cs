@@ -71,6 +71,8 @@ internal static partial class Gallery
                         .Axes("x", "y")
             ),
             ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
+            ("computational graph", () => Plot.ComputationalGraph("Step by step", Net(), Vec(1, 0.5, -0.3), 1)),
+            ("pad", () => Plot.DrawDigit(Reader())),
             ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
             ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
             ("board", () => Plot.Board(Played())),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Curriculum.Data;
 using Curriculum.Figures.Widgets;
 using Curriculum.Learning;
@@ -10,20 +9,10 @@ namespace Curriculum.Figures.Tests.Widgets;
 
 /// <summary>
 /// Random networks of every layer kind, as figures bring them, with inputs and what the library makes of them: the file
-/// by which <c>node --test</c> holds Assets/network.js to the library. CURRICULUM_WRITE=1 writes it anew.
+/// by which <c>node --test</c> holds Assets/network.js to the library.
 /// </summary>
 public sealed class NetworkDataTests
 {
-    private const double Close = 1e-5;
-
-    private static readonly string s_file = Path.Combine(
-        Folder(AppContext.BaseDirectory),
-        "tests",
-        "Curriculum.Site.Tests",
-        "web",
-        "networks.json"
-    );
-
     private static readonly (string Name, Func<Random, Network<float>> Make)[] s_kinds =
     [
         ("affine", r => [Affine(Some(r), Some(r), r)]),
@@ -77,15 +66,7 @@ public sealed class NetworkDataTests
     public void The_file_for_the_script_s_tests_is_what_the_library_gives()
     {
         var now = s_kinds.SelectMany(kind => new[] { 1, 2 }.Select(seed => Case(kind.Name, kind.Make, seed))).ToArray();
-        var text = Json.Write(now).Replace("},{\"name\"", "},\n{\"name\"", StringComparison.Ordinal) + "\n";
-        if (Environment.GetEnvironmentVariable("CURRICULUM_WRITE") == "1")
-        {
-            File.WriteAllText(s_file, text);
-        }
-
-        using var kept = JsonDocument.Parse(File.ReadAllText(s_file));
-        using var made = JsonDocument.Parse(text);
-        Same(kept.RootElement, made.RootElement);
+        Fixture.Holds("networks.json", now);
     }
 
     [Fact]
@@ -138,47 +119,4 @@ public sealed class NetworkDataTests
         Fit(F, Loss.SoftmaxCrossEntropy, data, new GradientDescent(0.1), new() { Epochs = 3, Seed = 1 });
         return F;
     }
-
-    private static void Same(JsonElement kept, JsonElement made, string at = "")
-    {
-        Assert.True(kept.ValueKind == made.ValueKind, at);
-        switch (kept.ValueKind)
-        {
-            case JsonValueKind.Object:
-                Assert.Equal(kept.EnumerateObject().Select(p => p.Name), made.EnumerateObject().Select(p => p.Name));
-                foreach (var part in kept.EnumerateObject())
-                {
-                    Same(part.Value, made.GetProperty(part.Name), $"{at}.{part.Name}");
-                }
-
-                break;
-            case JsonValueKind.Array:
-                Assert.True(kept.GetArrayLength() == made.GetArrayLength(), at);
-                foreach (var (k, (one, other)) in kept.EnumerateArray().Zip(made.EnumerateArray()).Index())
-                {
-                    Same(one, other, $"{at}[{k}]");
-                }
-
-                break;
-            case JsonValueKind.Number:
-                Assert.True(Math.Abs(kept.GetDouble() - made.GetDouble()) < Close, at);
-                break;
-            case JsonValueKind.String when at.EndsWith(".x", StringComparison.Ordinal):
-                var (a, b) = (Floats(kept.GetString()!), Floats(made.GetString()!));
-                Assert.True(a.Length == b.Length && a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) < Close), at);
-                break;
-            default:
-                Assert.Equal(kept.ToString(), made.ToString());
-                break;
-        }
-    }
-
-    private static float[] Floats(string base64)
-    {
-        var bytes = Convert.FromBase64String(base64);
-        return [.. Enumerable.Range(0, bytes.Length / 4).Select(i => BitConverter.ToSingle(bytes, 4 * i))];
-    }
-
-    private static string Folder(string below) =>
-        File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
 }

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Curriculum.Figures.Tests.Widgets;
+
+/// <summary>
+/// Files by which <c>node --test</c> holds scripts to the library. A test here holds each file to what the library gives
+/// now; CURRICULUM_WRITE=1 writes them anew.
+/// </summary>
+internal static class Fixture
+{
+    private const double Close = 1e-5;
+
+    public static void Holds(string name, IReadOnlyList<Dictionary<string, object?>> cases)
+    {
+        var file = Path.Combine(Folder(AppContext.BaseDirectory), "tests", "Curriculum.Site.Tests", "web", name);
+        var text = "[\n" + string.Join(",\n", cases.Select(Json.Write)) + "\n]\n";
+        if (Environment.GetEnvironmentVariable("CURRICULUM_WRITE") == "1")
+        {
+            File.WriteAllText(file, text);
+        }
+
+        using var kept = JsonDocument.Parse(File.ReadAllText(file));
+        using var made = JsonDocument.Parse(text);
+        Same(kept.RootElement, made.RootElement);
+    }
+
+    private static void Same(JsonElement kept, JsonElement made, string at = "")
+    {
+        Assert.True(kept.ValueKind == made.ValueKind, at);
+        switch (kept.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Assert.Equal(kept.EnumerateObject().Select(p => p.Name), made.EnumerateObject().Select(p => p.Name));
+                foreach (var part in kept.EnumerateObject())
+                {
+                    Same(part.Value, made.GetProperty(part.Name), $"{at}.{part.Name}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                Assert.True(kept.GetArrayLength() == made.GetArrayLength(), at);
+                foreach (var (k, (one, other)) in kept.EnumerateArray().Zip(made.EnumerateArray()).Index())
+                {
+                    Same(one, other, $"{at}[{k}]");
+                }
+
+                break;
+            case JsonValueKind.Number:
+                Assert.True(Math.Abs(kept.GetDouble() - made.GetDouble()) < Close, at);
+                break;
+            case JsonValueKind.String when at.EndsWith(".x", StringComparison.Ordinal):
+                var (a, b) = (Floats(kept.GetString()!), Floats(made.GetString()!));
+                Assert.True(a.Length == b.Length && a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) < Close), at);
+                break;
+            default:
+                Assert.Equal(kept.ToString(), made.ToString());
+                break;
+        }
+    }
+
+    private static float[] Floats(string base64)
+    {
+        var bytes = Convert.FromBase64String(base64);
+        return [.. Enumerable.Range(0, bytes.Length / 4).Select(i => BitConverter.ToSingle(bytes, 4 * i))];
+    }
+
+    private static string Folder(string below) =>
+        File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
+}
