@@ -25,7 +25,7 @@ export function drawDigit(root, spec) {
     return e;
   }
 
-  var frame = element("div", "display:flex;flex-wrap:wrap;gap:1rem 1.6rem;align-items:flex-start;max-width:46rem");
+  var frame = element("div", "display:flex;flex-wrap:wrap;gap:1rem 1.6rem;align-items:flex-start;max-width:46rem;flex:1;position:relative");
   var pad = svg("svg", {
     viewBox: `0 0 ${unit} ${unit}`,
     tabindex: 0,
@@ -98,7 +98,8 @@ export function drawDigit(root, spec) {
   var middle = element("div", "flex:0 0 auto"),
     answer = element("p", "margin:.4rem 0 0;font-size:1.15em;font-weight:600;min-height:1.5em;max-width:9rem");
   answer.setAttribute("aria-hidden", "true"); // the live words say it, and only when the hand rests
-  middle.append(element("div", "margin:0 0 .2rem", "What the network gets"), seen, answer);
+  var caption = element("div", "margin:0 0 .2rem");
+  middle.append(caption, seen, answer);
 
   var bars = element(
       "div",
@@ -138,6 +139,7 @@ export function drawDigit(root, spec) {
       row.share.textContent = percent(p[k]);
     });
     answer.textContent = `Read as ${best}`;
+    caption.textContent = drawn ? "What the network gets" : "A digit of the data";
     seen.setAttribute("aria-label", drawn ? "What you drew, as 8 × 8 grey values" : "A digit of 8 × 8 grey values");
     bars.setAttribute("aria-label", `Ten probabilities: ${tell(p)}.`);
     clearTimeout(later);
@@ -231,6 +233,7 @@ export function drawDigit(root, spec) {
     point.setAttribute("visibility", "hidden");
   });
 
+  root.setAttribute("aria-label", spec.heading);
   root.querySelector(".cf-row").replaceChildren(frame);
   show(spec.widget.shown, false);
 }

@@ -30,6 +30,9 @@ internal sealed record CourseEntry
     /// <summary>How hard it is, from the map: one to three dots.</summary>
     public string Level { get; init; } = "";
 
+    /// <summary>Whether it is on the minimum path: the map marks it with a star.</summary>
+    public bool IsMinimum { get; init; }
+
     /// <summary>The ids of its exercises.</summary>
     public IReadOnlyList<string> Exercises { get; init; } = [];
 

@@ -73,6 +73,7 @@ internal sealed class CourseGuide
             Needs = row.ElementAtOrDefault(2) ?? "",
             Minutes = row.ElementAtOrDefault(3) ?? "",
             Level = row.ElementAtOrDefault(4) ?? "",
+            IsMinimum = row.ElementAtOrDefault(0)?.EndsWith('★') ?? false,
             Exercises = [.. notebook.Cells.Select(cell => ExerciseCell.OfCheck(cell.Id)).OfType<string>().Distinct()],
             Optional = [.. OptionalExercises(notebook.Cells).Distinct()],
         };

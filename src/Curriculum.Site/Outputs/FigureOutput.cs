@@ -69,6 +69,9 @@ internal sealed class FigureOutput
     /// <summary>The heading over all panels, or empty.</summary>
     public string Heading => (string?)Spec["heading"] ?? "";
 
+    /// <summary>How it answers the reader's hand, where scripts run, or null.</summary>
+    public string? Widget => (string?)Spec["widget"]?["kind"];
+
     /// <summary>What a screen reader calls the whole.</summary>
     public string Label => (string?)Spec["label"] ?? "Figure";
 

@@ -7,23 +7,33 @@ namespace Curriculum.Site.Outputs;
 /// <param name="stills">Pictures of figures, by <see cref="FigureOutput.Key"/>, one for each panel.</param>
 internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
 {
-    /// <summary>Every figure among a notebook's outputs.</summary>
-    public static IEnumerable<FigureOutput> Figures(NotebookFile notebook) =>
+    /// <summary>Every figure among a notebook's outputs, or among those of one cell.</summary>
+    public static IEnumerable<FigureOutput> Figures(NotebookFile notebook, string? id = null) =>
         notebook
-            .Cells.Where(cell => cell.Kind == NotebookCellKind.Code)
+            .Cells.Where(cell => cell.Kind == NotebookCellKind.Code && (id is null || cell.Id == id))
             .SelectMany(cell => cell.Outputs)
             .Select(output => FigureOutput.In(Bundle(output!.AsObject())))
             .OfType<FigureOutput>();
 
-    /// <summary>The still picture that a notebook opens with: the first panel of its first figure; or empty.</summary>
-    public string Opening(NotebookFile notebook)
+    /// <summary>
+    /// The still picture that stands for a notebook: the first panel of the figure of that cell, else of its first
+    /// figure; or empty.
+    /// </summary>
+    public string Picture(NotebookFile notebook, string? cell = null)
     {
-        var figure = Figures(notebook).FirstOrDefault();
+        var figure = Figures(notebook, cell).Concat(Figures(notebook)).FirstOrDefault();
         return figure is null ? ""
             : stills.GetValueOrDefault(figure.Key) is [{ Length: > 0 } drawn, ..] ? drawn
             : figure.OwnStills is [var own, ..] ? own
             : "";
     }
+
+    /// <summary>The first figure of the notebooks that answers the reader's hand in this way, whole; or empty.</summary>
+    public string Widget(IEnumerable<NotebookFile> notebooks, string kind, string id) =>
+        notebooks.SelectMany(notebook => Figures(notebook)).FirstOrDefault(figure => figure.Widget == kind)
+            is { } figure
+            ? FigureMarkup.Write(figure, id, stills.GetValueOrDefault(figure.Key))
+            : "";
 
     /// <summary>All outputs of a cell, one element each.</summary>
     public string Write(NotebookCell cell)

@@ -8,6 +8,9 @@ internal static class ContentsPage
 {
     public const string File = "index.html";
 
+    // The cell whose figure stands for a notebook, where its first figure is not its best.
+    private static readonly Dictionary<string, string> s_pictures = new() { ["13"] = "wrong-digits" };
+
     /// <param name="course">The notebooks in their order.</param>
     /// <param name="outputs">Knows their pictures: each card shows the one that its notebook opens with.</param>
     public static PageParts Write(IReadOnlyList<CourseEntry> course, OutputMarkup outputs)
@@ -24,22 +27,23 @@ internal static class ContentsPage
             )}</a>{(before is null ? "" : Before(before))}</p>
             <p class="course-progress" hidden></p>
             </div>
-            <h2 id="notebooks">The course</h2>
-            <ol class="map">
+            {Pad(course, outputs)}<h2 id="notebooks">The course</h2>
+            {Paths(course)}<ol class="map">
 
             """
         );
         foreach (var entry in course)
         {
             html.Append(
-                    $"<li data-notebook=\"{Html.Encode(entry.Name)}\" "
+                    $"<li {(entry.IsMinimum ? "class=\"minimum\" " : "")}data-notebook=\"{Html.Encode(entry.Name)}\" "
                         + $"data-exercises=\"{string.Join(' ', entry.Exercises)}\">"
                 )
                 .Append(
-                    $"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}</span> "
+                    $"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}"
+                        + $"{(entry.IsMinimum ? " <span role=\"img\" aria-label=\"on the minimum path\">★</span>" : "")}</span> "
                 )
                 .Append($"<span class=\"title\">{Html.Encode(entry.Title)}</span></a>")
-                .Append(Picture(outputs.Opening(entry.Notebook)))
+                .Append(Picture(outputs.Picture(entry.Notebook, s_pictures.GetValueOrDefault(entry.Number))))
                 .Append($"<p class=\"question\">{Html.Encode(entry.Question)}</p><p class=\"facts\">")
                 .AppendJoin("", Facts(entry))
                 .Append("</p><span class=\"progress\"></span></li>\n");
@@ -58,6 +62,36 @@ internal static class ContentsPage
     // What it shows is told on the notebook's page: here it is an ornament.
     private static string Picture(string still) =>
         still.Length > 0 ? $"<div class=\"picture cf-plot\" aria-hidden=\"true\">{still}</div>" : "";
+
+    // The network that notebook 13 has trained while the site was built.
+    private static string Pad(IReadOnlyList<CourseEntry> course, OutputMarkup outputs)
+    {
+        var pad = outputs.Widget(course.Select(entry => entry.Notebook), "digit", "pad");
+        var trained = course.FirstOrDefault(entry => OutputMarkup.Figures(entry.Notebook).Any(f => f.Widget == "digit"));
+        return pad.Length == 0
+            ? ""
+            : $"<section class=\"pad\" aria-labelledby=\"pad-title\">\n<h2 id=\"pad-title\">Try one</h2>\n{pad}"
+                + "<p class=\"note\">It runs in this page. Its weights are those that "
+                + $"<a href=\"{Html.Encode(trained!.Page)}\">notebook {Html.Encode(trained.Number)}</a> found when the "
+                + "page was made. It knows nothing but digits, and it can be wrong.</p>\n</section>\n";
+    }
+
+    // Without scripts too: the choice is the style's.
+    private static string Paths(IReadOnlyList<CourseEntry> course)
+    {
+        var few = course.Count(entry => entry.IsMinimum);
+        return few == 0
+            ? ""
+            : FormattableString.Invariant(
+                $"""
+                <fieldset class="paths"><legend>Show</legend>
+                <label><input type="radio" name="path" id="path-all" checked> all {course.Count} notebooks</label>
+                <label><input type="radio" name="path" id="path-minimum"> ★ the minimum path, {few}</label>
+                </fieldset>
+
+                """
+            );
+    }
 
     private static string Before(CourseEntry entry) =>
         $" <a href=\"{Html.Encode(entry.Page)}\">{Html.Encode(entry.Title)}, if you need it</a>";

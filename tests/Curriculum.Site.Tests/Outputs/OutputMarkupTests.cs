@@ -56,19 +56,19 @@ public sealed class OutputMarkupTests
     {
         const string Own = """<div class="cf-plot"><svg id="own"/></div><div class="cf-plot"><svg id="other"/></div>""";
         var notebook = Notebook.Of(("none", "1 + 1"));
-        Assert.Equal("", new OutputMarkup(new Dictionary<string, string[]>()).Opening(notebook));
+        Assert.Equal("", new OutputMarkup(new Dictionary<string, string[]>()).Picture(notebook));
 
         notebook.Cells.Add(Notebook.Showing((Figure, Spec), ("text/html", Own)));
         var key = Assert.Single(OutputMarkup.Figures(notebook)).Key;
 
         Assert.Contains(
             "own",
-            new OutputMarkup(new Dictionary<string, string[]>()).Opening(notebook),
+            new OutputMarkup(new Dictionary<string, string[]>()).Picture(notebook),
             StringComparison.Ordinal
         );
         Assert.Equal(
             "<svg/>",
-            new OutputMarkup(new Dictionary<string, string[]> { [key] = ["<svg/>", "<p/>"] }).Opening(notebook)
+            new OutputMarkup(new Dictionary<string, string[]> { [key] = ["<svg/>", "<p/>"] }).Picture(notebook)
         );
     }
 
