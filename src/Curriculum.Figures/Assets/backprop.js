@@ -56,7 +56,10 @@ export function graphSteps(data, mode) {
   inputs.forEach((j) => {
     values[`v${j}`] = data.v[j];
   });
-  step(`The input: ${inputs.map((j) => `v${sub(j)} = ${show(data.v[j])}`).join(", ")}. The wanted answer is ${show(data.y)}.`, []);
+  step(
+    `The input: ${inputs.map((j) => `v${sub(j)} = ${show(data.v[j])}`).join(", ")}. The wanted answer is ${show(data.y)}.`,
+    [],
+  );
   neurons.forEach((i) => {
     values[`z${i}`] = z[i];
     var products = inputs.map((j) => `${factor(data.A1[i][j])} · ${factor(data.v[j])}`);
@@ -70,7 +73,12 @@ export function graphSteps(data, mode) {
     values[`h${i}`] = h[i];
   });
   step(
-    `Forward: ReLU lets ${neurons.filter((i) => on[i]).map((i) => `z${sub(i)}`).join(", ") || "nothing"} through; the others give 0.`,
+    `Forward: ReLU lets ${
+      neurons
+        .filter((i) => on[i])
+        .map((i) => `z${sub(i)}`)
+        .join(", ") || "nothing"
+    } through; the others give 0.`,
     neurons.map((i) => edge(`z${i}`, `h${i}`, "")),
     neurons.map((i) => `h${i}`),
   );
@@ -122,11 +130,7 @@ export function graphSteps(data, mode) {
       step(
         `Back to the weights of neuron ${i + 1}: v times what came, ${show(slopes[`z${i}`])}; and ∂L/∂b${sub(i)} = ${show(slopes[`z${i}`])}.`,
         inputs.map((j) =>
-          edge(
-            `v${j}`,
-            `z${i}`,
-            `${factor(data.v[j])} · ${factor(slopes[`z${i}`])} = ${show(slopes[`a${i},${j}`])}`,
-          ),
+          edge(`v${j}`, `z${i}`, `${factor(data.v[j])} · ${factor(slopes[`z${i}`])} = ${show(slopes[`a${i},${j}`])}`),
         ),
         [`z${i}`],
       );

@@ -25,7 +25,10 @@ export function drawDigit(root, spec) {
     return e;
   }
 
-  var frame = element("div", "display:flex;flex-wrap:wrap;gap:1rem 1.6rem;align-items:flex-start;max-width:46rem;flex:1;position:relative");
+  var frame = element(
+    "div",
+    "display:flex;flex-wrap:wrap;gap:1rem 1.6rem;align-items:flex-start;max-width:46rem;flex:1;position:relative",
+  );
   var pad = svg("svg", {
     viewBox: `0 0 ${unit} ${unit}`,
     tabindex: 0,

@@ -74,7 +74,13 @@ export function drawGraph(root, spec) {
   for (var id of ids) {
     var at = nodes[id];
     at.circle = svg("circle", { cx: at.x, cy: at.y, r: 19, stroke: "currentColor", "stroke-width": 1.3 });
-    at.value = svg("text", { x: at.x, y: at.y + 4.5, "text-anchor": "middle", "font-size": 12.5, fill: "currentColor" });
+    at.value = svg("text", {
+      x: at.x,
+      y: at.y + 4.5,
+      "text-anchor": "middle",
+      "font-size": 12.5,
+      fill: "currentColor",
+    });
     at.slope = svg("text", {
       x: at.x,
       y: at.y + 34,
@@ -83,7 +89,11 @@ export function drawGraph(root, spec) {
       "font-weight": 600,
       fill: "currentColor",
     });
-    at.plus = svg("text", { x: at.x - 30, y: at.y + 7, "font-size": 22, fill: "currentColor", visibility: "hidden" }, "+");
+    at.plus = svg(
+      "text",
+      { x: at.x - 30, y: at.y + 7, "font-size": 22, fill: "currentColor", visibility: "hidden" },
+      "+",
+    );
     picture.append(
       at.circle,
       svg(
