@@ -10,16 +10,19 @@ internal static class Fixture
 {
     private const double Close = 1e-5;
 
+    public static string File(string name) =>
+        Path.Combine(Folder(AppContext.BaseDirectory), "tests", "Curriculum.Site.Tests", "web", name);
+
     public static void Holds(string name, IReadOnlyList<Dictionary<string, object?>> cases)
     {
-        var file = Path.Combine(Folder(AppContext.BaseDirectory), "tests", "Curriculum.Site.Tests", "web", name);
+        var file = File(name);
         var text = "[\n" + string.Join(",\n", cases.Select(Json.Write)) + "\n]\n";
         if (Environment.GetEnvironmentVariable("CURRICULUM_WRITE") == "1")
         {
-            File.WriteAllText(file, text);
+            System.IO.File.WriteAllText(file, text);
         }
 
-        using var kept = JsonDocument.Parse(File.ReadAllText(file));
+        using var kept = JsonDocument.Parse(System.IO.File.ReadAllText(file));
         using var made = JsonDocument.Parse(text);
         Same(kept.RootElement, made.RootElement);
     }
@@ -65,5 +68,5 @@ internal static class Fixture
     }
 
     private static string Folder(string below) =>
-        File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
+        System.IO.File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
 }
