@@ -32,8 +32,8 @@ public static partial class Plot
         )
         {
             throw new ArgumentException(
-                $"The graph shows a hidden layer with biases, ReLU and one output, at most {MostNodes} numbers wide; {F} "
-                    + "is another network. Plot.NetworkDiagram shows any."
+                $"The graph shows a hidden layer with biases, ReLU and one output, at most {MostNodes} numbers wide; "
+                    + $"{F} is another network. Plot.NetworkDiagram shows any."
             );
         }
 

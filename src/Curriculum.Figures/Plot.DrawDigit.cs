@@ -24,8 +24,8 @@ public static partial class Plot
         if (network.Input.Size != Pixels || network.Output.Size != Classes)
         {
             throw new ArgumentException(
-                $"A digit is {Pixels} numbers and has {Classes} classes; this network takes {network.Input.Size} and gives "
-                    + $"{network.Output.Size}. Train one on Digits."
+                $"A digit is {Pixels} numbers and has {Classes} classes; this network takes {network.Input.Size} "
+                    + $"and gives {network.Output.Size}. Train one on Digits."
             );
         }
 

@@ -28,7 +28,7 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
             : "";
     }
 
-    /// <summary>The first figure of the notebooks that answers the reader's hand in this way, whole; or empty.</summary>
+    /// <summary>The notebooks' first figure that answers the reader's hand in this way, whole; or empty.</summary>
     public string Widget(IEnumerable<NotebookFile> notebooks, string kind, string id) =>
         notebooks.SelectMany(notebook => Figures(notebook)).FirstOrDefault(figure => figure.Widget == kind)
             is { } figure

@@ -8,6 +8,8 @@ internal static class ContentsPage
 {
     public const string File = "index.html";
 
+    private const string Star = " <span role=\"img\" aria-label=\"on the minimum path\">★</span>";
+
     // The cell whose figure stands for a notebook, where its first figure is not its best.
     private static readonly Dictionary<string, string> s_pictures = new() { ["13"] = "wrong-digits" };
 
@@ -40,7 +42,7 @@ internal static class ContentsPage
                 )
                 .Append(
                     $"<a href=\"{Html.Encode(entry.Page)}\"><span class=\"number\">{Html.Encode(entry.Number)}"
-                        + $"{(entry.IsMinimum ? " <span role=\"img\" aria-label=\"on the minimum path\">★</span>" : "")}</span> "
+                        + $"{(entry.IsMinimum ? Star : "")}</span> "
                 )
                 .Append($"<span class=\"title\">{Html.Encode(entry.Title)}</span></a>")
                 .Append(Picture(outputs.Picture(entry.Notebook, s_pictures.GetValueOrDefault(entry.Number))))
@@ -67,7 +69,9 @@ internal static class ContentsPage
     private static string Pad(IReadOnlyList<CourseEntry> course, OutputMarkup outputs)
     {
         var pad = outputs.Widget(course.Select(entry => entry.Notebook), "digit", "pad");
-        var trained = course.FirstOrDefault(entry => OutputMarkup.Figures(entry.Notebook).Any(f => f.Widget == "digit"));
+        var trained = course.FirstOrDefault(entry =>
+            OutputMarkup.Figures(entry.Notebook).Any(figure => figure.Widget == "digit")
+        );
         return pad.Length == 0
             ? ""
             : $"<section class=\"pad\" aria-labelledby=\"pad-title\">\n<h2 id=\"pad-title\">Try one</h2>\n{pad}"

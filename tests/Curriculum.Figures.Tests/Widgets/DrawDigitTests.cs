@@ -41,8 +41,8 @@ public sealed class DrawDigitTests
     {
         var pad = Plot.DrawDigit(s_net);
         Assert.Equal(
-            "“Draw a digit” answers the reader's hand and needs a place of its own: show it in a cell by itself, not in a "
-                + "row.",
+            "“Draw a digit” answers the reader's hand and needs a place of its own: show it in a cell by itself, "
+                + "not in a row.",
             Assert.Throws<ArgumentException>(() => Plot.Row(pad, Plot.Lines("a", [1.0, 2]))).Message
         );
         Assert.Throws<ArgumentException>(() => Plot.Slider("s", [1, 2], _ => pad));

@@ -8,7 +8,7 @@ using static Curriculum.Notation;
 
 namespace Curriculum.Figures.Tests.Widgets;
 
-/// <summary>What the network of notebook 13 reads of drawn.json, digits that the pad's script has made of strokes.</summary>
+/// <summary>What the network of notebook 13 reads of drawn.json: digits the pad's script has made of strokes.</summary>
 public sealed class DrawnDigitsTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DrawnDigitsTests
             }
         );
 
-        using var file = JsonDocument.Parse(File.ReadAllText(Fixture.File("drawn.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Fixture.At("drawn.json")));
         var missed = file
             .RootElement.EnumerateArray()
             .Select(pattern =>

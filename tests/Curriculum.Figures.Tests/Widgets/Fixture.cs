@@ -3,26 +3,26 @@ using System.Text.Json;
 namespace Curriculum.Figures.Tests.Widgets;
 
 /// <summary>
-/// Files by which <c>node --test</c> holds scripts to the library. A test here holds each file to what the library gives
-/// now; CURRICULUM_WRITE=1 writes them anew.
+/// Files by which <c>node --test</c> holds scripts to the library. A test here holds each file to what the library
+/// gives now; CURRICULUM_WRITE=1 writes them anew.
 /// </summary>
 internal static class Fixture
 {
     private const double Close = 1e-5;
 
-    public static string File(string name) =>
+    public static string At(string name) =>
         Path.Combine(Folder(AppContext.BaseDirectory), "tests", "Curriculum.Site.Tests", "web", name);
 
     public static void Holds(string name, IReadOnlyList<Dictionary<string, object?>> cases)
     {
-        var file = File(name);
+        var file = At(name);
         var text = "[\n" + string.Join(",\n", cases.Select(Json.Write)) + "\n]\n";
         if (Environment.GetEnvironmentVariable("CURRICULUM_WRITE") == "1")
         {
-            System.IO.File.WriteAllText(file, text);
+            File.WriteAllText(file, text);
         }
 
-        using var kept = JsonDocument.Parse(System.IO.File.ReadAllText(file));
+        using var kept = JsonDocument.Parse(File.ReadAllText(file));
         using var made = JsonDocument.Parse(text);
         Same(kept.RootElement, made.RootElement);
     }
@@ -53,7 +53,8 @@ internal static class Fixture
                 break;
             case JsonValueKind.String when at.EndsWith(".x", StringComparison.Ordinal):
                 var (a, b) = (Floats(kept.GetString()!), Floats(made.GetString()!));
-                Assert.True(a.Length == b.Length && a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) < Close), at);
+                Assert.True(a.Length == b.Length, at);
+                Assert.All(a.Zip(b), pair => Assert.True(Math.Abs(pair.First - pair.Second) < Close, at));
                 break;
             default:
                 Assert.Equal(kept.ToString(), made.ToString());
@@ -68,5 +69,5 @@ internal static class Fixture
     }
 
     private static string Folder(string below) =>
-        System.IO.File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
+        File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
 }

@@ -69,6 +69,34 @@ public sealed class CourseGuideTests
     }
 
     [Fact]
+    public void The_first_page_marks_the_minimum_path_and_shows_the_pad_of_the_notebook_that_has_one()
+    {
+        var guide = CourseGuide.Read(Readme.Replace("| 01 |", "| 01 ★ |", StringComparison.Ordinal));
+        var first = guide.Entry("01-first", Notebook.Of(("#intro", "# 01 · First")));
+        var other = guide.Entry("02-other", Notebook.Of(("#intro", "# 02 · Other")));
+        other.Notebook.Cells.Add(
+            Notebook.Showing(
+                (
+                    "application/vnd.curriculum.figure+json",
+                    """
+                    {"label":"l","heading":"h","start":0,"panels":[{"width":9,"height":9}],"knobs":[],"pool":[],
+                     "layouts":[{}],"frames":[{"p":[{"t":[],"l":0,"h":"","a":"a pad"}]}],"widget":{"kind":"digit"}}
+                    """
+                )
+            )
+        );
+        var outputs = new Outputs.OutputMarkup(new Dictionary<string, string[]>());
+        var page = ContentsPage.Write([first, other], outputs).Body;
+
+        Assert.Equal((true, false), (first.IsMinimum, other.IsMinimum));
+        Assert.Contains("★ the minimum path, 1</label>", page, StringComparison.Ordinal);
+        Assert.Contains("<li class=\"minimum\" data-notebook=\"01-first\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"02-other.html\">notebook 02</a>", page, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"a pad\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"pad\"", ContentsPage.Write([first], outputs).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_that_is_not_on_the_map_has_its_name_at_least() =>
         Assert.Equal(
             ("mine", ""),
