@@ -58,18 +58,12 @@ export function drawGraph(root, spec) {
   function join(from, to, weight) {
     var a = nodes[from],
       b = nodes[to],
-      line = svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: "currentColor" }),
-      // Nearer to the side where the lines lie apart.
-      t = to === "w" ? 0.42 : from[0] === "v" ? 0.46 : 0.5,
-      label = svg("text", {
-        x: a.x + t * (b.x - a.x),
-        y: a.y + t * (b.y - a.y) - 5,
-        "text-anchor": "middle",
-        "font-size": 13,
-        fill: "currentColor",
-      });
+      far = Math.hypot(b.x - a.x, b.y - a.y),
+      ends = [19 / far, 1 - 19 / far].map((t) => [a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)]), // at the circles
+      line = svg("line", { x1: ends[0][0], y1: ends[0][1], x2: ends[1][0], y2: ends[1][1], stroke: "currentColor" }),
+      label = svg("text", { "text-anchor": "middle", "font-size": 13, fill: "currentColor" });
     picture.append(line);
-    edges[`${from} ${to}`] = { line: line, label: label, weight: weight };
+    edges[`${from} ${to}`] = { line: line, label: label, weight: weight, a: a, b: b };
   }
   for (var id of ids) {
     var at = nodes[id];
@@ -126,7 +120,7 @@ export function drawGraph(root, spec) {
   slider.addEventListener("keydown", (e) => e.stopPropagation());
   label.append(element("span", "", "step"), slider, place);
   var choice = element("fieldset", "border:0;margin:0;padding:0;display:flex;gap:.8rem;flex-wrap:wrap");
-  choice.append(element("legend", "float:left;padding:0;margin-right:.8rem", "slopes in"));
+  choice.append(element("legend", "float:left;padding:.15rem 0 0;margin-right:.8rem", "slopes in"));
   Object.keys(modes).forEach((name) => {
     var one = element("label", "display:flex;gap:.3rem;align-items:center;min-height:1.7rem"),
       input = element("input", "accent-color:#2f8ac9");
@@ -158,7 +152,7 @@ export function drawGraph(root, spec) {
       text = element("span", "");
     track.append(bar);
     meter.append(element("span", "", `${name} mode`), track, text);
-    gauges[name] = { bar: bar, text: text, count: 0 };
+    gauges[name] = { bar: bar, text: text };
   });
 
   function turned() {
@@ -182,8 +176,12 @@ export function drawGraph(root, spec) {
         slope = step.slopes[edge.weight];
       edge.line.setAttribute("stroke", one ? (k > all.value ? orange : blue) : "currentColor");
       edge.line.setAttribute("stroke-width", one ? 2.6 : slope ? 1.8 : 1);
-      edge.line.setAttribute("opacity", one ? 1 : slope ? 0.45 : 0.16);
+      edge.line.setAttribute("opacity", one ? 1 : slope ? 0.3 : 0.16);
       edge.label.textContent = one ? one.text : "";
+      // Where the lines in use lie apart: away from the circle that they share.
+      var t = one && one.from[0] === "z" ? 0.5 : one && step.at.includes(one.from) ? 0.68 : 0.34;
+      edge.label.setAttribute("x", edge.a.x + t * (edge.b.x - edge.a.x));
+      edge.label.setAttribute("y", edge.a.y + t * (edge.b.y - edge.a.y) - 6);
     }
     ids.forEach((id) => {
       var node = nodes[id],
@@ -194,11 +192,12 @@ export function drawGraph(root, spec) {
       node.circle.setAttribute("fill", now ? (k > all.value ? orange : blue) : "currentColor");
       node.circle.setAttribute("fill-opacity", now ? 0.28 : 0.05);
     });
-    gauges[mode].count = step.count;
+    // The mode not chosen shows, faint, what it takes in all.
     for (var name in gauges) {
-      var count = name === mode ? step.count : gauges[name].count;
+      var count = name === mode ? step.count : modes[name].weights;
       gauges[name].bar.style.width = `${(100 * count) / most}%`;
-      gauges[name].text.textContent = `${count} multiplications`;
+      gauges[name].bar.style.opacity = name === mode ? 1 : 0.35;
+      gauges[name].text.textContent = name === mode ? `${count} multiplications` : `${count} for all weights`;
     }
     words.textContent = step.words;
     place.textContent = `${k} of ${all.steps.length - 1}`;
