@@ -162,8 +162,7 @@ public sealed class Figure
         sentence is null ? this : new(Frames, Knobs, Start, Heading, GivenAlt, sentence) { Widget = Widget };
 
     /// <summary>The figure with what a script puts in its place.</summary>
-    internal Figure Handed(Widget widget) =>
-        new(Frames, Knobs, Start, Heading, GivenAlt, Sentence) { Widget = widget };
+    internal Figure Handed(Widget widget) => new(Frames, Knobs, Start, Heading, GivenAlt, Sentence) { Widget = widget };
 
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;

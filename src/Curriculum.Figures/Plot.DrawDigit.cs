@@ -40,11 +40,7 @@ public static partial class Plot
         return still.Handed(
             new Widget(
                 "digit",
-                new Dictionary<string, object?>
-                {
-                    ["network"] = NetworkData.Of(network),
-                    ["shown"] = shown.ToArray(),
-                }
+                new Dictionary<string, object?> { ["network"] = NetworkData.Of(network), ["shown"] = shown.ToArray() }
             )
         );
     }

@@ -179,7 +179,7 @@ export function drawGraph(root, spec) {
       edge.line.setAttribute("opacity", one ? 1 : slope ? 0.3 : 0.16);
       edge.label.textContent = one ? one.text : "";
       // Where the lines in use lie apart: away from the circle that they share.
-      var t = one && one.from[0] === "z" ? 0.5 : one && step.at.includes(one.from) ? 0.68 : 0.34;
+      var t = one && one.from[0] === "z" ? 0.5 : one && step.at.includes(one.from) ? 0.6 : 0.34;
       edge.label.setAttribute("x", edge.a.x + t * (edge.b.x - edge.a.x));
       edge.label.setAttribute("y", edge.a.y + t * (edge.b.y - edge.a.y) - 6);
     }

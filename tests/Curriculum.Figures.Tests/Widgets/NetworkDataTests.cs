@@ -51,14 +51,7 @@ public sealed class NetworkDataTests
         ),
         (
             "a digit reader",
-            r =>
-                [
-                    Image(1, 8, 8),
-                    Conv2d(1, 4, kernel: 3, r, padding: 1),
-                    ReLU(),
-                    MaxPool2d(2),
-                    Affine(64, 10, r),
-                ]
+            r => [Image(1, 8, 8), Conv2d(1, 4, kernel: 3, r, padding: 1), ReLU(), MaxPool2d(2), Affine(64, 10, r)]
         ),
     ];
 
@@ -104,9 +97,7 @@ public sealed class NetworkDataTests
         Vector<double>.Build.Dense(size, _ => (float)(2 * random.NextDouble() - 1));
 
     private static Matrix<double> RandomMatrix(int rows, int columns, Random random) =>
-        Matrix<double>.Build.DenseOfColumnVectors(
-            Enumerable.Range(0, columns).Select(_ => RandomVector(rows, random))
-        );
+        Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Range(0, columns).Select(_ => RandomVector(rows, random)));
 
     /// <summary>A few steps of training: the running averages are then no longer 0 and 1.</summary>
     private static Network<float> Fitted(Network<float> F, Random random)
