@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Curriculum.Data;
-using Curriculum.Descent;
 using Curriculum.Learning;
 using Curriculum.Networks;
 using MathNet.Numerics.LinearAlgebra;
