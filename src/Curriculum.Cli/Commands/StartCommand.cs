@@ -29,7 +29,7 @@ internal static class StartCommand
         source.Load(); // a notebook that cannot be read is not worth starting
         AtomicFile.RequireWritable(course.My);
         CopySetup(context);
-        AtomicFile.Write(copy, stream => stream.Write(File.ReadAllBytes(source.Path)), overwrite: false);
+        AtomicFile.Write(copy, stream => stream.Write(source.Read()), overwrite: false);
         context.Line($"Your copy: {copy}");
         context.Line($"Open it in VS Code or Jupyter; check your answers with: curriculum check {course.Short(copy)}");
         context.Line("(curriculum stands for: dotnet run --project src/Curriculum.Cli --)");

@@ -28,7 +28,11 @@ internal sealed record NotebookSource(string Path)
     {
         try
         {
-            return File.ReadAllBytes(Path);
+            return RegularFile.Other(Path) is { } other
+                ? throw CommandException.Usage(
+                    $"{Path} is {other}, and only regular files are read: take it out of the folder, or name another."
+                )
+                : File.ReadAllBytes(Path);
         }
         catch (FileNotFoundException) when (Path.Contains('\uFFFD', StringComparison.Ordinal))
         {

@@ -75,6 +75,13 @@ internal static partial class Preflight
             );
         }
 
+        if (RegularFile.Other(path) is { } other)
+        {
+            throw CommandException.Environment(
+                $"{who} loads {path}, which is {other}, and only regular files are read: put the script itself there."
+            );
+        }
+
         if (seen.Add(path))
         {
             Require([File.ReadAllText(path)], Path.GetDirectoryName(path)!, path, seen);

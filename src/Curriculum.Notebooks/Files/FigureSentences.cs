@@ -72,7 +72,7 @@ internal sealed class FigureSentences(string folder)
         var found = new Dictionary<string, string>();
         try
         {
-            var bytes = file.Length > Largest ? [] : File.ReadAllBytes(file.FullName);
+            var bytes = file.Length > Largest ? [] : RegularFile.Read(file.FullName);
             if (bytes.AsSpan().IndexOf("\"alt\""u8) < 0)
             {
                 return found;

@@ -61,7 +61,7 @@ internal sealed partial class CellImports
         var name = Path.GetFileName(path);
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = RegularFile.Read(path);
             if (!path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
             {
                 return [new(Rooted(ScriptText.Of(bytes, name), path), name, null, null, [])];

@@ -37,7 +37,7 @@ public sealed class FileSessionHost(string baseDirectory, Func<string, string?>?
     }
 
     /// <inheritdoc/>
-    public byte[] Read(string fullName) => File.ReadAllBytes(fullName);
+    public byte[] Read(string fullName) => RegularFile.Read(fullName);
 
     /// <summary>
     /// The metadata of the next cell as a front end sent them; what they say of its figure goes before the file.
