@@ -47,6 +47,9 @@ function quiet(html) {
     const found = [head, body].flatMap((part) => [...part.querySelectorAll(loud)]);
     scripts ||= found.some(({ localName }) => localName === "script");
     for (const element of found) element.remove();
+    // A link leads nowhere from here, and pressing it would connect all the same.
+    for (const link of body.querySelectorAll("a, area"))
+      for (const name of ["href", "xlink:href", "ping"]) link.removeAttribute(name);
     const before = text;
     text = [...head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + body.innerHTML;
     if (text === before) return { body: text, scripts };

@@ -77,7 +77,7 @@ class Page {
     const left = Object.keys(this.orphans).length;
     if (left > 0)
       this.status.note(
-        `The course was renewed, and this page has ${cellsOf(left)} no more that you wrote in: Download has your text at its end.`,
+        `The course was renewed, and ${cellsOf(left)} you wrote in ${left === 1 ? "is" : "are"} gone: Download has your text at its end.`,
         { keep: true },
       );
     visited(notebook);
