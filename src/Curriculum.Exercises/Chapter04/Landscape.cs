@@ -12,8 +12,8 @@ using Answer = Func<
 /// f(x, y) = φ(x) + ψ(y) with second derivatives from 1/100 to 1, a start and a fixed step s ≤ 2 with which one is far
 /// below the exact line search after 20 steps.
 /// </summary>
-/// <remarks>Open: both walks are followed in fractions. By de Klerk, Glineur and Taylor (2017) the line search leaves at
-/// most ((1 − b)/(1 + b))² of the height at each step, b = 1/100.</remarks>
+/// <remarks>Open: both walks are followed in fractions. By de Klerk, Glineur and Taylor (2017) the line search leaves
+/// at most ((1 − b)/(1 + b))² of the height at each step, b = 1/100.</remarks>
 public sealed class Landscape() : Question<Answer, int, Output>("4.5", "Open: where the best step is not the best")
 {
     private const int Steps = 20,

@@ -95,7 +95,7 @@ internal sealed class TwoWalks
             : new((x.Numerator << shift) / x.Denominator, BigInteger.One << shift);
     }
 
-    /// <summary>A function of one number with φ(0) = φ′(0) = 0 whose second derivative is constant between knots.</summary>
+    /// <summary>φ with φ(0) = φ′(0) = 0 whose second derivative is constant between knots.</summary>
     internal sealed class Profile
     {
         private readonly Fraction[] _curvatures,

@@ -25,7 +25,7 @@ public sealed class SecondLook() : Question<Answer, Input, Output>("13.6", "Open
 
     public override IReadOnlyList<string> Hints =>
         [
-            "Look at the two mean images, and at their difference. Which pixels are dark in one and light in the other?",
+            "Look at the two mean images, and at their difference. Which pixels are dark in one only?",
             "Weights found by gradient descent on all digits a and b of the first 776, as in notebook 3, are more sure "
                 + "than the difference of the means. The misread ones alone are too few.",
             "Keep the pixels with the largest weights and fit these once more. Add a penalty: there are hands "

@@ -41,7 +41,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
         // Many more calls, with inputs of other random numbers, as long as they are quick.
         private Trial? LaterFlaw(Func<TInput, TOutput>? convention)
         {
-            var most = limit < Limit ? limit : Limit; // more patience with an answer is none with the look at later calls
+            var most = limit < Limit ? limit : Limit; // a wide limit is patience with an answer, not with this look
             var end = Environment.TickCount64 + (long)most.TotalMilliseconds / LaterShare;
             var calls = 0;
             for (var seed = LaterSeed; ; seed++)
