@@ -85,7 +85,7 @@ public sealed class CourseGuideTests
                 )
             )
         );
-        var outputs = new Outputs.OutputMarkup(new Dictionary<string, string[]>());
+        var outputs = new Curriculum.Site.Outputs.OutputMarkup(new Dictionary<string, string[]>());
         var page = ContentsPage.Write([first, other], outputs).Body;
 
         Assert.Equal((true, false), (first.IsMinimum, other.IsMinimum));
