@@ -7,8 +7,8 @@ public static partial class Plot
     /// <summary>
     /// The line {v : F(v) = level} inside the window, from the exact pieces of a network of two inputs and one output,
     /// to lay over a picture of them: <c>Plot.Pieces(pieces, window).With(Plot.LevelLine("F = 0", pieces, window))</c>.
-    /// On each piece it is straight; a piece that is level all over has none. Where the level is not met, nothing is laid
-    /// over.
+    /// On each piece it is straight; a piece that is level all over has none. Where the level is not met, nothing is
+    /// laid over.
     /// </summary>
     /// <exception cref="ArgumentException">The pieces have several outputs, or the level is not a number.</exception>
     public static Figure LevelLine(string name, PieceList<PlanePiece> pieces, Window window, double level = 0)

@@ -27,7 +27,7 @@ public sealed class LevelLineTests
         );
     }
 
-    /// <summary>A random sheet: no point of the line has another value, and no corner of a piece is on a wrong side.</summary>
+    /// <summary>A random sheet: its ends and middles have the level, and the signs differ across.</summary>
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3)]
     public void On_a_random_sheet_its_ends_have_the_level_and_each_stretch_parts_the_signs(int seed)

@@ -4,8 +4,8 @@ using Xunit.Sdk;
 namespace Curriculum.Tests.Claims;
 
 /// <summary>
-/// The seeds over which a claim is rerun. With CURRICULUM_CLAIMS_LONG=n there are n times as many, and all of them run: a
-/// claim that fails tells on how many of its seeds.
+/// The seeds over which a claim is rerun. With CURRICULUM_CLAIMS_LONG=n there are n times as many, and all of them
+/// run: a claim that fails tells on how many of its seeds.
 /// </summary>
 internal static class ClaimSeeds
 {
