@@ -65,8 +65,7 @@ internal sealed partial class PageFiles(IEnumerable<string> framework, IEnumerab
     public void Keep(ReadyCell ready) => _kept[(ready.Follows, ready.Cell, ready.Source)] = ready;
 
     /// <summary>Whether a cell came with the course.</summary>
-    public bool IsOfCourse(ReadyCell ready) =>
-        ReferenceEquals(OfCourse(ready.Follows, ready.Cell), ready);
+    public bool IsOfCourse(ReadyCell ready) => ReferenceEquals(OfCourse(ready.Follows, ready.Cell), ready);
 
     /// <inheritdoc/>
     protected override byte[] Fetch(string name) => FetchFile(name);

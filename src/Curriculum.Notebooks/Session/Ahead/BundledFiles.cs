@@ -30,8 +30,7 @@ public abstract class BundledFiles : ISessionHost
     public IReadOnlyList<MetadataReference> FrameworkReferences => _references.Value;
 
     /// <inheritdoc/>
-    public IEnumerable<string> FrameworkNames =>
-        _framework.Select(name => Path.GetFileNameWithoutExtension(name));
+    public IEnumerable<string> FrameworkNames => _framework.Select(name => Path.GetFileNameWithoutExtension(name));
 
     /// <inheritdoc/>
     public virtual ReadyCell? Ready(string? follows, string cell, string source) => null;
