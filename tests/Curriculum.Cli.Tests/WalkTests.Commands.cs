@@ -1,3 +1,4 @@
+using System.Text;
 using Curriculum.Cli.Commands;
 
 namespace Curriculum.Cli.Tests;
@@ -9,12 +10,17 @@ public sealed partial class WalkTests
     private static readonly (string[] Words, int Writable, int ReadOnly)[] s_commands =
     [
         (["--help"], 0, 0),
-        // A place that is none: an install that succeeds compiles for minutes, and is of the kernel's own tests.
+        // A place that is none. One that is follows in a walk of its own: from here it would compile for minutes.
         (["kernel", "install", "--prefix", "Curriculum.sln"], 3, 3),
         (["run", "1", "--out", "out put", "--junit", "reports/run é.xml"], 0, 3),
         (["run", "--solved", "--out", "solved", "--timeout", "100"], 0, 3),
         (["check"], 2, 2),
         (["check", "class ж"], 1, 1),
+        (["check", "texts é"], 1, 1),
+        (["run", "texts é/utf-16 le.ipynb"], 2, 2),
+        (["run", "texts é/marked.ipynb", "--out", "marked"], 0, 3),
+        (["lint", "texts é/utf-16 be.ipynb"], 2, 2),
+        (["clean", "texts é/latin-1.ipynb"], 2, 2),
         (["start", "twice"], 0, 3),
         (["check", "1"], 1, 2),
         (["check", "1", "--json"], 1, 2),
@@ -34,6 +40,15 @@ public sealed partial class WalkTests
         (["serve", "--no-engine", "--port", "0"], 2, 2),
         (["run", "no such folder/"], 2, 2),
         (["nonsense"], 2, 2),
+    ];
+
+    /// <summary>How an editor may have saved a notebook; "marked" is UTF-8 that begins with its mark.</summary>
+    private static readonly (string Name, Encoding Encoding)[] s_encodings =
+    [
+        ("utf-16 le", new UnicodeEncoding(bigEndian: false, byteOrderMark: true)),
+        ("utf-16 be", new UnicodeEncoding(bigEndian: true, byteOrderMark: true)),
+        ("latin-1", Encoding.Latin1),
+        ("marked", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
     ];
 
     [Fact]

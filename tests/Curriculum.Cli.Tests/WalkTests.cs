@@ -167,6 +167,12 @@ public sealed partial class WalkTests : IDisposable
                 .Replace("\"execution_count\": null", "\"execution_count\": 7", StringComparison.Ordinal)
         );
         File.WriteAllText(Path.Combine(students, "İbo.ipynb"), TestCourse.Notebook(TestCourse.Stub));
+        var texts = Directory.CreateDirectory(Path.Combine(folder, "texts é")).FullName;
+        foreach (var (name, encoding) in s_encodings)
+        {
+            var text = TestCourse.Notebook("// λ é 中\n" + TestCourse.Answer);
+            File.WriteAllText(Path.Combine(texts, name + ".ipynb"), text, encoding);
+        }
     }
 
     private static void Move(string from, string to)

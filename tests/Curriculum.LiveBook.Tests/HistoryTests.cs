@@ -44,6 +44,26 @@ public sealed class HistoryTests(Book book)
     }
 
     [Fact]
+    public async Task With_no_room_for_both_a_shared_text_is_for_this_visit_and_ones_own_for_the_next()
+    {
+        await using var page = await book.Open(Page);
+        await page.Write(Cell, "// mine");
+        await page.Page.WaitForTimeoutAsync(500);
+        await page.Page.EvaluateAsync(
+            """
+            () => {
+              for (let size = 4_000_000, k = 0; size >= 1; )
+                try { localStorage.setItem(`full${k++}`, "x".repeat(size)); } catch { size = Math.floor(size / 2); }
+            }
+            """
+        );
+        await Show(page, "// shared");
+        await Assertions.Expect(page.Status).ToContainTextAsync("no room");
+        await page.Page.ReloadAsync();
+        await Shows(page, "// mine");
+    }
+
+    [Fact]
     public async Task Two_tabs_of_one_page_show_each_others_text_and_say_so()
     {
         await using var page = await book.Open(Page);

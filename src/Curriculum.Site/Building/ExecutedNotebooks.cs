@@ -15,7 +15,12 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
         CancellationToken cancellationToken
     )
     {
-        var paths = Directory.EnumerateFiles(options.Notebooks, "*" + Extension).Order(StringComparer.Ordinal).ToList();
+        // Hidden files, and links that lead nowhere, are what an editor or an archive left there.
+        var paths = Directory
+            .EnumerateFiles(options.Notebooks, "*" + Extension)
+            .Where(path => !Path.GetFileName(path).StartsWith('.') && File.Exists(path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (paths.Count == 0)
         {
             throw SiteException.Usage($"{options.Notebooks} holds no notebook.");

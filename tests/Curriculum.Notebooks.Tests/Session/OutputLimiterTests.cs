@@ -8,6 +8,7 @@ public sealed class OutputLimiterTests
             Stream = 10,
             Output = 20,
             Cell = 30,
+            Count = 5,
         }
     );
 
@@ -33,6 +34,17 @@ public sealed class OutputLimiterTests
         Assert.Equal("This cell showed more than 30 characters; the rest is not shown.", Shown(16));
         Assert.Null(Shown(1));
         Assert.NotNull(_limiter.Take(new DisplayOutput("c", Data(20), "id", IsUpdate: true)));
+    }
+
+    [Fact]
+    public void Outputs_are_counted_however_small_they_are()
+    {
+        Assert.Equal(["", "", "", "", ""], Enumerable.Range(0, 5).Select(_ => Shown(0)));
+        Assert.Equal("This cell showed more than 5 outputs; the rest is not shown.", Shown(0));
+        Assert.Null(Shown(0));
+        Assert.NotNull(_limiter.Take(new DisplayOutput("c", Data(1), "id", IsUpdate: true)));
+        Assert.NotNull(_limiter.Take(new ClearOutput("c", Wait: false)));
+        Assert.Equal("x", Shown(1));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class OutputTests
             """
             var show = (Action<string, IReadOnlyDictionary<string, string>, bool>)AppContext.GetData("curriculum.display");
             show("id", new Dictionary<string, string> { ["text/plain"] = "a" }, false);
-            show("id", new Dictionary<string, string> { ["text/plain"] = "b" }, true);
+            show("id", new Dictionary<string, string> { ["text/html"] = null, ["text/plain"] = "b" }, true);
             """
         );
         Assert.Equal(

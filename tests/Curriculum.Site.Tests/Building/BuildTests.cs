@@ -62,6 +62,13 @@ public sealed class BuildTests : IDisposable
     [Fact(Skip = Why, SkipUnless = nameof(CanBuild))]
     public async Task A_site_is_whole_and_every_link_in_it_leads_somewhere()
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            // As an editor and a careless hand leave them.
+            File.CreateSymbolicLink(_folder["notebooks", ".#01-first.ipynb"], "somebody@machine.1");
+            File.CreateSymbolicLink(_folder["notebooks", "03-gone.ipynb"], "nowhere.ipynb");
+        }
+
         var report = await new SiteBuilder(Options).BuildAsync();
 
         Assert.Equal(

@@ -8,7 +8,8 @@ namespace Curriculum.Notebooks;
 public sealed class OutputLimiter(OutputLimits limits)
 {
     private int _streamed,
-        _shown;
+        _shown,
+        _count;
     private bool _streamCut,
         _displayCut;
 
@@ -24,7 +25,7 @@ public sealed class OutputLimiter(OutputLimits limits)
             case ResultOutput result:
                 return Fit(result.Data, isUpdate: false) is { } data ? result with { Data = data } : null;
             case ClearOutput:
-                (_streamed, _shown, _streamCut, _displayCut) = (0, 0, false, false);
+                (_streamed, _shown, _count, _streamCut, _displayCut) = (0, 0, 0, false, false);
                 return output;
             default:
                 return output;
@@ -80,7 +81,14 @@ public sealed class OutputLimiter(OutputLimits limits)
             _displayCut = true;
             return Note($"This cell showed more than {limits.Cell:N0} characters; the rest is not shown.");
         }
-        _shown += (int)size;
+
+        if (_count == limits.Count)
+        {
+            _displayCut = true;
+            return Note($"This cell showed more than {limits.Count:N0} outputs; the rest is not shown.");
+        }
+
+        (_shown, _count) = (_shown + (int)size, _count + 1);
         return data;
     }
 
@@ -105,4 +113,7 @@ public sealed record OutputLimits
     /// All displays and results of one cell; an update counts only where it is larger than this alone.
     /// </summary>
     public int Cell { get; init; } = 50_000_000;
+
+    /// <summary>How many displays and results one cell may show: small ones, too, fill a page and a file.</summary>
+    public int Count { get; init; } = 10_000;
 }

@@ -45,7 +45,7 @@ internal static class ProcessSeams
         id,
         data,
         isUpdate
-    ) => CellRun.Current?.Show(new Dictionary<string, string>(data), id, isUpdate);
+    ) => CellRun.Current?.Show(data.Where(entry => entry.Value is not null).ToDictionary(), id, isUpdate);
 
     private static readonly Func<string?> s_figureSentence = static () => CellRun.Current?.FigureSentence;
 
