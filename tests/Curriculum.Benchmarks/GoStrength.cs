@@ -59,7 +59,8 @@ internal static class GoStrength
             Seed(seed)
         );
         Console.WriteLine(
-            $"| {seed} | {seconds:F0} | {generation?.Games ?? 0} | {generation?.Evaluations ?? 0:N0} | {wins} | {won} | "
+            $"| {seed} | {seconds:F0} | {generation?.Games ?? 0} | {generation?.Evaluations ?? 0:N0} | {wins} | "
+                + $"{won} | "
                 + $"{margin:+0.0;-0.0} | {After("c3"):F1} | {After("c2"):F1} | "
                 + $"{Searcher.Search(net, Board.Empty(Size), search).Best} |"
         );

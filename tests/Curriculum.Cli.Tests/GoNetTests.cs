@@ -26,7 +26,8 @@ public sealed class GoNetTests : CommandTest
         );
         Directory.CreateDirectory(Course["nets"]);
         await Refuses(ExitCode.Usage, "--net: nets cannot be read", "go", "gtp", "--net", "nets");
-        await Refuses(ExitCode.Usage, "--net", "go", "gtp", "--net", "");
+        Assert.Equal(ExitCode.Usage, await Curriculum("go", "gtp", "--net", ""));
+        Assert.StartsWith("--net is empty: write a name, or leave it out.", Error);
         using var whole = new MemoryStream();
         GoNetFile.Save(GoNet.Random(3, new Random(1), channels: 4, blocks: 1), whole);
         File.WriteAllBytes(Course["cut"], whole.ToArray()[..^5]);

@@ -10,7 +10,8 @@ public sealed class AreaScore() : Question<Answer, int[,], (int black, int white
 
     public override IReadOnlyList<string> Hints =>
         [
-            "Colour the empty points with a pencil: from a point you may walk over empty points. Which colours do you meet?",
+            "Colour the empty points with a pencil: from a point you may walk over empty points. Which colours do "
+                + "you meet?",
             "Stones count at once. For an empty point walk through its region, and note whether a black and whether a "
                 + "white stone stands beside it.",
             "A list that grows while you walk through it holds the region. If one of two bools is true and the other "

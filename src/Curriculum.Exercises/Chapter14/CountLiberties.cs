@@ -10,12 +10,15 @@ public sealed class CountLiberties() : Question<Answer, Input, int>("14.1", "How
     private static readonly (int Down, int Right)[] s_eight = [.. s_straight, (1, 1), (1, -1), (-1, 1), (-1, -1)];
 
     public override string Why =>
-        "Capture, suicide and life are all said in liberties; and the net of this notebook is given two planes of them.";
+        "Capture, suicide and life are all said in liberties; and the net of this notebook is given two planes of "
+        + "them.";
 
     public override IReadOnlyList<string> Hints =>
         [
-            "Put a finger on the stone. Which stones are held together with it, and which empty points touch any of them?",
-            "Keep a list that begins with the stone. Go through it; put each neighbour of the same colour that is not yet "
+            "Put a finger on the stone. Which stones are held together with it, and which empty points touch any "
+                + "of them?",
+            "Keep a list that begins with the stone. Go through it; put each neighbour of the same colour that is "
+                + "not yet "
                 + "in it at its end. The list grows while you walk.",
             "A HashSet of (row, column) for the stones, another for the empty points: a set counts each point once, "
                 + "however often it is added.",
@@ -24,7 +27,8 @@ public sealed class CountLiberties() : Question<Answer, Input, int>("14.1", "How
     protected override IEnumerable<Slip<Input, int>> Slips =>
         [
             new(
-                "You looked at the one stone only. Stones of a colour that touch are a group, and share their liberties.",
+                "You looked at the one stone only. Stones of a colour that touch are a group, and share their "
+                    + "liberties.",
                 x => Around(x.stones, s_straight, [(x.row, x.column)]).Distinct().Count(p => IsEmpty(x.stones, p))
             ),
             new(

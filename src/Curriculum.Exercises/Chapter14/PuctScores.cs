@@ -12,11 +12,14 @@ public sealed class PuctScores() : Question<Answer, Input, double[]>("14.3", "Wh
 
     public override IReadOnlyList<string> Hints =>
         [
-            "Two moves were found equally good. The net likes one of them more, and one of them was looked at more often. "
+            "Two moves were found equally good. The net likes one of them more, and one of them was looked at "
+                + "more often. "
                 + "Which way does each of these push?",
-            "Add up all visits once. Then each move has its own score: what was found, plus c times its probability times "
+            "Add up all visits once. Then each move has its own score: what was found, plus c times its "
+                + "probability times "
                 + "the root of that sum, divided by its own visits and one more.",
-            "N.Sum() is a whole number and Math.Sqrt gives a double, so nothing is cut off here. For move number a, which "
+            "N.Sum() is a whole number and Math.Sqrt gives a double, so nothing is cut off here. For move number "
+                + "a, which "
                 + "of the three arrays stand at [a]?",
         ];
 

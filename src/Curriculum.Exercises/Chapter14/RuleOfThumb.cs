@@ -22,14 +22,17 @@ public sealed class RuleOfThumb() : Question<Answer, int, Output>("14.4", "Open:
     public override bool IsOpen => true;
 
     public override string Why =>
-        "A few lines of what people know about Go go far against chance. The net of this notebook is told none of them.";
+        "A few lines of what people know about Go go far against chance. The net of this notebook is told none of "
+        + "them.";
 
     public override IReadOnlyList<string> Hints =>
         [
-            "What would a beginner do after ten minutes? Take what can be taken, save what is about to be taken, and never "
+            "What would a beginner do after ten minutes? Take what can be taken, save what is about to be taken, "
+                + "and never "
                 + "fill an eye of one's own.",
             "Try every move of board.Legal: next = board.Play(move) has fewer stones of the rival where something was "
-                + "captured, and next.Liberties(move) tells how safe the new stone stands. Add up points for what you like.",
+                + "captured, and next.Liberties(move) tells how safe the new stone stands. Add up points for what "
+                + "you like.",
             "board.Legal.MaxBy(move => ...) picks the move with the largest number; a little of random.NextDouble() "
                 + "decides between equals. Which number shall the pass have, so that it is the last choice?",
         ];

@@ -127,7 +127,7 @@ public sealed class PackEngine : Task
     {
         var described = bundles.Select(bundle =>
         {
-            var version = Version(bundle.Value);
+            var version = Hash(bundle.Value).Substring(0, 32).ToLowerInvariant();
             var size = new FileInfo(Path.Combine(folder, bundle.Key + Packed)).Length;
             return "\"" + bundle.Key + "\":{\"version\":\"" + version + "\",\"size\":" + size + "}";
         });
@@ -225,20 +225,6 @@ public sealed class PackEngine : Task
 
     // Scripts stay files of their own: the page's policy lets a worker run no script that is not a file of the site.
     private static readonly string[] Native = { "dotnet.native.wasm" };
-
-    private const int Block = 1 << 20;
-
-    // As version.js reads it: the hash of the hashes of each block, for a page hashes blocks side by side.
-    private static string Version(byte[] bundle)
-    {
-        using (var hash = SHA256.Create())
-        {
-            var blocks = Enumerable
-                .Range(0, (bundle.Length + Block - 1) / Block)
-                .SelectMany(k => hash.ComputeHash(bundle, k * Block, Math.Min(Block, bundle.Length - k * Block)));
-            return Hash(blocks.ToArray()).Substring(0, 32).ToLowerInvariant();
-        }
-    }
 
     private static string Hash(byte[] bytes)
     {

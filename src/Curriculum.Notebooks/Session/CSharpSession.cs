@@ -100,7 +100,8 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>
     /// One more piece of what the next cell to be compiled would wait for: the compilation of a cell that ran as a
-    /// <see cref="ReadyCell"/>, the formatters, and at last the compiler tried on small cells, each asking a little more of it. For a
+    /// <see cref="ReadyCell"/>, the formatters, and at last the compiler tried on small cells, each asking a little
+    /// more of it. For a
     /// host whose one thread is idle, which asks until nothing is left.
     /// </summary>
     /// <returns>False when nothing was left, or a cell runs.</returns>

@@ -25,7 +25,7 @@ test("a bundle that was kept is there byte for byte", async () => {
   assert.deepEqual([...(await kept("run", version(bytes)))], [0, 255, 7]);
 });
 
-test("a bundle of several blocks is told by each byte of each, and by its length", async () => {
+test("a large bundle is told by each of its bytes, and by its length", async () => {
   const bytes = new Uint8Array(2_500_000).map((_, k) => k % 251);
   await keep("run", version(bytes), bytes);
   assert.equal((await kept("run", version(bytes))).length, 2_500_000);
