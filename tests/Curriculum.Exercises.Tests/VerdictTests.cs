@@ -119,11 +119,14 @@ public sealed class VerdictTests
     public void The_page_marks_exercises_with_the_same_symbols()
     {
         var script = File.ReadAllText(Path.Combine(Repository.Root, "src/Curriculum.Site/web/live/marks.js"));
-        var table = Regex.Match(script, @"const symbols = \{([^}]*)\}").Groups[1].Value;
-        var marks = Regex.Matches(table, @"""?([\w ]+?)""?: ""(.)""");
+        var table = Regex
+            .Match(script, @"const symbols = new Map\(\[(.*?)\]\);", RegexOptions.Singleline)
+            .Groups[1]
+            .Value;
+        var marks = Regex.Matches(table, @"\[""([\w ]+)"", ""(.)""\]");
         Assert.Equal(
             VerdictSign.All.Select(sign => (sign.Word, sign.Symbol)),
-            marks.Select(mark => (mark.Groups[1].Value.Trim(), mark.Groups[2].Value))
+            marks.Select(mark => (mark.Groups[1].Value, mark.Groups[2].Value))
         );
     }
 }
