@@ -23,8 +23,7 @@ internal static class GoRecipe
     private static readonly string[] s_head =
     [
         "| part | games | CPU s | loss | policy alone: wins of 100, margin | after c3 (known: 25) | after c2 "
-            + "(known: 3) "
-            + "| opens |",
+            + "(known: 3) | opens |",
         "|---|---|---|---|---|---|---|---|",
     ];
 
@@ -62,9 +61,8 @@ internal static class GoRecipe
     }
 
     /// <summary>
-    /// Smaller steps, then longer searches. The first part begins half of its games after random moves and takes
-    /// half of
-    /// the value from the search: values grew slowly with both, so that the other parts go without them.
+    /// Smaller steps, then longer searches. The first part begins half of its games after random moves and takes half
+    /// of the value from the search; the others do not. That is how it was done, once: no control says which is better.
     /// </summary>
     private static LearningOptions Options(int part) =>
         part == 0
