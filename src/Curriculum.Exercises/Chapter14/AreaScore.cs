@@ -6,7 +6,7 @@ using Answer = Func<int[,], (int black, int white)>;
 public sealed class AreaScore() : Question<Answer, int[,], (int black, int white)>("14.2", "Who has won?")
 {
     public override string Why =>
-        "This is the only thing that anybody tells the learning net about Go: the score when a game is over.";
+        "Of how good a move was this is all that anybody tells the learning net: whose each point is when a game is over.";
 
     public override IReadOnlyList<string> Hints =>
         [
