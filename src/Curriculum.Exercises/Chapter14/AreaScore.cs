@@ -6,7 +6,8 @@ using Answer = Func<int[,], (int black, int white)>;
 public sealed class AreaScore() : Question<Answer, int[,], (int black, int white)>("14.2", "Who has won?")
 {
     public override string Why =>
-        "Of how good a move was this is all that anybody tells the learning net: whose each point is when a game is over.";
+        "Of how good a move was this is all that anybody tells the learning net: whose each point is when a game "
+            + "is over.";
 
     public override IReadOnlyList<string> Hints =>
         [
