@@ -7,7 +7,7 @@ public sealed class AreaScore() : Question<Answer, int[,], (int black, int white
 {
     public override string Why =>
         "Of how good a move was this is all that anybody tells the learning net: whose each point is when a game "
-            + "is over.";
+        + "is over.";
 
     public override IReadOnlyList<string> Hints =>
         [
