@@ -64,6 +64,13 @@ test("a verdict of a function in another cell is not the answer cell's, and is k
   assert.equal(store.verdict("1.1", "the stub"), "unchecked");
 });
 
+test("what storage still has of the answer's own cell is no text the verdict can be of", () => {
+  store.setCell("exercise-1-1", "return a;");
+  store.setVerdict("1.1", "correct", "return a;");
+  assert.equal(store.verdict("1.1", "return a"), "unchecked");
+  assert.equal(store.verdict("1.1", "return a;"), "correct");
+});
+
 test("a verdict kept before that gets the text it is first seen with", () => {
   localStorage.setItem("curriculum/01-composition/verdicts", '{"1.1":"correct"}');
   assert.equal(store.verdict("1.1", "a"), "correct");

@@ -232,6 +232,7 @@ class Page {
     for (const cell of this.#saving)
       theirs = this.store.setCell(cell.id, cell.text === cell.original ? null : cell.text) || theirs;
     this.#saving.clear();
+    this.marks.draw(); // a function that was checked may stand in any of them
     if (theirs) this.#both();
     if (this.store.refused && !this.#told) {
       this.#told = true;

@@ -1,7 +1,7 @@
 // Progress: a mark beside each exercise on its page, a line of marks in the bar, a count on the contents page. A mark
 // belongs to a text: where the answer was changed since its check, the mark says so.
 import { lastPlace } from "./last.js";
-import { Store } from "./store.js";
+import { answerOf, Store } from "./store.js";
 
 const symbols = new Map([
   ["not started", "○"],
@@ -59,7 +59,7 @@ export function progressOf(notebook, exercises) {
   const store = new Store(notebook);
   const { cells, checked } = store;
   const correct = exercises.filter(
-    (exercise) => store.verdict(exercise, cells[`exercise-${exercise.replace(".", "-")}`] ?? "") === "correct",
+    (exercise) => store.verdict(exercise, cells[answerOf(exercise)] ?? "") === "correct",
   ).length;
   return { correct, begun: Object.keys(cells).length > 0 || exercises.some((exercise) => checked.includes(exercise)) };
 }

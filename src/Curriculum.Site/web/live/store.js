@@ -8,6 +8,9 @@ const versions = 10; // how many earlier texts are kept, the newest,
 const room = 1_000_000; // and how many characters they may take together
 const lastMoment = 8.64e15; // milliseconds: there is no date after it
 
+/** The id of the cell that an exercise's answer is written into. */
+export const answerOf = (exercise) => `exercise-${exercise.replace(".", "-")}`;
+
 export class Store {
   #notebook;
   #memory = new Map();
@@ -71,7 +74,9 @@ export class Store {
     if (typeof kept === "string") this.setVerdict(exercise, kept, text); // kept before verdicts belonged to a text
     if (kept === undefined || typeof kept === "string") return kept;
     if (typeof kept?.word !== "string") return undefined;
-    return [text, ...Object.values(this.cells)].some((one) => kept.of === digest(one)) ? kept.word : "unchecked";
+    // What storage has of the exercise's own cell may be the text from before the last key.
+    const texts = Object.values({ ...this.cells, [answerOf(exercise)]: text });
+    return texts.some((one) => kept.of === digest(one)) ? kept.word : "unchecked";
   }
 
   /** Verdicts as they are kept: exercise → {word, of}. */
