@@ -3,6 +3,9 @@ namespace Curriculum.Figures.Stills;
 /// <summary>One axis of a still picture: numbers to pixels, and where the ticks stand.</summary>
 internal sealed class Scale
 {
+    // A shorter range has more pixels for one unit than any number says: its points are drawn as one.
+    private const double Least = 1e-290;
+
     private readonly double _from,
         _to,
         _start,
@@ -21,6 +24,10 @@ internal sealed class Scale
         if (_from == _to)
         {
             (_from, _to) = (_from - 0.5, _to + 0.5);
+        }
+        else if (_to > _from && _to - _from < Least)
+        {
+            (_from, _to) = (_from - Least, _to + Least);
         }
     }
 

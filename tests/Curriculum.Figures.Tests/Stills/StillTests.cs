@@ -31,6 +31,18 @@ public sealed class StillTests
         }
     }
 
+    [Fact]
+    public void A_polygon_smaller_than_any_scale_is_a_picture_without_a_number_that_is_none()
+    {
+        (double, double)[] corners = [(-1.5e-323, 1e-323), (-5e-324, -5e-324), (-5e-324, -1e-323)];
+
+        var svg = Still.Svg(Assert.Single(Plot.Polygons("t", ("p", corners)).Frames[0]));
+
+        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("Infinity", svg, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.30000000000000004, 0.3)]
     [InlineData(1e308, -1e308)]
