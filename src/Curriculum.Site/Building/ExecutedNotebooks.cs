@@ -5,8 +5,6 @@ namespace Curriculum.Site.Building;
 /// <summary>The notebooks with the outputs of their run; those that have not changed since are not run again.</summary>
 internal sealed class ExecutedNotebooks(SiteOptions options)
 {
-    private const string Extension = ".ipynb";
-
     private string Cache => Path.Combine(options.Cache, "executed");
 
     /// <summary>Runs what must be run. The later notebooks are the longer ones and begin first.</summary>
@@ -15,12 +13,7 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
         CancellationToken cancellationToken
     )
     {
-        // Hidden files, and links that lead nowhere, are what an editor or an archive left there.
-        var paths = Directory
-            .EnumerateFiles(options.Notebooks, "*" + Extension)
-            .Where(path => !Path.GetFileName(path).StartsWith('.') && File.Exists(path))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var paths = NotebookFiles.In(options.Notebooks, deep: false).ToList();
         if (paths.Count == 0)
         {
             throw SiteException.Usage($"{options.Notebooks} holds no notebook.");
@@ -69,7 +62,7 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
         }
     }
 
-    private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}{Extension}");
+    private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}{".ipynb"}");
 
     private string HashOfLibrary() =>
         ContentHash.OfFiles(

@@ -1,12 +1,13 @@
-namespace Curriculum.Cli.Course;
+namespace Curriculum.Notebooks;
 
 /// <summary>
 /// The notebooks in a folder, each once, whatever an editor, a file system or an archive left beside them: hidden
 /// files, links that lead nowhere or in a circle, and the shadow files of a Mac are passed over.
 /// </summary>
-internal static class NotebookFiles
+public static class NotebookFiles
 {
-    private const string Pattern = "*" + NotebookSource.Extension;
+    private const string Extension = ".ipynb";
+    private const string Pattern = "*" + Extension;
     private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Full paths in the order of their names. A folder that cannot be read stands for itself.</summary>
@@ -105,7 +106,7 @@ internal static class NotebookFiles
 
             var real = Real(target.FullName);
             return Directory.Exists(real) ? new DirectoryInfo(real)
-                : real.EndsWith(NotebookSource.Extension, StringComparison.OrdinalIgnoreCase) ? new FileInfo(real)
+                : real.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? new FileInfo(real)
                 : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
