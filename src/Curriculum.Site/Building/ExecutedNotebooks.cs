@@ -62,7 +62,7 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
         }
     }
 
-    private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}{".ipynb"}");
+    private string Kept(Work item) => Path.Combine(Cache, $"{item.Name}.{item.Key}.ipynb");
 
     private string HashOfLibrary() =>
         ContentHash.OfFiles(
