@@ -2,6 +2,7 @@ using Curriculum.Figures.Hosts;
 using Curriculum.Notebooks;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -9,7 +10,7 @@ namespace Curriculum.Interactive;
 
 /// <summary>
 /// .NET Interactive's side of the figures: <c>Setup.Begin()</c> makes one. It teaches the host's formatters vectors,
-/// matrices, networks and bare Plotly charts.
+/// matrices, networks and bare Plotly charts, and guards the cells against endless recursion.
 /// </summary>
 internal sealed class InteractiveDisplay : IDisplayHost
 {
@@ -25,6 +26,10 @@ internal sealed class InteractiveDisplay : IDisplayHost
             Html
         );
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), Html);
+        if (KernelInvocationContext.Current?.HandlingKernel is CSharpKernel kernel)
+        {
+            InteractiveGuards.Watch(kernel);
+        }
     }
 
     public IDisplayed? Display(object value) =>
@@ -32,7 +37,9 @@ internal sealed class InteractiveDisplay : IDisplayHost
 
     /// <summary>From the notebook's file: this host hands on the text of a cell, not its metadata.</summary>
     public string? FigureSentence() =>
-        KernelInvocationContext.Current?.Command is SubmitCode cell ? _sentences.Of(cell.Code) : null;
+        KernelInvocationContext.Current?.Command is SubmitCode cell
+            ? _sentences.Of(InteractiveGuards.Written(cell))
+            : null;
 
     private static void Teach(Type type, IReadOnlyList<string> mimeTypes, Func<object, string, string> write)
     {

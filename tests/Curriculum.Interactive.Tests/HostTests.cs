@@ -98,6 +98,51 @@ public sealed class HostTests
         Assert.Equal("1.500", Outputs.Parts(Assert.Single(cells[3]))["text/plain"]);
     }
 
+    [Fact]
+    public async Task Endless_recursion_is_an_ordinary_exception_and_the_kernel_lives()
+    {
+        string[] endless =
+        [
+            "Func<int, int> f = null; f = n => f(n + 1) + 1; f(0)",
+            "Func<int, int> g = null; g = delegate(int n) { return g(n + 1) + 1; }; g(0)",
+            "int Method(int n) => Method(n + 1) + 1; Method(0)",
+            "class Loop { public int Next => new Loop().Next + 1; } new Loop().Next",
+            "class Pair { public int this[int n] { get { return this[n + 1] + 1; } } } new Pair()[0]",
+            "record Sum(int N) { public static Sum operator +(Sum a, Sum b) => b + a; } new Sum(1) + new Sum(2)",
+            "{ void Turn() => Turn2(); void Turn2() => Turn(); Turn(); }",
+        ];
+        var cells = await Run("endless", ["var kept = 41;", .. endless, "kept + 1"]);
+
+        Assert.All(
+            cells[2..^1],
+            outputs =>
+            {
+                var told = Assert.Single(outputs).ToJsonString();
+                Assert.Contains("EndlessRecursionException", told, StringComparison.Ordinal);
+                Assert.InRange(told.Length, 0, 4_000);
+            }
+        );
+        Assert.Contains(">42<", Outputs.Parts(Assert.Single(cells[^1]))["text/html"], StringComparison.Ordinal);
+    }
+
+    /// <summary>The text that is compiled is not the text that is told of.</summary>
+    [Fact]
+    public async Task Errors_and_argument_texts_are_those_of_the_cell_as_written()
+    {
+        var cells = await Run(
+            "written",
+            "Func<int, int> h = n => nothing + n;",
+            "string Text(Func<int, int> f, [System.Runtime.CompilerServices.CallerArgumentExpression(\"f\")] "
+                + "string text = \"\") => text; Text(n => n + 1)",
+            "System.Linq.Expressions.Expression<Func<int, int>> tree = n => n + 1; tree.ToString()",
+            "Func<int, int> first = n => 1; Action<int> second = n => first(n); second(3); first(4)"
+        );
+        Assert.Contains("(1,25)", cells[1][0].ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("n => n + 1", Outputs.Parts(Assert.Single(cells[2]))["text/plain"]);
+        Assert.Equal("n => (n + 1)", Outputs.Parts(Assert.Single(cells[3]))["text/plain"]);
+        Assert.Contains(">1<", Outputs.Parts(Assert.Single(cells[4]))["text/html"], StringComparison.Ordinal);
+    }
+
     private static bool IsScript(JsonObject output) =>
         Outputs
             .Parts(output)

@@ -65,7 +65,10 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     return Words.NotStarted(question);
                 }
 
-                if (trial.Outsized || trial.Exception is InsufficientExecutionStackException)
+                if (
+                    trial.Outsized
+                    || trial.Exception is InsufficientExecutionStackException or EndlessRecursionException
+                )
                 {
                     break; // each further input would fill the memory, or unwind a full stack, again
                 }

@@ -50,10 +50,11 @@ internal sealed class Roads
         "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject",
     ];
 
-    // What the engine weaves into a cell, and what an exercise asks a class of the learner's to be.
+    // What a host weaves into a cell, and what an exercise asks a class of the learner's to be.
     private static readonly HashSet<string> s_open =
     [
         "Curriculum.Notebooks.Cells.CellGuard",
+        "Curriculum.Exercises.CallGuard",
         "Curriculum.Exercises.IOwnValue",
     ];
 

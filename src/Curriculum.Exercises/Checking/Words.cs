@@ -36,7 +36,7 @@ internal static class Words
         exception switch
         {
             NotImplementedException => "For this input your answer still throws NotImplementedException.",
-            InsufficientExecutionStackException =>
+            InsufficientExecutionStackException or EndlessRecursionException =>
                 "Your answer calls itself again and again and never comes to an end: which inputs need no "
                     + "further call?",
             IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" or "row" or "column" } =>

@@ -130,7 +130,7 @@ public sealed class GuardTests
     {
         var compilation = session.Compile(code);
         var tree = compilation.SyntaxTrees.Single();
-        return CellGuards.Add(code, tree, () => compilation.GetSemanticModel(tree), default);
+        return CellGuards.Add(code, tree, () => compilation.GetSemanticModel(tree), CellGuards.Engine, default);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

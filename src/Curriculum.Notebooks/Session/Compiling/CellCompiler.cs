@@ -74,7 +74,7 @@ internal sealed class CellCompiler
         name ??= NextName();
         var tree = Tree(code, cell, stop);
         var plain = Create(tree, before.Last, _plain, name);
-        var safe = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), stop);
+        var safe = CellGuards.Add(code, tree, () => plain.GetSemanticModel(tree), CellGuards.Engine, stop);
         // The guarded text refers to the same assemblies: made from the plain compilation it does not look for them
         // again.
         var guarded = plain.WithOptions(

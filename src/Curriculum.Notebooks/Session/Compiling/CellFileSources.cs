@@ -39,7 +39,7 @@ internal sealed class CellFileSources(ISessionHost host, CellFileReferences refe
             asWritten.SyntaxTrees.FirstOrDefault(one => one.FilePath == resolvedPath)
             ?? CSharpSyntaxTree.ParseText(text, CSharpSession.ParseOptions);
         Func<SemanticModel>? model = asWritten.ContainsSyntaxTree(tree) ? () => asWritten.GetSemanticModel(tree) : null;
-        return CellGuards.Add(tree.ToString(), tree, model, default) is { } safe
+        return CellGuards.Add(tree.ToString(), tree, model, CellGuards.Engine, default) is { } safe
             ? SourceText.From(safe, Encoding.UTF8)
             : text;
     }

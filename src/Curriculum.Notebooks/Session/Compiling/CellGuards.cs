@@ -12,14 +12,18 @@ internal sealed class CellGuards
 {
     private const string Guard = "global::Curriculum.Notebooks.Cells.CellGuard.";
     private const string Look = $"if({Guard}Stopping){Guard}Check();";
-    private const string Enter = Guard + "Enter();";
+
+    /// <summary>What this engine puts in: its compiler ends endless recursion of methods.</summary>
+    public static readonly GuardTexts Engine = new(Loop: Look, Function: Guard + "Enter();", Method: Look);
 
     private readonly List<(int Position, bool Closes, string Text)> _places = [];
     private readonly Lazy<SemanticModel>? _model;
+    private readonly GuardTexts _texts;
     private readonly CancellationToken _stop;
 
-    private CellGuards(Func<SemanticModel>? model, CancellationToken stop)
+    private CellGuards(GuardTexts texts, Func<SemanticModel>? model, CancellationToken stop)
     {
+        _texts = texts;
         _model = model is null ? null : new Lazy<SemanticModel>(model);
         _stop = stop;
     }
@@ -30,15 +34,22 @@ internal sealed class CellGuards
     /// <param name="model">
     /// What the text means; without it, functions written as <c>=> expression</c> go unguarded.
     /// </param>
+    /// <param name="texts">What is put in.</param>
     /// <param name="stop">Ends the work.</param>
-    public static string? Add(string code, SyntaxTree tree, Func<SemanticModel>? model, CancellationToken stop)
+    public static string? Add(
+        string code,
+        SyntaxTree tree,
+        Func<SemanticModel>? model,
+        GuardTexts texts,
+        CancellationToken stop
+    )
     {
         if (tree.GetDiagnostics(stop).Any(one => one.Severity == DiagnosticSeverity.Error))
         {
             return null;
         }
 
-        var guards = new CellGuards(model, stop);
+        var guards = new CellGuards(texts, model, stop);
         foreach (var node in tree.GetRoot(stop).DescendantNodes())
         {
             guards.Visit(node);
@@ -66,28 +77,37 @@ internal sealed class CellGuards
         switch (node)
         {
             case WhileStatementSyntax loop:
-                Begin(loop.Statement, Look);
+                BeginLoop(loop.Statement);
                 break;
             case ForStatementSyntax loop:
-                Begin(loop.Statement, Look);
+                BeginLoop(loop.Statement);
                 break;
             case CommonForEachStatementSyntax loop:
-                Begin(loop.Statement, Look);
+                BeginLoop(loop.Statement);
                 break;
             case DoStatementSyntax loop:
-                Begin(loop.Statement, Look);
+                BeginLoop(loop.Statement);
                 break;
             case AnonymousFunctionExpressionSyntax { Block: { } block }:
-                Begin(block, Enter);
+                Begin(block, _texts.Function);
                 break;
             case LambdaExpressionSyntax { ExpressionBody: { } body } lambda when CanBegin(body) && !IsTree(lambda):
-                Begin(body, _model?.Value.GetSymbolInfo(lambda, _stop).Symbol, Enter);
+                Begin(body, _model?.Value.GetSymbolInfo(lambda, _stop).Symbol, _texts.Function);
                 break;
             case LocalFunctionStatementSyntax function:
-                Begin(function, function.Body, function.ExpressionBody, function.SemicolonToken, Enter);
+                Begin(function, function.Body, function.ExpressionBody, function.SemicolonToken, _texts.Function);
                 break;
             case BaseMethodDeclarationSyntax method:
-                Begin(method, method.Body, method.ExpressionBody, method.SemicolonToken, Look);
+                Begin(method, method.Body, method.ExpressionBody, method.SemicolonToken, _texts.Method);
+                break;
+            case AccessorDeclarationSyntax accessor when _texts.Accessors:
+                Begin(accessor, accessor.Body, accessor.ExpressionBody, accessor.SemicolonToken, _texts.Method);
+                break;
+            case PropertyDeclarationSyntax { ExpressionBody: { } arrow } property when _texts.Accessors:
+                BeginGetter(arrow, property.SemicolonToken);
+                break;
+            case IndexerDeclarationSyntax { ExpressionBody: { } arrow } indexer when _texts.Accessors:
+                BeginGetter(arrow, indexer.SemicolonToken);
                 break;
         }
     }
@@ -116,6 +136,14 @@ internal sealed class CellGuards
         }
     }
 
+    private void BeginLoop(StatementSyntax body)
+    {
+        if (_texts.Loop.Length > 0)
+        {
+            Begin(body, _texts.Loop);
+        }
+    }
+
     private void Begin(StatementSyntax body, string guard)
     {
         if (body is BlockSyntax block)
@@ -140,6 +168,18 @@ internal sealed class CellGuards
             && !(function.IsAsync && function.ReturnType is INamedTypeSymbol { IsGenericType: false });
         _places.Add((body.SpanStart, false, "{" + guard + (returns ? "return " : "")));
         _places.Add((body.Span.End, true, ";}"));
+    }
+
+    // => x; becomes {get{Enter();return x;}}
+    private void BeginGetter(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon)
+    {
+        if (CanBegin(arrow.Expression))
+        {
+            Hide(arrow.ArrowToken);
+            Hide(semicolon);
+            _places.Add((arrow.Expression.SpanStart, false, "{get{" + _texts.Method + "return "));
+            _places.Add((arrow.Expression.Span.End, true, ";}}"));
+        }
     }
 
     private static bool CanBegin(ExpressionSyntax body) => body is not (RefExpressionSyntax or ThrowExpressionSyntax);
@@ -179,3 +219,10 @@ internal sealed class CellGuards
         return guarded.Append(code, at, code.Length - at).ToString();
     }
 }
+
+/// <summary>C# statements for the head of a loop, of a lambda or local function, and of a method.</summary>
+/// <param name="Loop">Empty: loops stay as they are.</param>
+/// <param name="Function">For a lambda, an anonymous method or a local function.</param>
+/// <param name="Method">For a method, a constructor or an operator.</param>
+/// <param name="Accessors">Whether what reads and writes a property is a method too.</param>
+internal sealed record GuardTexts(string Loop, string Function, string Method, bool Accessors = false);
