@@ -12,7 +12,7 @@ public sealed partial class HouseTests
     private const int LongestFile = 250;
     private const int LongestLine = 120;
 
-    private static readonly string s_root = FindRoot();
+    private static readonly string s_root = Repository.Root;
 
     private static IEnumerable<string> Sources => CSharpFiles("src");
 
@@ -174,18 +174,6 @@ public sealed partial class HouseTests
             .EnumerateFiles(Path.GetDirectoryName(type.SyntaxTree.FilePath)!, "*.cs")
             .SelectMany(file => Parsed(file).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
             .Any(part => part.Identifier.Text == type.Identifier.Text && IsClosed(part));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Curriculum.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName
-            ?? throw new InvalidOperationException("Curriculum.sln is in no folder above the tests.");
-    }
 
     [GeneratedRegex(@"\b(TODO|TBD|FIXME|HACK)\b")]
     private static partial Regex LeftOpen();

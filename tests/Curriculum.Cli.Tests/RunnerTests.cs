@@ -101,7 +101,7 @@ public sealed class RunnerTests : IDisposable
             "Vec(3, 1)",
             "(Plot.Lines(\"loss\", (\"training\", [2.0, 1])), 4)",
         ];
-        var plan = Plan("page", code) with { Folder = Path.Combine(RepositoryRoot(), "notebooks") };
+        var plan = Plan("page", code) with { Folder = Path.Combine(Repository.Root, "notebooks") };
         var run = Assert.Single(await RunAsync(s_options with { Host = "page" }, plan));
         Assert.Empty(run.Failures);
         Assert.Empty(run.Steps[0].Outputs);
@@ -173,18 +173,6 @@ public sealed class RunnerTests : IDisposable
         }
 
         AssertGone(pid);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Curriculum.sln")))
-        {
-            folder =
-                folder.Parent ?? throw new InvalidOperationException("Curriculum.sln is in no folder above the tests.");
-        }
-
-        return folder.FullName;
     }
 
     private RunPlan Plan(string name, params string[] code) =>

@@ -21,22 +21,10 @@ public sealed class GalleryTests
             page.Append($"<h2>{name}</h2>").Append(Algebra.Html(value));
         }
 
-        var folder = Path.Combine(Root(), "artifacts");
+        var folder = Repository.Artifacts;
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "gallery.html");
         File.WriteAllText(file, page.Append("</body></html>").ToString());
         Assert.Equal(Gallery.All.Count(), page.ToString().Split("class=\"cf-figure\"").Length - 1);
-    }
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Curriculum.sln")))
-        {
-            at = at.Parent;
-        }
-
-        return at?.FullName
-            ?? throw new DirectoryNotFoundException("Curriculum.sln is above the test's folder in the repository.");
     }
 }

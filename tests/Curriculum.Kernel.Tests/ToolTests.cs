@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests;
 

@@ -11,7 +11,7 @@ internal static class Fixture
     private const double Close = 1e-5;
 
     public static string At(string name) =>
-        Path.Combine(Folder(AppContext.BaseDirectory), "tests", "Curriculum.Site.Tests", "web", name);
+        Path.Combine(Repository.Root, "tests", "Curriculum.Site.Tests", "web", name);
 
     public static void Holds(string name, IReadOnlyList<Dictionary<string, object?>> cases)
     {
@@ -67,7 +67,4 @@ internal static class Fixture
         var bytes = Convert.FromBase64String(base64);
         return [.. Enumerable.Range(0, bytes.Length / 4).Select(i => BitConverter.ToSingle(bytes, 4 * i))];
     }
-
-    private static string Folder(string below) =>
-        File.Exists(Path.Combine(below, "Curriculum.sln")) ? below : Folder(Path.GetDirectoryName(below.TrimEnd('/'))!);
 }

@@ -23,7 +23,7 @@ internal static class Copies
         var source = solved ? await OursAsync(name, solved) : Path.Combine(Repository.Notebooks, name + ".ipynb");
         return await ExecuteAsync(
             source,
-            Path.Combine(Repository.Artifacts(Folder("theirs", solved)), name + ".ipynb"),
+            Path.Combine(Made.In(Folder("theirs", solved)), name + ".ipynb"),
             environment
         );
     }
@@ -58,13 +58,9 @@ internal static class Copies
                     ),
             ]),
         };
-        var source = Path.Combine(Repository.Artifacts("own"), name + ".ipynb");
+        var source = Path.Combine(Made.In("own"), name + ".ipynb");
         await File.WriteAllTextAsync(source, book.ToJsonString());
-        return await ExecuteAsync(
-            source,
-            Path.Combine(Repository.Artifacts("own"), name + "-executed.ipynb"),
-            environment
-        );
+        return await ExecuteAsync(source, Path.Combine(Made.In("own"), name + "-executed.ipynb"), environment);
     }
 
     public static async Task<JsonObject> ReadAsync(string path) =>
@@ -74,7 +70,7 @@ internal static class Copies
 
     private static async Task<string> RunAsync(string name, bool solved)
     {
-        var folder = Repository.Artifacts(Folder("ours", solved));
+        var folder = Made.In(Folder("ours", solved));
         var source = Path.Combine(Repository.Notebooks, name + ".ipynb");
         string[] arguments =
         [

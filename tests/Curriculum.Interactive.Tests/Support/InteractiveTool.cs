@@ -13,7 +13,7 @@ internal static class InteractiveTool
         Kernel = "course-net-interactive",
         Python = "/usr/bin/python3"; // Debian's, which sees Debian's packages
 
-    private static readonly string s_folder = Repository.Artifacts("tool-" + Version);
+    private static readonly string s_folder = Made.In("tool-" + Version);
     private static readonly Lazy<Task<string?>> s_missing = new(InstallAsync);
 
     public static string Path { get; } =

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Curriculum.Kernel.Install;
-using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests.Browsers;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Curriculum.Kernel.Tests.Support;
 
 namespace Curriculum.Kernel.Tests.Workshop;
 
