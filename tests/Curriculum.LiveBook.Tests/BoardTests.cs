@@ -30,8 +30,9 @@ public sealed class BoardTests(Book book)
         await field.FillAsync("a1");
         await page.Cell(Cell).Locator(".live-move button").First.ClickAsync();
         await Assertions
-            .Expect(page.Outputs(Cell).Locator(".output.error"))
+            .Expect(page.Outputs(Cell).Locator(".output.stream"))
             .ToContainTextAsync("a1 has a black stone already", new() { Timeout = 60_000 });
+        await Told(page, "6 moves played");
 
         await field.FillAsync("centre");
         await field.PressAsync("Enter");
