@@ -123,7 +123,7 @@ public static partial class Plot
             Name = path.Name,
             Dots = x.Length <= 400,
             Size = 6,
-            Width = 1.6,
+            Width = 2.5,
         };
     }
 }

@@ -2,6 +2,9 @@ using Curriculum.Figures.Marks;
 
 namespace Curriculum.Figures.Tests.Marks;
 
+// Inside the namespace: here Vector<T> is MathNet's, not the one of System.Numerics.
+using MathNet.Numerics.LinearAlgebra;
+
 public sealed class LineTests
 {
     [Fact]
@@ -32,6 +35,17 @@ public sealed class LineTests
         var (xs, ys) = Straight.Thinned(x, y, 1, 1, 0.1);
         Assert.Equal([0, 2, 3, double.NaN, 5, 7], xs);
         Assert.Equal([0, 2, 0, double.NaN, 1, 1], ys);
+    }
+
+    [Fact]
+    public void A_path_is_drawn_thicker_than_the_lines_laid_over_it()
+    {
+        Vector<double>[] walk = [Vector<double>.Build.Dense([0, 0]), Vector<double>.Build.Dense([1, 1])];
+        var figure = Plot.Path("t", ("path", walk)).With(Plot.Lines("", ("line", [0, 1], [1, 0])));
+        var marks = figure.Frames[0][0].Marks.Cast<Curve>().ToArray();
+
+        Assert.Equal(["path", "line"], marks.Select(mark => mark.Name));
+        Assert.True(marks[0].Width > marks[1].Width, $"{marks[0].Width} wide, and the line {marks[1].Width}");
     }
 
     [Fact]

@@ -89,4 +89,34 @@ public sealed class Notebook05ClaimsTests
         Assert.InRange(MeanSquare(k => Math.Pow(2, -k - 1)), 20, 21);
         Assert.Equal(s_model.Floor(0.1), MeanSquare(_ => 0.1), 6);
     }
+
+    // equality: the expectation is carried by a few runs. Control: the same runs without the unluckiest hundredth.
+    [Fact]
+    public void A_few_unlucky_runs_carry_the_expectation_of_random_Kaczmarz() =>
+        ClaimSeeds.Each(
+            [1, 2, 3],
+            seed =>
+            {
+                var dice = Seed(seed);
+                double Normal() => MathNet.Numerics.Distributions.Normal.Sample(dice, 0, 1);
+                var A = Matrix<double>.Build.Dense(20, 4, (i, _) => (1 + i % 4) * Normal());
+                var (solution, start) = (Vec(1, -1, 2, 0.5), Vec(0, 0, 0, 0));
+                var system = new Kaczmarz(A, A * solution);
+                var weights = system.RowNormProbabilities;
+                var expected = system.ExpectedSquaredErrors(start - solution, weights, 100)[100];
+
+                double[] errors =
+                [
+                    .. Enumerable
+                        .Range(0, 4000)
+                        .Select(_ => system.Random(start, weights, dice).ElementAt(100) - solution)
+                        .Select(e => e * e)
+                        .Order(),
+                ];
+
+                Assert.InRange(errors[2000] / expected, 0, 0.01);
+                Assert.InRange(errors[..3960].Sum() / 4000 / expected, 0, 0.5);
+                Assert.True(errors[3960..].Sum() > errors[..3960].Sum(), "the unluckiest forty carry more than the rest");
+            }
+        );
 }
