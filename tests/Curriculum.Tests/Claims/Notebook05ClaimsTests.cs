@@ -116,7 +116,10 @@ public sealed class Notebook05ClaimsTests
 
                 Assert.InRange(errors[2000] / expected, 0, 0.01);
                 Assert.InRange(errors[..3960].Sum() / 4000 / expected, 0, 0.5);
-                Assert.True(errors[3960..].Sum() > errors[..3960].Sum(), "the unluckiest forty carry more than the rest");
+                Assert.True(
+                    errors[3960..].Sum() > errors[..3960].Sum(),
+                    "the unluckiest forty carry more than the rest"
+                );
             }
         );
 }
