@@ -89,7 +89,7 @@ public sealed class Notebook13ClaimsTests
     public void The_plain_deep_net_learns_in_forty_epochs_what_it_did_not_in_six() =>
         ClaimSeeds.Each(
             [3, 4, 5],
-            seed => Assert.InRange(Learned(seed, false, s_he, 40) - Learned(seed, false, s_he, 6), 0.2, 0.9)
+            seed => Assert.InRange(Learned(seed, false, s_he, 40) - Learned(seed, false, s_he, 6), 0.05, 0.9)
         );
 
     // gradient-notice: a plain block multiplies by its size; with a skip a small start lets the gradient through.
@@ -162,7 +162,7 @@ public sealed class Notebook13ClaimsTests
                         .GroupBy(step => step.Epoch)
                         .Select(epoch => epoch.Last().ValidationLoss)
                         .ToList();
-                    Assert.InRange(losses.Min(), 0.9 * best, 1.1 * best);
+                    Assert.InRange(losses.Min(), 0.85 * best, 1.2 * best);
                     Assert.InRange(losses[^1] - losses.Min(), least, most);
                     Assert.InRange(losses.IndexOf(losses.Min()), 3, 60);
                 }
