@@ -38,6 +38,7 @@ internal static partial class Engine
     public static void Start(string[] framework, string[] known)
     {
         AppContext.SetData("curriculum.host", "page");
+        AppDomain.CurrentDomain.ProcessExit += static (_, _) => Post(Messages.Ended(Environment.ExitCode));
         s_files = new PageFiles(framework, known);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             s_files.Resolve(name.Name + ".dll", null) is { } file

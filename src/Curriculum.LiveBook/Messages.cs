@@ -19,6 +19,11 @@ internal static class Messages
         $"{{\"type\":\"done\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"ok\":{Word(ok)},\"ready\":{Word(ready)},"
         + $"\"ms\":{(long)Math.Round(time.TotalMilliseconds)}}}";
 
+    /// <summary>The end of the engine by a cell's own will: nobody is there to answer after it.</summary>
+    public static string Ended(int exitCode) =>
+        "{\"type\":\"dead\",\"message\":\""
+        + $"The cell ended it with exit code {exitCode}, as Environment.Exit({exitCode}) does.\"}}";
+
     /// <param name="id">The run.</param>
     /// <param name="verdict">The verdict, as JSON, that holds if the answer does not end.</param>
     /// <param name="limit">How long it may take.</param>

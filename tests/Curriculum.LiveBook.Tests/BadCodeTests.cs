@@ -28,10 +28,15 @@ public sealed class BadCodeTests(Book book)
         ["processes"] = ("System.Diagnostics.Process.Start(\"ls\")", "process|program"),
         ["reading"] = ("Console.ReadLine()", "input|ReadLine|keyboard"),
         ["cultures"] = ("3.5.ToString(new System.Globalization.CultureInfo(\"nl-NL\"))", "one culture, the invariant"),
+        ["exiting"] = ("Console.Write(\"before\"); Environment.Exit(3);", "before[\\s\\S]+ended it with exit code 3"),
+        ["failing fast"] = ("Environment.FailFast(\"on purpose\");", "aborted it .Environment.FailFast"),
+        ["long messages"] = ("throw new Exception(new string('w', 3_000_000));", "^.{100,11000}3,000,000 characters"),
+        ["long values"] = ("new string('v', 9_000_000)", "9000000 characters; the first 200000"),
+        ["bars"] = ("for (var i = 1; i < 4; i++) Console.Write($\"\\r{i} of 3\"); throw new Exception();", "^3 of 3\n"),
         ["syntax"] = ("var x = ;", "line 1"),
     };
 
-    public static TheoryData<string> Kinds { get; } = Forms.Rows(s_bad.Keys, "allocating", "threads");
+    public static TheoryData<string> Kinds { get; } = Forms.Rows(s_bad.Keys, "allocating", "threads", "failing fast");
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Bad_code_gets_one_sentence_and_the_page_lives(string kind)

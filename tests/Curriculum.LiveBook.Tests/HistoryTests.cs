@@ -44,6 +44,27 @@ public sealed class HistoryTests(Book book)
     }
 
     [Fact]
+    public async Task The_last_letters_before_a_reset_are_among_the_earlier_texts()
+    {
+        await using var page = await book.Open(Page);
+        await page.Edit(Cell);
+        await page.Page.Keyboard.PressAsync("Control+A");
+        // Sooner after the last letter than the page keeps a text.
+        await page.Page.EvaluateAsync(
+            $$"""
+            async () => {
+              document.execCommand("insertText", false, "// the last letters");
+              await new Promise((resolve) => setTimeout(resolve, 20));
+              document.querySelector("[data-cell='{{Cell}}'] [data-action=reset]").click();
+            }
+            """
+        );
+        await page.Page.Locator("[data-action=earlier]").ClickAsync();
+        await page.Banner.GetByRole(AriaRole.Button, new() { NameRegex = new(", 1 cell") }).First.ClickAsync();
+        await Shows(page, "// the last letters");
+    }
+
+    [Fact]
     public async Task With_no_room_for_both_a_shared_text_is_for_this_visit_and_ones_own_for_the_next()
     {
         await using var page = await book.Open(Page);

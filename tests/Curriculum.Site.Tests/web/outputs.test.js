@@ -78,3 +78,13 @@ for (const data of [undefined, null, {}, { "text/html": null }, { "text/plain": 
     const texts = shown({ kind: "display", data }, { kind: "display", data: { "text/plain": "next" } });
     assert.equal(texts.at(-1), "next");
   });
+
+test("of a long value the beginning is shown and how long it is", () => {
+  const [text] = shown({ kind: "result", data: { "text/plain": "v".repeat(9_000_000) } });
+  assert.match(text, /^v{200000}This output has 9000000 characters; the first 200000 are shown\.$/);
+});
+
+test("a bar that is drawn over itself stays one, in however many pieces it comes", () => {
+  const texts = ["begin\n1 of 3", "\r2 of", " 3", "\nend"].map((text) => shown({ kind: "stream", name: "stdout", text }));
+  assert.deepEqual(texts.flat(), ["begin\n1 of 3", "begin\n2 of3", "begin\n2 of 3", "begin\n2 of 3\nend"]);
+});

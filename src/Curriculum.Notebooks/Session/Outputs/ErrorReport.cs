@@ -55,7 +55,7 @@ internal static class ErrorReport
     {
         try
         {
-            return exception.Message ?? "(it has no message)";
+            return ErrorText.Shown(exception.Message ?? "(it has no message)");
         }
         catch (Exception thrown)
         {
@@ -107,9 +107,8 @@ internal static class ErrorReport
     public static CellDiagnostic Describe(Diagnostic diagnostic, string cell)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        var message = NameAdvice.For(
-            diagnostic,
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+        var message = ErrorText.Shown(
+            NameAdvice.For(diagnostic, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
         );
         if (!diagnostic.Location.IsInSource)
         {
@@ -138,7 +137,7 @@ internal static class ErrorReport
             );
             if (frame.Source.Trim() is { Length: > 0 } source)
             {
-                lines.Add($"    {source}");
+                lines.Add($"    {ErrorText.Around(source, 0).Text}");
             }
         }
     }
@@ -156,9 +155,10 @@ internal static class ErrorReport
         var start = span.StartLinePosition.Character;
         var end =
             span.EndLinePosition.Line > span.StartLinePosition.Line ? source.Length : span.EndLinePosition.Character;
-        yield return "    " + source;
+        var (text, place) = ErrorText.Around(source, start);
+        yield return "    " + text;
         // Tabs stay tabs, so that the mark stands under its place however wide a tab is.
-        var lead = string.Concat(source.Take(start).Select(c => c == '\t' ? '\t' : ' '));
+        var lead = string.Concat(text.Take(place).Select(c => c == '\t' ? '\t' : ' '));
         yield return "    " + lead + new string('^', Math.Clamp(end - start, 1, 120));
         if (words(diagnostic) is { } plain)
         {

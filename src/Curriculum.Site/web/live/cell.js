@@ -141,6 +141,7 @@ export class Cell {
   }
 
   reset() {
+    this.#page.save(); // the last letters, too, are among the earlier texts then
     this.#page.store.remember();
     this.#page.store.setCell(this.id, null);
     if (this.#editor) this.#editor.text = this.original;

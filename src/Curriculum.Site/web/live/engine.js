@@ -1,4 +1,5 @@
 // One engine: a worker that runs C#. It answers one request after another; ending it is the only way to interrupt it.
+import { isCount, outputOf, textOf } from "./heard.js";
 
 /** How long past its limit an answer may still report, in milliseconds. */
 const grace = 1500;
@@ -96,14 +97,16 @@ export class Engine {
   }
 
   #heard(data) {
-    if (this.#ended) return;
+    // A cell can say anything through the worker.
+    if (this.#ended || typeof data !== "object" || !data) return;
     const waiting = this.#waiting.get(data.id);
     switch (data.type) {
       case "progress":
-        return this.#events.progress(data);
+        return isCount(data.loaded) && isCount(data.total) && this.#events.progress(data);
       case "fetched":
-        return this.#events.fetched(data.files);
+        return this.#events.fetched([data.files].flat());
       case "ready":
+        if (this.ready) return;
         this.ready = true;
         this.later = data.later ?? [];
         this.version = data.version;
@@ -112,17 +115,17 @@ export class Engine {
       case "wanted":
         return this.#fetch(data);
       case "failed":
-        if (!this.ready || waiting?.output) return this.#died(data.message);
+        if (!this.ready || waiting?.output) return this.#died(textOf(data.message));
         // A question about the text that cannot be answered is no reason to lose the session.
-        console.info(data.message);
+        console.info(textOf(data.message));
         this.#waiting.delete(data.id);
         return waiting?.resolve({ ended: "failed" });
       case "dead":
-        return this.#died(data.message);
+        return this.#died(textOf(data.message));
       case "output":
-        return waiting?.output?.(data.output);
+        return waiting?.output?.(outputOf(data.output));
       case "checking":
-        return this.#check(data);
+        return isCount(data.limit) && this.#check(data);
       case "checked":
         return this.#checked();
       case "done":

@@ -36,6 +36,7 @@ export function showForeign(element, html, title) {
 // go to. And what is read in another way where scripts are allowed, so that something of these could hide in it.
 const loud =
   "link, meta, base, script, iframe, frame, frameset, object, embed, portal, template, noscript, noembed, noframes, xmp, plaintext";
+const isLink = /^(a|area)$/i;
 const rounds = 5;
 
 // What is taken away can leave text that reads as another of these: once more, until nothing is left to take.
@@ -47,9 +48,13 @@ function quiet(html) {
     const found = [head, body].flatMap((part) => [...part.querySelectorAll(loud)]);
     scripts ||= found.some(({ localName }) => localName === "script");
     for (const element of found) element.remove();
-    // A link leads nowhere from here, and pressing it would connect all the same.
-    for (const link of body.querySelectorAll("a, area"))
-      for (const name of ["href", "xlink:href", "ping"]) link.removeAttribute(name);
+    // A link leads nowhere from here, and pressing it would connect all the same. In MathML everything can be one, and in SVG
+    // what moves can make one.
+    for (const element of body.querySelectorAll("*")) {
+      for (const name of ["href", "xlink:href", "ping"])
+        if (isLink.test(element.localName) || !/^(#|data:)/.test(element.getAttribute(name) ?? "#")) element.removeAttribute(name);
+      if (/href$/i.test(element.getAttribute("attributeName") ?? "")) element.remove();
+    }
     const before = text;
     text = [...head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + body.innerHTML;
     if (text === before) return { body: text, scripts };

@@ -90,8 +90,8 @@ class Page {
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) for (const part of parts) this.#elsewhere(part, "While you were away your text was changed");
     });
-    addEventListener("pagehide", () => this.#save());
-    document.addEventListener("visibilitychange", () => document.hidden && this.#save());
+    addEventListener("pagehide", () => this.save());
+    document.addEventListener("visibilitychange", () => document.hidden && this.save());
   }
 
   url(path) {
@@ -184,7 +184,7 @@ class Page {
     if (cell.kind === "exercise") this.marks.draw();
     this.#saving.add(cell);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#save(), 300);
+    this.#timer = setTimeout(() => this.save(), 300);
     this.#with((session) => session.warm());
   }
 
@@ -226,7 +226,8 @@ class Page {
     });
   }
 
-  #save() {
+  /** Keeps what was typed and waits to be kept. */
+  save() {
     clearTimeout(this.#timer);
     let theirs = false;
     for (const cell of this.#saving)

@@ -4,6 +4,7 @@ import { drawFigure, drawMatrix, drawVerdict, updateFigure } from "../page/draw.
 import { showForeign } from "./frame.js";
 import { latest } from "./latest.js";
 import { drawError } from "./problem.js";
+import { asSeen, isForTerminal } from "./terminal.js";
 
 export const verdictType = "application/vnd.curriculum.verdict+json";
 const figureType = "application/vnd.curriculum.figure+json";
@@ -11,6 +12,7 @@ const matrixType = "application/vnd.curriculum.matrix+json";
 const moment = 60;
 const most = 2000; // outputs of one cell: a page with more of them stands still
 const mostRich = 100; // figures and frames, which weigh more
+const mostText = 200_000; // characters of one value
 
 export class Outputs {
   #place;
@@ -19,6 +21,8 @@ export class Outputs {
   #timer = 0;
   #clearing = false;
   #stream = null;
+  #written = ""; // all that the stream wrote
+  #over = false; // and whether it wrote over itself
   #drawn = 0;
   #rich = 0;
   #full = false;
@@ -126,8 +130,12 @@ export class Outputs {
       this.#stream.dataset.stream = name;
       const pre = this.#stream.appendChild(document.createElement("pre"));
       pre.tabIndex = 0;
+      [this.#written, this.#over] = ["", false];
     }
-    this.#stream.firstChild.append(text);
+    this.#written += text;
+    this.#over ||= isForTerminal(text);
+    if (this.#over) this.#stream.firstChild.replaceChildren(asSeen(this.#written));
+    else this.#stream.firstChild.append(text);
   }
 }
 
@@ -178,11 +186,14 @@ function guarded(element, data, drawing) {
 }
 
 function plain(element, data) {
-  const text = data["text/plain"] ?? Object.values(data)[0] ?? "";
+  const text = String(data["text/plain"] ?? Object.values(data)[0] ?? "");
   element.className = "output text";
   element.dataset.mime = "text/plain";
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
-  pre.textContent = text;
+  pre.textContent = text.slice(0, mostText);
   element.replaceChildren(pre);
+  if (text.length <= mostText) return;
+  const sentence = element.appendChild(document.createElement("p"));
+  note(sentence, `This output has ${text.length} characters; the first ${mostText} are shown.`);
 }

@@ -219,6 +219,7 @@ export class Sharing {
       const element = button(label);
       element.addEventListener("click", () => {
         this.#banner.hidden = true;
+        this.#page.save(); // the last letters, before another text takes their place
         action();
       });
       return element;
