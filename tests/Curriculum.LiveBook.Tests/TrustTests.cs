@@ -159,46 +159,6 @@ public sealed class TrustTests(Book book)
         }
     }
 
-    // What is a link, or is made one by what moves.
-    private static readonly string[] s_leading =
-    [
-        "<a href='{0}' ping='{0}' target='_blank'>press</a>",
-        "<svg height='60'><a><set attributeName='href' to='{0}'/><text y='30'>press</text></a></svg>",
-        "<svg height='60'><a id='it'><text y='30'>press</text></a><set href='#it' attributeName='href' to='{0}'/></svg>",
-        "<svg height='60'><a><animate attributeName='xlink:href' values='{0}' dur='9s'/><text y='30'>press</text></a></svg>",
-        "<math><mtext href='{0}'>press</mtext></math>",
-    ];
-
-    [Fact]
-    public async Task A_link_of_a_cells_html_leads_nowhere_however_it_is_made()
-    {
-        await using var page = await book.Open("01-composition.html");
-        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        other.Start();
-        foreach (var html in s_leading)
-        {
-            var address = string.Create(CultureInfo.InvariantCulture, $"http://{other.LocalEndpoint}/leak");
-            var text = string.Format(CultureInfo.InvariantCulture, html, address);
-            await page.Write("digits", $"display(HTML(\"\"\"<p>shown</p>{text} \"\"\"))");
-            Assert.True(await page.Run("digits") == "done", html);
-            var frame = page.Outputs("digits").FrameLocator("iframe");
-            await frame.GetByText("press").ClickAsync(new() { Force = true });
-            await page.Page.WaitForTimeoutAsync(300);
-            Assert.False(other.Pending(), html);
-            await Assertions.Expect(frame.GetByText("shown")).ToBeVisibleAsync();
-        }
-
-        // What refers to something of its own, and pictures that came with it, stay.
-        await page.Write(
-            "digits",
-            "display(HTML(\"<svg><defs><circle id='c' r='9'/></defs><use href='#c'/><image href='data:,x'/></svg>\"))"
-        );
-        Assert.Equal("done", await page.Run("digits"));
-        var inside = page.Outputs("digits").FrameLocator("iframe");
-        await Assertions.Expect(inside.Locator("use")).ToHaveAttributeAsync("href", "#c");
-        await Assertions.Expect(inside.Locator("image")).ToHaveAttributeAsync("href", "data:,x");
-    }
-
     [Fact]
     public async Task A_figure_of_a_cell_asks_no_other_host()
     {

@@ -159,7 +159,8 @@ async function start(notebook, own) {
       config.resources.assembly = config.resources.assembly.filter((asset) => manifest.first.includes(asset.name));
     },
     // An abort leaves nobody to answer for the cell; of an end by its own will (Environment.Exit) Engine.cs tells.
-    onAbort: (why) => post({ type: "dead", message: `The cell aborted it (${why?.message ?? why ?? "Environment.FailFast"}).` }),
+    onAbort: (why) =>
+      post({ type: "dead", message: `The cell aborted it (${why?.message ?? why ?? "Environment.FailFast"}).` }),
   });
   const { getAssemblyExports, getConfig, setModuleImports, Module } = await dotnet.create();
   const files = await unbundled;

@@ -44,7 +44,10 @@ public sealed class LongErrorTests
     public async Task Of_a_long_line_that_threw_the_beginning_is_shown()
     {
         using var cells = new Cells();
-        var error = await Failed(cells, $"var n = 0; var text = \"{new string('t', 20_000)}\"; text.Substring(-1, 1 / n)");
+        var error = await Failed(
+            cells,
+            $"var n = 0; var text = \"{new string('t', 20_000)}\"; text.Substring(-1, 1 / n)"
+        );
         Assert.Equal("System.DivideByZeroException", error.Name);
         Assert.All(error.Traceback, line => Assert.True(line.Length < 600, line));
     }

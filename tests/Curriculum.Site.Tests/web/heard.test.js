@@ -27,8 +27,7 @@ for (const said of [
 ])
   test(`of ${JSON.stringify(said)} an output is made that can be drawn`, () => {
     const { kind, data, name, text, value, traceback } = outputOf(said);
-    if (kind === "display" || kind === "result")
-      assert.ok(Object.values(data).every((one) => typeof one === "string"));
+    if (kind === "display" || kind === "result") assert.ok(Object.values(data).every((one) => typeof one === "string"));
     else if (kind === "stream") assert.deepEqual([typeof name, typeof text], ["string", "string"]);
     else {
       assert.deepEqual([typeof name, typeof value], ["string", "string"]);

@@ -85,6 +85,8 @@ test("of a long value the beginning is shown and how long it is", () => {
 });
 
 test("a bar that is drawn over itself stays one, in however many pieces it comes", () => {
-  const texts = ["begin\n1 of 3", "\r2 of", " 3", "\nend"].map((text) => shown({ kind: "stream", name: "stdout", text }));
-  assert.deepEqual(texts.flat(), ["begin\n1 of 3", "begin\n2 of3", "begin\n2 of 3", "begin\n2 of 3\nend"]);
+  const texts = ["begin\n1 of 3", "\r2 of", " 3", "\nend"].map((text) =>
+    shown({ kind: "stream", name: "stdout", text }),
+  );
+  assert.deepEqual(texts.flat(), ["begin\n1 of 3", "begin\n2 of 3", "begin\n2 of 3", "begin\n2 of 3\nend"]);
 });

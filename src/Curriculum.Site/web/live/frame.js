@@ -52,7 +52,8 @@ function quiet(html) {
     // what moves can make one.
     for (const element of body.querySelectorAll("*")) {
       for (const name of ["href", "xlink:href", "ping"])
-        if (isLink.test(element.localName) || !/^(#|data:)/.test(element.getAttribute(name) ?? "#")) element.removeAttribute(name);
+        if (isLink.test(element.localName) || !/^(#|data:)/.test(element.getAttribute(name) ?? "#"))
+          element.removeAttribute(name);
       if (/href$/i.test(element.getAttribute("attributeName") ?? "")) element.remove();
     }
     const before = text;

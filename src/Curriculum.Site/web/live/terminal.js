@@ -1,18 +1,18 @@
 // What is to be seen of text that was written for a terminal: a bar that is drawn anew over itself (\r), a letter taken back
 // (\b), colours and moves of the cursor (which a page leaves out).
 
-const escape = String.fromCharCode(27);
+const esc = String.fromCharCode(27);
 const [back, bell] = [8, 7].map((code) => String.fromCharCode(code));
 // A sequence ends with a letter, one of words with a bell; at the end of a text it may be cut.
 const sequence = new RegExp(
-  `${escape}(?:\\[([0-?]*)[ -/]*([@-~]|$)|\\][^${bell}${escape}]*(?:${bell}|${escape}\\\\|$)|[^\\[\\]]|$)`,
+  `${esc}(?:\\[([0-?]*)[ -/]*([@-~]|$)|\\][^${bell}${esc}]*(?:${bell}|${esc}\\\\|$)|[^\\[\\]]|$)`,
   "g",
 );
 const eraseLine = "\uE00B"; // stands for the sequence that erases the rest of a line, while a line is read
 const moves = new RegExp(`[\\r${back}${eraseLine}]`);
 
 /** Whether a text has anything of it. */
-export const isForTerminal = (text) => /\r/.test(text) || text.includes(back) || text.includes(escape);
+export const isForTerminal = (text) => /\r/.test(text) || text.includes(back) || text.includes(esc);
 
 /** The text as a terminal would leave it. */
 export function asSeen(text) {
