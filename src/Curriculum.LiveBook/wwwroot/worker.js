@@ -10,6 +10,8 @@ const here = new URL("./", import.meta.url);
 const post = postMessage.bind(self);
 const Request = XMLHttpRequest;
 
+const failFast = "Environment.FailFast"; // says nothing of itself
+
 let total = 0,
   loaded = 0,
   told = 0;
@@ -159,8 +161,7 @@ async function start(notebook, own) {
       config.resources.assembly = config.resources.assembly.filter((asset) => manifest.first.includes(asset.name));
     },
     // An abort leaves nobody to answer for the cell; of an end by its own will (Environment.Exit) Engine.cs tells.
-    onAbort: (why) =>
-      post({ type: "dead", message: `The cell aborted it (${why?.message ?? why ?? "Environment.FailFast"}).` }),
+    onAbort: (why) => post({ type: "dead", message: `The cell aborted it (${why?.message ?? why ?? failFast}).` }),
   });
   const { getAssemblyExports, getConfig, setModuleImports, Module } = await dotnet.create();
   const files = await unbundled;

@@ -48,8 +48,8 @@ function quiet(html) {
     const found = [head, body].flatMap((part) => [...part.querySelectorAll(loud)]);
     scripts ||= found.some(({ localName }) => localName === "script");
     for (const element of found) element.remove();
-    // A link leads nowhere from here, and pressing it would connect all the same. In MathML everything can be one, and in SVG
-    // what moves can make one.
+    // A link leads nowhere from here, and pressing it would connect all the same. In MathML everything can be one, and
+    // in SVG what moves can make one.
     for (const element of body.querySelectorAll("*")) {
       for (const name of ["href", "xlink:href", "ping"])
         if (isLink.test(element.localName) || !/^(#|data:)/.test(element.getAttribute(name) ?? "#"))

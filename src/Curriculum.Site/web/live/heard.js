@@ -1,4 +1,5 @@
-// What is heard from a worker that runs cells, in the shape the page counts on: a cell can call what the worker speaks with.
+// What is heard from a worker that runs cells, in the shape the page counts on: a cell can call what the worker speaks
+// with.
 
 const kinds = new Set(["stream", "result", "display", "error", "clear"]);
 

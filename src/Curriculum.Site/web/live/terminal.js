@@ -1,4 +1,4 @@
-// What is to be seen of text that was written for a terminal: a bar that is drawn anew over itself (\r), a letter taken back
+// What is to be seen of text that was written for a terminal: a bar drawn anew over itself (\r), a letter taken back
 // (\b), colours and moves of the cursor (which a page leaves out).
 
 const esc = String.fromCharCode(27);
