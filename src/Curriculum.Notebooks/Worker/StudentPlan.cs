@@ -89,6 +89,14 @@ public sealed class StudentPlan
         return exercises.Count(exercise => notebook.Cells.Any(cell => Answers(cell, exercise)));
     }
 
+    /// <summary>The code of the cells that answer an exercise, with an empty line between two; "" for none.</summary>
+    public static string AnswerOf(NotebookFile notebook, CourseExercise exercise)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        var cells = notebook.Cells.Where(cell => Answers(cell, exercise) && !string.IsNullOrWhiteSpace(cell.Source));
+        return string.Join("\n\n", cells.Select(cell => cell.Source.TrimEnd()));
+    }
+
     /// <summary>The verdict of each exercise, in order; one is made up where the check could not speak.</summary>
     public IReadOnlyList<Verdict> Verdicts(NotebookRun run)
     {
