@@ -7,6 +7,7 @@ internal static class CommandList
     [
         RunCommand.Create,
         CheckCommand.Create,
+        GradeCommand.Create,
         StartCommand.Create,
         ResetCommand.Create,
         SolutionCommand.Create,

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Curriculum.Grading;
+
+namespace Curriculum.Cli.Grades;
+
+/// <summary>The share of a class: I/N, or N where the index comes from an Indexed Job of Kubernetes.</summary>
+internal static class ShareOption
+{
+    private const string Index = "JOB_COMPLETION_INDEX";
+    private const int Most = 10_000;
+
+    public static Share Parse(string? text)
+    {
+        if (text is null)
+        {
+            return Share.Whole;
+        }
+
+        var parts = text.Split('/');
+        var index = parts.Length == 2 ? parts[0] : Environment.GetEnvironmentVariable(Index) ?? "";
+        return
+            parts.Length <= 2
+            && Number(parts[^1]) is { } count and >= 1 and <= Most
+            && Number(index) is { } k
+            && k < count
+            ? new(k, count)
+            : throw CommandException.Usage(
+                parts.Length == 2 || index.Length > 0
+                    ? $"--shard has to be I/N with I from 0 to N − 1, such as 0/4; it is {text} (index {index})."
+                    : $"--shard {text} needs an index: write I/{text}, or set {Index}."
+            );
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
+
+/// <summary>The exercises asked for.</summary>
+internal static class OnlyOption
+{
+    public static IReadOnlySet<string>? Parse(string? text, IReadOnlyList<string> known)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var ids = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        return ids.FirstOrDefault(id => !known.Contains(id)) is { } other
+            ? throw CommandException.Usage(
+                $"--only names {other}, which is no exercise of the course.{Nearby.DidYouMean(other, known)}"
+            )
+            : ids;
+    }
+}
