@@ -84,6 +84,23 @@ public sealed class GradeTests : CommandTest
             "--out",
             "out"
         );
+        Course.Write("""{ "deadline": "2026-12-01T00:00:00Z", "retentionDays": 30 }""", "kept.json");
+        await Curriculum("grade", "forget", "--policy", "kept.json", "--on", "2026-12-30", "--out", "out");
+        Assert.Contains("Results are kept until 2026-12-31", Out);
+        Assert.True(File.Exists(Course["out", "results", "s000", "result.json"]));
+        await Curriculum("grade", "forget", "--policy", "kept.json", "--on", "2026-12-31", "--out", "out");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Course["out"]));
+        await Refuses(ExitCode.Usage, "Name a student, or", "grade", "forget", "--out", "out");
+    }
+
+    [Fact]
+    public async Task The_slips_of_a_class_are_told_in_the_terminal()
+    {
+        Class(2);
+        await Curriculum("check", "class", "--slips");
+        Assert.Contains("1.1: 1 of 2: Try 3.", Out);
+        await Curriculum("check", "class");
+        Assert.DoesNotContain("1 of 2: Try 3.", Out);
     }
 
     [Fact]

@@ -4,11 +4,13 @@ using System.Text;
 namespace Curriculum.Cli.Tests;
 
 /// <summary>
-/// A class as classes are: right in the usual way and in odd ones, slips, stubs, empty, broken, renamed and zipped twice,
+/// A class as classes are: right in the usual way and in odd ones, slips, stubs, empty, broken, renamed and zipped
+/// twice,
 /// late, ids lost, code that prints tags and escapes, code that ends the process. Equal arguments make equal classes.
 /// </summary>
 /// <param name="folder">Where the class is written.</param>
-/// <param name="notebook">A notebook's text: of a kind (right, slip, wrong, open, lost, evil, exit), and the how manieth
+/// <param name="notebook">A notebook's text: of a kind (right, slip, wrong, open, lost, evil, exit), and the how
+/// manieth
 /// of that kind.</param>
 internal sealed class MessyClass(string folder, Func<string, int, string> notebook)
 {

@@ -49,6 +49,26 @@ public sealed class GraderTests
         Assert.Null(result.Exercises[1].ForAPerson);
     }
 
+    [Fact]
+    public async Task A_forged_verdict_says_no_more_than_a_verdict_can()
+    {
+        var forger = new Forger(new("<b>9.9</b>", "x", "x", "worth 100", "x", null, []));
+        var result = await new Grader(forger).GradeAsync(
+            new(TestClass.Course, JudgeLimits.Default, TestClass.Notebook("1", null), new HashSet<string> { "1.1" })
+        );
+        Assert.Equal(("1.1", Verdict.DidNotRun), (result.Exercises[0].Exercise, result.Exercises[0].Verdict));
+    }
+
+    private sealed class Forger(Verdict verdict) : IJudge
+    {
+        public string Isolation => "none";
+
+        public string Name => "forger";
+
+        public Task<Judgement> JudgeAsync(JudgeTask task, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Judgement([verdict], Isolation));
+    }
+
     private Task<NotebookResult> Grade(byte[] bytes, params string[] only) =>
         new Grader(_judge).GradeAsync(
             new(TestClass.Course, JudgeLimits.Default, bytes, only.Length == 0 ? null : only.ToHashSet())

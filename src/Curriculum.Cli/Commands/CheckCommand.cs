@@ -26,6 +26,11 @@ internal sealed class CheckCommand
         Description = "How many hints to show with each verdict, 0 to 3.",
     };
 
+    private readonly Option<bool> _slips = new("--slips")
+    {
+        Description = "After a class's table: its slips, the most frequent first.",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
     private readonly RunnerArguments _limits = new(seconds: 120, cellSeconds: 30, gigabytes: 2);
@@ -42,6 +47,7 @@ internal sealed class CheckCommand
             check._notebooks,
             check._hints,
             check._json,
+            check._slips,
         };
         OptionRules.Between(check._hints, 0, MostHints);
         check._limits.AddTo(command);
@@ -118,6 +124,10 @@ internal sealed class CheckCommand
         else if (folders.Count > 0)
         {
             CheckReport.WriteTable(_context, items);
+            foreach (var slip in parsed.GetValue(_slips) ? SlipLines.Of(items) : [])
+            {
+                _context.Line(slip);
+            }
         }
         else
         {

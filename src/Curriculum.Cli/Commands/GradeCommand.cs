@@ -16,7 +16,7 @@ internal sealed class GradeCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string> _policy = new("--policy") { Description = "The policy: roster, points, deadline." };
+    private readonly Option<string> _policy = PolicyOption.New();
 
     private readonly Option<int> _jobs = new("--jobs")
     {
@@ -59,7 +59,7 @@ internal sealed class GradeCommand
             grade._pseudonyms,
             GradeSubcommands.Merge(context, OutOption()),
             GradeSubcommands.Release(context, OutOption()),
-            GradeSubcommands.Forget(context, OutOption()),
+            GradeSubcommands.Forget(context, OutOption(), PolicyOption.New()),
         };
         command.SetAction((parsed, stop) => grade.RunAsync(parsed, folder, stop));
         return command;
@@ -88,7 +88,15 @@ internal sealed class GradeCommand
         var course = CourseEditions.Of(_context.Course);
         var ids = course.Notebooks.SelectMany(notebook => notebook.Exercises).Select(one => one.Id).ToList();
         var only = OnlyOption.Parse(parsed.GetValue(_only), ids);
-        var policy = Policy(parsed, course, ids);
+        var policy = parsed.GetValue(_policy) is { } file ? PolicyOption.Read(_context, file) : new();
+        if (policy.Course is { } pinned && pinned != course.Version)
+        {
+            throw CommandException.Usage(
+                $"The policy is for version {pinned} of the course, and here is {course.Version}: check out that "
+                    + "version, or change \"course\" in the policy."
+            );
+        }
+
         var folder = GradeSubcommands.Folder(_context, parsed, folderOption);
         AtomicFile.RequireWritable(folder.Path);
         var handed = Collector.Find(paths, [.. course.Notebooks.Select(notebook => notebook.Name)]);
@@ -140,34 +148,5 @@ internal sealed class GradeCommand
             : throw CommandException.Usage(
                 $"The key {path} has {key.Length} bytes, and at least {Pseudonyms.LeastKey} are needed."
             );
-    }
-
-    private GradePolicy Policy(ParseResult parsed, CourseEdition course, List<string> ids)
-    {
-        if (parsed.GetValue(_policy) is not { } name)
-        {
-            return new();
-        }
-
-        var path = Path.GetFullPath(name, _context.CurrentFolder);
-        if (!File.Exists(path))
-        {
-            throw CommandException.Usage($"The policy {path} does not exist.");
-        }
-
-        try
-        {
-            var policy = PolicyFile.Read(RegularFile.Read(path), Path.GetFileName(path), ids);
-            return policy.Course is { } pinned && pinned != course.Version
-                ? throw CommandException.Usage(
-                    $"The policy is for version {pinned} of the course, and here is {course.Version}: check out that "
-                        + "version, or change \"course\" in the policy."
-                )
-                : policy;
-        }
-        catch (PolicyException error)
-        {
-            throw CommandException.Usage(error.Message);
-        }
     }
 }

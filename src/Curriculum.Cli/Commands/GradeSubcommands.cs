@@ -1,3 +1,4 @@
+using System.Globalization;
 using Curriculum.Cli.Grades;
 using Curriculum.Grading;
 
@@ -30,13 +31,46 @@ internal static class GradeSubcommands
         return command;
     }
 
-    public static Command Forget(CommandContext context, Option<string> folder)
+    public static Command Forget(CommandContext context, Option<string> folder, Option<string> policy)
     {
-        var student = new Argument<string>("student") { Description = "The student, as results name them." };
-        var command = new Command("forget", "Delete all results of a student.") { folder, student };
+        var student = new Argument<string?>("student")
+        {
+            Description = "The student, as results name them.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var on = new Option<string>("--on")
+        {
+            Description = "With --policy: deletes all if it was to be kept until then.",
+        };
+        var command = new Command("forget", "Delete all results of a student, or of a class whose time is over.")
+        {
+            folder,
+            student,
+            policy,
+            on,
+        };
         command.SetAction(parsed =>
-            GradeReports.Forget(context, Folder(context, parsed, folder), parsed.GetValue(student)!)
-        );
+        {
+            var results = Folder(context, parsed, folder);
+            if (parsed.GetValue(student) is { } name)
+            {
+                return GradeReports.Forget(context, results, name);
+            }
+
+            return
+                parsed.GetValue(policy) is { } file
+                && DateTimeOffset.TryParseExact(
+                    parsed.GetValue(on),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var day
+                )
+                ? GradeReports.Expire(context, results, PolicyOption.Read(context, file), day)
+                : throw CommandException.Usage(
+                    "Name a student, or say --policy FILE --on DATE with a date such as 2027-06-01."
+                );
+        });
         return command;
     }
 

@@ -46,8 +46,8 @@ internal static class GradeReports
         if (open.Count > 0)
         {
             throw CommandException.Usage(
-                $"{open.Count} students have marks that wait for a person: {string.Join(", ", open.Take(Shown))}. Settle "
-                    + "them by overrides in the policy and grade again."
+                $"{open.Count} students have marks that wait for a person: {string.Join(", ", open.Take(Shown))}. "
+                    + "Settle them by overrides in the policy and grade again."
             );
         }
 
@@ -79,6 +79,31 @@ internal static class GradeReports
         Delete(folder.In("reports"));
         context.Line($"{student} is forgotten here; the files handed in are where they were.");
         return folder.All().Count == 0 ? ExitCode.Fine : Write(context, folder);
+    }
+
+    /// <summary>Deletes all that was graded, once the policy's time of keeping it is over.</summary>
+    public static int Expire(CommandContext context, ResultFolder folder, GradePolicy policy, DateTimeOffset on)
+    {
+        if (policy is not { Deadline: { } deadline, RetentionDays: { } days })
+        {
+            throw CommandException.Usage("The policy needs \"deadline\" and \"retentionDays\" to say when results go.");
+        }
+
+        var end = deadline.AddDays(days);
+        if (on < end)
+        {
+            context.Line($"Results are kept until {end:yyyy-MM-dd}, and it is {on:yyyy-MM-dd}: nothing is deleted.");
+            return ExitCode.Fine;
+        }
+
+        TakeBack(folder);
+        foreach (var part in (string[])["results", "reports", "kept", "shards"])
+        {
+            Delete(folder.In(part));
+        }
+
+        context.Line($"Results were kept until {end:yyyy-MM-dd} and are deleted; so may be the files handed in.");
+        return ExitCode.Fine;
     }
 
     private static void TakeBack(ResultFolder folder)

@@ -1,6 +1,8 @@
 namespace Curriculum.Grading;
 
-/// <summary>The files of a class's folder that matter. Links are passed over: what they lead to was not handed in.</summary>
+/// <summary>
+/// The files of a class's folder that matter. Links are passed over: what they lead to was not handed in.
+/// </summary>
 internal static class ClassFolder
 {
     /// <summary>Platforms write here who handed in and when.</summary>

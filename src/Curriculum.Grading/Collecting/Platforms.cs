@@ -65,7 +65,9 @@ internal static partial class Platforms
         return (name, time);
     }
 
-    /// <summary>A name for a folder of results: letters, digits and a few signs, and different for different names.</summary>
+    /// <summary>
+    /// A name for a folder of results: letters, digits and a few signs, and different for different names.
+    /// </summary>
     public static string Slug(string student)
     {
         var safe = new StringBuilder();

@@ -1,7 +1,8 @@
 namespace Curriculum.Grading;
 
 /// <summary>
-/// The judge of <c>curriculum check</c>: the student's cells and the course's checks in one process with limits, with the
+/// The judge of <c>curriculum check</c>: the student's cells and the course's checks in one process with limits,
+/// with the
 /// rights of who grades. Fair to the honest, no prison: its results say "not isolated".
 /// </summary>
 /// <param name="worker">How a notebook's process is started.</param>
@@ -61,9 +62,10 @@ public sealed class CheckJudge(WorkerCommand worker, string scratch) : IJudge
         {
             OutOfTime =
             [
-                .. verdicts
-                    .Where(verdict => IsOutOfTime(verdict) || (all && verdict.Word == Verdict.DidNotRun))
-                    .Select(verdict => verdict.Exercise),
+                .. plan
+                    .Exercises.Zip(verdicts)
+                    .Where(one => IsOutOfTime(one.Second) || (all && one.Second.Word == Verdict.DidNotRun))
+                    .Select(one => one.First.Id),
             ],
             Failure =
                 setup is { Error: { } error } && (setup.Step.Source.Trim() == Setup || IsTime(error))

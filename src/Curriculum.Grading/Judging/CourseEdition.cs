@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Curriculum.Grading;
 
-/// <summary>The course as a class is judged by it. Seeds of the checks are part of it: they stand in its sources.</summary>
+/// <summary>
+/// The course as a class is judged by it. Seeds of the checks are part of it: they stand in its sources.
+/// </summary>
 /// <param name="Version">Names what the course asks and checks: equal on every machine with the same sources.</param>
 /// <param name="Build">Names what really runs, the built library included; a result is kept for exactly that.</param>
 /// <param name="Folder">The folder with <c>setup.csx</c>.</param>

@@ -1,9 +1,21 @@
 namespace Curriculum.Grading;
 
-/// <summary>The grader over a judge: finds what a notebook answers, has it judged, and says what needs a person.</summary>
+/// <summary>
+/// The grader over a judge: finds what a notebook answers, has it judged, and says what needs a person.
+/// </summary>
 /// <param name="judge">Runs the code.</param>
 public sealed class Grader(IJudge judge) : IGrader
 {
+    private static readonly string[] s_words =
+    [
+        Verdict.Correct,
+        "almost",
+        "keep working",
+        Verdict.NotStarted,
+        Verdict.NoAnswer,
+        Verdict.DidNotRun,
+    ];
+
     private const string Slow =
         "Its time was over, twice, the second time with the machine to itself. Look at the code before this is a mark.";
 
@@ -61,13 +73,14 @@ public sealed class Grader(IJudge judge) : IGrader
         Judgement judgement
     ) =>
         new(
-            verdict.Exercise,
+            // A student's code may have sent the verdict: it can say no more than a verdict can.
+            exercise.Id,
             verdict.Title,
-            verdict.Word,
+            s_words.Contains(verdict.Word) ? verdict.Word : Verdict.DidNotRun,
             verdict.Message,
             verdict.Counterexample,
             verdict.Hints.Count > 0 && verdict.Word != Verdict.Correct ? verdict.Hints[0] : null,
             StudentPlan.AnswerOf(notebook, exercise),
-            judgement.Failure ?? (judgement.OutOfTime.Contains(verdict.Exercise) ? Slow : null)
+            judgement.Failure ?? (judgement.OutOfTime.Contains(exercise.Id) ? Slow : null)
         );
 }

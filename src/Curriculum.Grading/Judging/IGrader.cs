@@ -1,7 +1,8 @@
 namespace Curriculum.Grading;
 
 /// <summary>
-/// (course version, policy, notebook, exercises) ↦ result: equal arguments give equal results, whatever was graded before
+/// (course version, policy, notebook, exercises) ↦ result: equal arguments give equal results, whatever was graded
+/// before
 /// and on whatever machine. Everything else of grading is a map and a reduce over it.
 /// </summary>
 public interface IGrader

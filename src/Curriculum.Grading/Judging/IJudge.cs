@@ -51,7 +51,9 @@ public sealed record Judgement(IReadOnlyList<Verdict> Verdicts, string Isolation
     /// <summary>The code ran with all rights of who grades.</summary>
     public const string NotIsolated = "not isolated";
 
-    /// <summary>Exercises whose time was over: a slow machine looks the same, so they are no wrong answers yet.</summary>
+    /// <summary>
+    /// Exercises whose time was over: a slow machine looks the same, so they are no wrong answers yet.
+    /// </summary>
     public IReadOnlyList<string> OutOfTime { get; init; } = [];
 
     /// <summary>What kept the judge from judging and is not the student's fault, in a sentence; else null.</summary>

@@ -1,6 +1,8 @@
 namespace Curriculum.Grading;
 
-/// <summary>Which notebook of the course a student's notebook answers: the same name, or most of its cells and names.</summary>
+/// <summary>
+/// Which notebook of the course a student's notebook answers: the same name, or most of its cells and names.
+/// </summary>
 public static class NotebookMatch
 {
     /// <summary>The notebook answered, or null.</summary>

@@ -17,7 +17,9 @@ internal sealed record GradePolicy
     /// <summary>Points of exercises.</summary>
     public IReadOnlyDictionary<string, Worth> Exercises { get; init; } = new Dictionary<string, Worth>();
 
-    /// <summary>True: only the exercises named count; false: those handed in count too, by <see cref="Default"/>.</summary>
+    /// <summary>
+    /// True: only the exercises named count; false: those handed in count too, by <see cref="Default"/>.
+    /// </summary>
     public bool Listed => Exercises.Count > 0;
 
     /// <summary>Who is in the class; empty for whoever handed in.</summary>

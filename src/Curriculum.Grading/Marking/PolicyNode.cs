@@ -6,7 +6,9 @@ namespace Curriculum.Grading;
 /// <summary>A policy that cannot be used: one sentence with the file and the line.</summary>
 public sealed class PolicyException(string message) : Exception(message);
 
-/// <summary>A value of a policy's JSON that knows its line, so that what is wrong with it can be said with the line.</summary>
+/// <summary>
+/// A value of a policy's JSON that knows its line, so that what is wrong with it can be said with the line.
+/// </summary>
 internal sealed class PolicyNode
 {
     private readonly string _file;

@@ -21,7 +21,8 @@ internal static class ClassPage
                 : "<ol>\n"
                     + string.Concat(
                         slips.Select(slip =>
-                            $"<li><strong>{slip.Count} of {slip.Of}</strong>, {slip.Exercise} {Html.Text(slip.Title)}: {Html.Text(slip.Sentence)}</li>\n"
+                            $"<li><strong>{slip.Count} of {slip.Of}</strong>, {Html.Text(slip.Exercise)} "
+                            + $"{Html.Text(slip.Title)}: {Html.Text(slip.Sentence)}</li>\n"
                         )
                     )
                     + "</ol>\n"
@@ -46,7 +47,7 @@ internal static class ClassPage
             {
                 body.Append(
                     CultureInfo.InvariantCulture,
-                    $"<h3>{item.Exercise} {Html.Text(item.Title)}</h3>\n<div class=\"sides\">\n"
+                    $"<h3>{Html.Text(item.Exercise)} {Html.Text(item.Title)}</h3>\n<div class=\"sides\">\n"
                 );
                 body.AppendJoin(
                     '\n',

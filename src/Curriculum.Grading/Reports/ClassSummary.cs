@@ -11,7 +11,8 @@ internal static class ClassSummary
     {
         var counts = results.GroupBy(one => one.Status).ToDictionary(group => group.Key, group => group.Count());
         yield return $"{results.Count} students: {counts.GetValueOrDefault("graded")} graded, "
-            + $"{counts.GetValueOrDefault("absent")} absent, {counts.GetValueOrDefault("unreadable")} with nothing to grade.";
+            + $"{counts.GetValueOrDefault("absent")} absent, "
+            + $"{counts.GetValueOrDefault("unreadable")} with nothing to grade.";
         foreach (var one in results)
         {
             foreach (var file in one.Submissions.Where(file => file.Problem is not null))

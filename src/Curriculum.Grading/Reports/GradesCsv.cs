@@ -29,7 +29,9 @@ internal static class GradesCsv
         ]);
     }
 
-    /// <summary>Canvas: the columns of its gradebook, which it wants back as they were (in the roster's keys).</summary>
+    /// <summary>
+    /// Canvas: the columns of its gradebook, which it wants back as they were (in the roster's keys).
+    /// </summary>
     public static byte[] Canvas(IReadOnlyList<StudentResult> results) =>
         Csv.Bytes([
             ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", Assignment],

@@ -4,7 +4,8 @@ using System.Net;
 namespace Curriculum.Grading;
 
 /// <summary>
-/// Pages that need no script and load nothing. Whatever a student wrote goes through <see cref="Text"/>, and a policy of
+/// Pages that need no script and load nothing. Whatever a student wrote goes through <see cref="Text"/>, and a
+/// policy of
 /// the page forbids scripts and requests besides.
 /// </summary>
 internal static class Html
@@ -50,7 +51,8 @@ internal static class Html
 
     /// <summary>Code or several lines, in a region a keyboard can scroll.</summary>
     public static string Code(string code, string label) =>
-        $"<pre tabindex=\"0\" role=\"region\" aria-label=\"{Text(label)}\"><code>{Text(code.ReplaceLineEndings("\n"))}</code></pre>";
+        $"<pre tabindex=\"0\" role=\"region\" aria-label=\"{Text(label)}\">"
+        + $"<code>{Text(code.ReplaceLineEndings("\n"))}</code></pre>";
 
     /// <summary>A table with its headings; the first cell of a row is the row's heading.</summary>
     public static string Table(string caption, IEnumerable<string> head, IEnumerable<IEnumerable<object>> rows) =>

@@ -59,7 +59,9 @@ internal sealed class ResultFolder(string path)
         return there;
     }
 
-    /// <summary>Takes away the results of a share that are of nobody in the class any more; says whose they were.</summary>
+    /// <summary>
+    /// Takes away the results of a share that are of nobody in the class any more; says whose they were.
+    /// </summary>
     public IReadOnlyList<string> Keep(IReadOnlySet<string> students, Share share)
     {
         var gone = All()
@@ -90,7 +92,9 @@ internal sealed class ResultFolder(string path)
         }
     }
 
-    /// <summary>Takes a share's note away while it is worked on, and the notes of other divisions of the class.</summary>
+    /// <summary>
+    /// Takes a share's note away while it is worked on, and the notes of other divisions of the class.
+    /// </summary>
     public void Begin(Share share)
     {
         var others = string.Create(CultureInfo.InvariantCulture, $"-of-{share.Count}.done");

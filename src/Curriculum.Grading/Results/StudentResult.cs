@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Curriculum.Grading;
 
 /// <summary>
-/// <c>result.json</c>, version 1, described by <c>result.schema.json</c>: all that is known of a student. It holds no time
+/// <c>result.json</c>, version 1, described by <c>result.schema.json</c>: all that is known of a student. It holds
+/// no time
 /// of grading, so that equal work gives equal bytes.
 /// </summary>
 internal sealed record StudentResult
@@ -37,7 +38,9 @@ internal sealed record StudentResult
 
     public required string Isolation { get; init; }
 
-    /// <summary>graded, absent (in the roster, nothing handed in) or unreadable (nothing that could be graded).</summary>
+    /// <summary>
+    /// graded, absent (in the roster, nothing handed in) or unreadable (nothing that could be graded).
+    /// </summary>
     public required string Status { get; init; }
 
     public required IReadOnlyList<SubmissionFacts> Submissions { get; init; }
