@@ -51,7 +51,7 @@ public sealed class GradeTests : CommandTest
         }
 
         Assert.Equal(4, after.Count(one => marks[one.Key] != one.Value));
-        Assert.Contains("s001 1.1: 1 of 2 → 1.5 of 2. Set by R. Roe: Shown to me.", Out);
+        Assert.Contains("s001 1.1: 1 of 2 → 1.5 of 2. Set by R. Roe: Shown me.", Out);
         Assert.Contains("s008 1.1: 1 of 2 → 0 of 2. Taken away for being late: 2, and was 1.", Out);
     }
 
@@ -203,7 +203,7 @@ public sealed class GradeTests : CommandTest
     }
 
     private static string Overridden(string student) =>
-        $$"""{ "student": "{{student}}", "exercise": "1.1", "points": 1.5, "by": "R. Roe", "reason": "Shown to me." }""";
+        $$"""{ "student": "{{student}}", "exercise": "1.1", "points": 1.5, "by": "R. Roe", "reason": "Shown me." }""";
 
     private static string Text(string kind, int k) =>
         kind == "lost"
