@@ -8,7 +8,11 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_result_has_the_fields_of_its_schema()
     {
-        var schema = JsonNode.Parse(await File.ReadAllTextAsync(SchemaPath()))!;
+        var schema = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(Repository.Root, "src", "Curriculum.Grading", "result.schema.json")
+            )
+        )!;
         var work = new Handed("anna", "anna/x.ipynb", null, false, null, () => []);
         var graded = await new Grader(new TextJudge()).GradeAsync(
             new(TestClass.Course, JudgeLimits.Default, TestClass.Notebook("2 * x", "3 * x"))
@@ -34,16 +38,5 @@ public sealed class SchemaTests
                 Compare(known[name]!, field!);
             }
         }
-    }
-
-    private static string SchemaPath()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Curriculum.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "src", "Curriculum.Grading", "result.schema.json");
     }
 }
