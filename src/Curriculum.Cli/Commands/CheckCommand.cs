@@ -33,6 +33,13 @@ internal sealed class CheckCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
+    private readonly Option<bool> _apart = new("--apart")
+    {
+        Description =
+            "Run the answers in processes that the checks are not in, on Linux with bubblewrap also kept from "
+            + "the machine.",
+    };
+
     private readonly RunnerArguments _limits = new(seconds: 120, cellSeconds: 30, gigabytes: 2);
 
     private readonly CommandContext _context;
@@ -48,6 +55,7 @@ internal sealed class CheckCommand
             check._hints,
             check._json,
             check._slips,
+            check._apart,
         };
         OptionRules.Between(check._hints, 0, MostHints);
         check._limits.AddTo(command);
@@ -80,16 +88,9 @@ internal sealed class CheckCommand
 
         Preflight.Require(["#load \"setup.csx\""], _context.Course.Notebooks, "Every notebook");
         var plans = items.Select(item => item.Plan?.Plan).OfType<RunPlan>().ToList();
-        var runner = new NotebookRunner(_context.Worker, _limits.Of(parsed));
+        using var apart = parsed.GetValue(_apart) ? new RunsApart(_context, scratch, _limits.Of(parsed)) : null;
         var json = parsed.GetValue(_json);
-        var runs = json
-            ? await runner.RunAsync(plans, null, cancellationToken)
-            : await ProgressView.ShowAsync(
-                _context,
-                plans,
-                progress => runner.RunAsync(plans, progress, cancellationToken),
-                plainLines: false
-            );
+        var runs = json ? await RunAll(null) : await ProgressView.ShowAsync(_context, plans, RunAll, plainLines: false);
         items =
         [
             .. items.Select(item =>
@@ -140,5 +141,10 @@ internal sealed class CheckCommand
         return runs.Any(run => run.Interrupted) ? ExitCode.Interrupted
             : items.All(item => item.IsCorrect) ? ExitCode.Fine
             : ExitCode.Failed;
+
+        Task<IReadOnlyList<NotebookRun>> RunAll(IProgress<RunProgress>? progress) =>
+            apart is not null
+                ? apart.RunAsync(plans, progress, cancellationToken)
+                : new NotebookRunner(_context.Worker, _limits.Of(parsed)).RunAsync(plans, progress, cancellationToken);
     }
 }

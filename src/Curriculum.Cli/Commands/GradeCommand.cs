@@ -111,7 +111,7 @@ internal sealed class GradeCommand
         try
         {
             var jobs = parsed.GetValue(_jobs);
-            using var patient = new PatientJudge(new CheckJudge(_context.Worker, scratch.FullName), jobs);
+            using var patient = new PatientJudge(RunsApart.Judge(_context, course.Folder, scratch.FullName), jobs);
             var judge = new KeptJudge(patient, folder.Kept);
             var run = new GradeRun(course, policy, new Grader(judge), judge.Isolation, folder, Key(parsed));
             var changes = await run.RunAsync(handed, share, only, null, stop);

@@ -23,6 +23,9 @@ internal sealed class CourseFolders(string root)
     /// <summary>What notebooks load, filled by a build.</summary>
     public string Library => Path.Combine(Root, "artifacts", "course");
 
+    /// <summary>The program in which answers run apart from their judge, filled by a build.</summary>
+    public string AnswerHost => Path.Combine(Root, "artifacts", "answer-host");
+
     public string Executed => Path.Combine(Root, "artifacts", "executed");
 
     public string Data => Path.Combine(Root, "data");

@@ -6,7 +6,8 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
     private sealed partial class Examination(
         Question<TAnswer, TInput, TOutput> question,
         Func<TInput, TOutput> ask,
-        TimeSpan limit
+        TimeSpan limit,
+        Func<Thread, TimeSpan, bool>? wait = null
     )
     {
         private const int Seed = 18065;
@@ -25,7 +26,8 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                 {
                     late = TooLong();
                     _late = true;
-                }
+                },
+                wait
             );
             Watcher.Ended();
             return finished && verdict is not null ? verdict : late ?? TooLong();

@@ -10,7 +10,11 @@ internal static class OwnThread
     /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise
     /// <paramref name="late"/> is called, and then the course's engine is asked to stop it; on another host it is left
     /// behind on a background thread.</summary>
-    public static bool Finishes(Action work, TimeSpan limit, Action late)
+    /// <param name="work">What to run.</param>
+    /// <param name="limit">How long.</param>
+    /// <param name="late">Called before it is stopped.</param>
+    /// <param name="wait">Waits for the thread, where its time is not that of the clock; null for the clock's.</param>
+    public static bool Finishes(Action work, TimeSpan limit, Action late, Func<Thread, TimeSpan, bool>? wait = null)
     {
         if (OperatingSystem.IsBrowser())
         {
@@ -20,7 +24,7 @@ internal static class OwnThread
 
         var thread = new Thread(() => Run(work), StackBytes) { IsBackground = true, Name = "answer" };
         thread.Start();
-        if (thread.Join(limit))
+        if (wait is null ? thread.Join(limit) : wait(thread, limit))
         {
             return true;
         }

@@ -46,6 +46,11 @@ public abstract class Question(string id, string title)
     /// <summary>Judges each named slip as if a learner had written it: each must get its own sentence.</summary>
     internal abstract IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips();
 
+    /// <summary>Judges an answer that runs in another process.</summary>
+    /// <param name="call">Sends a request there and gives the reply.</param>
+    /// <param name="wait">Waits for the check's thread; false when the answer's time is over.</param>
+    internal abstract Verdict JudgeElsewhere(Func<byte[], byte[]> call, Func<Thread, TimeSpan, bool> wait);
+
     /// <summary>A number between −3 and 3, never 0, often whole and otherwise with one decimal: easy to read in a
     /// counterexample.</summary>
     protected static double Number(Random random)
@@ -179,6 +184,12 @@ public abstract partial class Question<TAnswer, TInput, TOutput>(string id, stri
 
     internal override IReadOnlyList<(string Message, Verdict Verdict)> JudgeSlips() =>
         [.. Slips.Select(slip => (slip.Message, Judge(slip.Wrong, Limit)))];
+
+    internal override Verdict JudgeElsewhere(Func<byte[], byte[]> call, Func<Thread, TimeSpan, bool> wait)
+    {
+        var answer = new Elsewhere.RemoteAnswer(call).As<TAnswer>();
+        return new Examination(this, input => Ask(answer, input), Limit, wait).Run();
+    }
 
     // The readable inputs, and the awkward ones made of them.
     private List<TInput> AllInputs(int seed)

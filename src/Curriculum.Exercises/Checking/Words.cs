@@ -1,3 +1,5 @@
+using Curriculum.Exercises.Elsewhere;
+
 namespace Curriculum.Exercises;
 
 /// <summary>What every check says in the same words.</summary>
@@ -42,7 +44,7 @@ internal static class Words
             IndexOutOfRangeException or ArgumentOutOfRangeException { ParamName: "index" or "row" or "column" } =>
                 $"Your answer asks for an entry that is not there ({exception.GetType().Name}).",
             NullReferenceException => "Your answer uses something that is null (NullReferenceException).",
-            _ => $"Your answer stopped with {exception.GetType().Name}: {FirstLine(Message(exception))}",
+            _ => $"Your answer stopped with {ElsewhereException.NameOf(exception)}: {FirstLine(Message(exception))}",
         };
 
     /// <summary>An exception's message, which is the answer's own code: it can be missing, and it can throw.</summary>

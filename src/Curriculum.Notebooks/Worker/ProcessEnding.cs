@@ -1,7 +1,7 @@
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>Says in one sentence why a worker process is gone.</summary>
-internal static class ProcessEnding
+public static class ProcessEnding
 {
     private const int Signal = 128,
         Abort = Signal + 6,

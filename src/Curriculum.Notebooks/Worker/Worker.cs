@@ -69,7 +69,7 @@ public static class Worker
     private static bool EndsTheRun(CellResult result) =>
         result.Status != CellStatus.Ok && result.Error?.Name is not ("CompileError" or "Magic");
 
-    private static string? Describe(CellResult result)
+    internal static string? Describe(CellResult result)
     {
         if (result.Status == CellStatus.Ok)
         {
@@ -97,7 +97,7 @@ public static class Worker
         };
     }
 
-    private static bool IsOpenExercise(Exception? error) =>
+    internal static bool IsOpenExercise(Exception? error) =>
         error switch
         {
             null => false,
