@@ -38,6 +38,10 @@ public sealed class HalfSquare()
             ),
             new("You left out the first number: the first index is 0.", x => Right([.. x.Skip(1)])),
             new("You left out the last number: the last index is Length - 1.", x => Right([.. x.SkipLast(1)])),
+            new(
+                "You took the mean of the squares. Half their sum is asked, whatever their number.",
+                x => 2 * Right(x) / x.Length
+            ),
         ];
 
     protected override IEnumerable<double[]> Inputs(Random random) =>

@@ -61,6 +61,34 @@ public sealed class DeepForward() : Question<Answer, Input, Vector<double>>("1.2
                 "You put ReLU on v itself, before the first layer. The data come in as they are.",
                 x => Right(x with { v = ReLU(x.v) })
             ),
+            new(
+                "You used |y| between the layers: ReLU gives 0 for a negative y, not its size.",
+                x => Run(x, (y, k) => k < x.A.Length - 1 ? y.PointwiseAbs() : y)
+            ),
+            new(
+                "You used tanh between the layers. ReLU leaves a positive y as it is and gives 0 for a negative one.",
+                x => Run(x, (y, k) => k < x.A.Length - 1 ? y.PointwiseTanh() : y)
+            ),
+            new(
+                "You added b after the ReLU. It belongs inside: ReLU(A[k] * v + b[k]).",
+                x => Run(x, (y, k) => k < x.A.Length - 1 ? ReLU(y - x.b[k]) + x.b[k] : y)
+            ),
+            new(
+                "There is no ReLU after your first layer. Only the last layer has none.",
+                x => Run(x, (y, k) => k > 0 && k < x.A.Length - 1 ? ReLU(y) : y)
+            ),
+            new(
+                "Only your first layer has a ReLU. Every layer but the last has one.",
+                x => Run(x, (y, k) => k == 0 && k < x.A.Length - 1 ? ReLU(y) : y)
+            ),
+            new(
+                "Your last two layers have no ReLU: one too many. Only the last has none.",
+                x => Run(x, (y, k) => k < x.A.Length - 2 ? ReLU(y) : y)
+            ),
+            new(
+                "You used b of the first layer in every layer.",
+                x => Run(x, (y, k) => Fold(x)(y - x.b[k] + x.b[0], k))
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)

@@ -43,10 +43,30 @@ public sealed class ForwardPass() : Question<Answer, Input, Vector<double>>("1.1
                 "You used A₁ transposed: row i of A₁ holds the weights of hidden neuron i.",
                 x => x.A2 * ReLU(x.A1.Transpose() * x.v + x.b1) + x.b2
             ),
+            new("You used |y|: ReLU gives 0 for a negative y, not its size.", x => Bent(x, Math.Abs)),
+            new(
+                "You used tanh. ReLU leaves a positive y as it is and gives 0 for a negative one.",
+                x => Bent(x, Math.Tanh)
+            ),
+            new(
+                "You used the sigmoid. ReLU leaves a positive y as it is and gives 0 for a negative one.",
+                x => Bent(x, y => 1 / (1 + Math.Exp(-y)))
+            ),
+            new("You used the step, 0 or 1. ReLU keeps how large a positive y is.", x => Bent(x, y => y > 0 ? 1 : 0)),
+            new("You kept the negative entries: ReLU(y) is the larger of y and 0.", x => Bent(x, y => Math.Min(y, 0))),
+            .. s_leaks.Select(leak => new Slip<Input, Vector<double>>(
+                "You used a leaky ReLU: it lets a part of each negative y through. ReLU lets nothing of it through.",
+                x => Bent(x, y => y > 0 ? y : leak * y)
+            )),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>
         TwoLayers.Drawn(random, 8).Select(F => (F.A1, F.b1, F.A2, F.b2, F.v));
 
     protected override Vector<double> Right(Input input) => input.A2 * ReLU(input.A1 * input.v + input.b1) + input.b2;
+
+    private static readonly double[] s_leaks = [0.01, 0.1, 0.2, 0.001];
+
+    private static Vector<double> Bent(Input x, Func<double, double> bend) =>
+        x.A2 * (x.A1 * x.v + x.b1).Map(bend, Zeros.Include) + x.b2;
 }

@@ -73,6 +73,33 @@ public sealed class LocalMap() : Question<Answer, Input, Output>("1.3", "The fla
                 x => (x.A2 * Diag(Step(x.A1 * x.v)) * x.A1, x.A2 * Diag(Step(x.A1 * x.v)) * x.b1 + x.b2),
                 "What exactly does the ReLU of the hidden layer receive? Its signs fill D."
             ),
+            new(
+                "Your W is right, but in c the sign of A₂Db₁ is turned: multiply out A₂D(A₁u + b₁) + b₂.",
+                x => Right(x) with { c = x.b2 - x.A2 * D(x) * x.b1 }
+            ),
+            new(
+                "Your W is right, but in c the sign of b₂ is turned.",
+                x => Right(x) with { c = x.A2 * D(x) * x.b1 - x.b2 }
+            ),
+            new(
+                "Your W is right, but in c the matrix A₂ is missing before D b₁.",
+                x => Right(x) with { c = D(x) * x.b1 + x.b2 }
+            ),
+            new(
+                "Your W is right, but your c is W v. At v the line is W v + c, and F(v) is not twice W v.",
+                x => Right(x) with { c = Right(x).W * x.v }
+            ),
+            new(
+                "Your W is right, but your c is Wv − F(v): the sign is turned.",
+                x => Right(x) with { c = -Right(x).c }
+            ),
+            new(
+                "Your W is right, but your c is the value of the hidden layer alone: A₂ and b₂ are missing.",
+                x => Right(x) with { c = D(x) * x.b1 }
+            ),
+            new("Your c is right, but A₂ is missing in W.", x => Right(x) with { W = D(x) * x.A1 }),
+            new("Your c is right, but A₁ is missing in W.", x => Right(x) with { W = x.A2 * D(x) }),
+            new("Your c is right, but D is missing in W.", x => Right(x) with { W = x.A2 * x.A1 }),
         ];
 
     protected override bool Asks(Input input) => OffTheFolds(input);

@@ -67,6 +67,35 @@ public sealed class BatchGradient() : Question<Answer, Input, Output>("2.4", "Th
                 "V Gᵀ is the transpose: ∂L/∂A has the shape of A, so it is G Vᵀ.",
                 x => Right(x) with { dA = x.V * G(x).T }
             ),
+            new(
+                "You divided by N + 1. The batch has N samples, the columns of V.",
+                x => Gradients(x, N(x) * G(x) / (N(x) + 1))
+            ),
+            new("You divided ∂L/∂b by N twice; ∂L/∂A is right.", x => Right(x) with { db = G(x).RowSums() / N(x) }),
+            new("You divided ∂L/∂A by N twice; ∂L/∂b is right.", x => Right(x) with { dA = G(x) * x.V.T / N(x) }),
+            new(
+                "You added over the wrong index: ∂L/∂b has an entry for each output, a row of the error.",
+                x => Right(x) with { db = G(x).ColumnSums() }
+            ),
+            new(
+                "You counted a sample that comes twice only once. L is the mean over all columns.",
+                x =>
+                    Enumerable
+                        .Range(0, N(x))
+                        .DistinctBy(j => string.Join(' ', x.V.Column(j).Concat(x.Y.Column(j))))
+                        .ToList()
+                        .ConvertAll(j => One(x, j))
+                        is var one
+                        ? (
+                            one.Select(g => g.dA).Aggregate((a, b) => a + b) / one.Count,
+                            one.Select(g => g.db).Aggregate((a, b) => a + b) / one.Count
+                        )
+                        : default
+            ),
+            new(
+                "You divided by the number of rows of V, the inputs. The samples are its columns.",
+                x => Gradients(x, N(x) * G(x) / x.V.RowCount)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)

@@ -53,6 +53,45 @@ public sealed class SharedNode() : Question<Answer, Input, Vector<double>>("2.2"
                 "You exchanged y and z: y is what Av should be, z what Bv should be.",
                 x => x.A.T * (x.A * x.v - x.z) + x.B.T * (x.B * x.v - x.y)
             ),
+            new(
+                "You multiplied the two paths, entry by entry. Both raise L: the gradients add.",
+                x => (x.A.T * (x.A * x.v - x.y)).PointwiseMultiply(x.B.T * (x.B * x.v - x.z))
+            ),
+            new(
+                "The path through A is counted twice. Each of the two paths counts once.",
+                x => Right(x) + x.A.T * (x.A * x.v - x.y)
+            ),
+            new(
+                "The path through B is counted twice. Each of the two paths counts once.",
+                x => Right(x) + x.B.T * (x.B * x.v - x.z)
+            ),
+            new(
+                "The path through A is counted twice, and the one through B not at all: look at the letters in your "
+                    + "second term.",
+                x => 2 * (x.A.T * (x.A * x.v - x.y))
+            ),
+            new(
+                "The second path has the error of Bv against Av. z is what Bv should be.",
+                x => x.A.T * (x.A * x.v - x.y) + x.B.T * (x.B * x.v - x.A * x.v)
+            ),
+            new(
+                "The path through A has the wrong sign: its error is Av − y.",
+                x => 2 * (x.B.T * (x.B * x.v - x.z)) - Right(x)
+            ),
+            new("You left out y: the error of the first half is Av − y.", x => Right(x with { y = 0 * x.y })),
+            new("You left out z: the error of the second half is Bv − z.", x => Right(x with { z = 0 * x.z })),
+            new(
+                "The matrix of the first path is not transposed: on the way back it is Aᵀ.",
+                x => x.A * (x.A * x.v - x.y) + x.B.T * (x.B * x.v - x.z)
+            ),
+            new(
+                "The matrix of the second path is not transposed: on the way back it is Bᵀ.",
+                x => x.A.T * (x.A * x.v - x.y) + x.B * (x.B * x.v - x.z)
+            ),
+            new(
+                "The errors are added before they go back: each goes back through its own matrix.",
+                x => (x.A + x.B).T * (x.A * x.v - x.y + x.B * x.v - x.z)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

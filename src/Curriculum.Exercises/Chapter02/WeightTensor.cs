@@ -45,6 +45,18 @@ public sealed class WeightTensor() : Question<Answer, Input, double[,,]>("2.1", 
                 "Your block is filled along j = k, but the row of A must be the index of the output: j = i.",
                 x => Block(x.n, x.n, x.v.Count, (_, j, k) => j == k ? x.v[k] : 0)
             ),
+            new(
+                "The last index k is never reached: v has Count entries, and k goes up to Count - 1.",
+                x => Block(x.n, x.n, x.v.Count, (i, j, k) => i == j && k < x.v.Count - 1 ? x.v[k] : 0)
+            ),
+            new(
+                "The first index k is never reached: it begins at 0.",
+                x => Block(x.n, x.n, x.v.Count, (i, j, k) => i == j && k > 0 ? x.v[k] : 0)
+            ),
+            new(
+                "The last row is never reached: i goes up to n - 1.",
+                x => Block(x.n, x.n, x.v.Count, (i, j, k) => i == j && i < x.n - 1 ? x.v[k] : 0)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -69,6 +69,30 @@ public sealed class CrossEntropy() : Question<Answer, Input, double>("3.3", "Cro
             ),
             .. s_small.SelectMany(Added),
             .. s_small.Concat(s_smallest).SelectMany(Guarded),
+            .. s_small.Select(small => new Slip<Input, double>(
+                "You took a very small probability for 0. It costs −log of what it is, however small.",
+                x => Mean(x, (y, p) => (y == 1 ? p : 1 - p) < small ? double.PositiveInfinity : Cost(y, p))
+            )),
+            new(
+                "Where the cost is +∞ you put the largest double. −Math.Log(0) is +∞ by itself.",
+                x => Mean(x, (y, p) => double.IsInfinity(Cost(y, p)) ? double.MaxValue : Cost(y, p))
+            ),
+            new(
+                "A sample with y = 0 pays −log(1 − ŷ); you gave it log(1 + ŷ).",
+                x => Mean(x, (y, p) => y == 1 ? -Math.Log(p) : Math.Log(1 + p))
+            ),
+            new(
+                "That is the square loss of a probability, (ŷ − y)². The cost here is −log.",
+                x => Mean(x, (y, p) => (p - y) * (p - y))
+            ),
+            new(
+                "The minus is missing in the term for y = 0.",
+                x => Mean(x, (y, p) => y == 1 ? -Math.Log(p) : Math.Log(1 - p))
+            ),
+            new(
+                "The minus is missing in the term for y = 1.",
+                x => Mean(x, (y, p) => y == 1 ? Math.Log(p) : -Math.Log(1 - p))
+            ),
         ];
 
     protected override IReadOnlyCollection<string> Kept => ["y"];

@@ -66,6 +66,28 @@ public sealed class HingeLoss() : Question<Answer, Input, double>("3.2", "Hinge 
                 "You took the max after the mean: one very right answer then pays for the wrong ones.",
                 x => Math.Max(0, Mean(x, m => 1 - m))
             ),
+            .. ((double[])[1.0, 2, 3]).Select(most => new Slip<Input, double>(
+                "You cut each loss off from above. The hinge grows without end: the more wrong, the dearer.",
+                x => Mean(x, m => Math.Min(most, Math.Max(0, 1 - m)))
+            )),
+            .. ((double[])[0.1, 0.5, 2]).Select(margin => new Slip<Input, double>(
+                "Your margin is another number than 1: what is charged is max(0, 1 − tF).",
+                x => Mean(x, m => Math.Max(0, margin - m))
+            )),
+            new(
+                "You charged only what is on the wrong side, tF < 0. An answer with tF between 0 and 1 costs "
+                    + "1 − tF too.",
+                x => Mean(x, m => m < 0 ? 1 - m : 0)
+            ),
+            new(
+                "You counted the wrong answers. Each should cost how far it is from tF = 1.",
+                x => Mean(x, m => m < 0 ? 1 : 0)
+            ),
+            new("You halved it: there is no ½ in the hinge.", x => Right(x) / 2),
+            new(
+                "That is the cross-entropy with ±1, log(1 + e^(−tF)), not the hinge.",
+                x => Mean(x, m => Math.Log(1 + Math.Exp(-m)))
+            ),
         ];
 
     protected override IReadOnlyCollection<string> Kept => ["t"];

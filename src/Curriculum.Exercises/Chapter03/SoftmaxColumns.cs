@@ -84,6 +84,30 @@ public sealed class SoftmaxColumns() : Question<Answer, Input, Matrix<double>>("
                         column => Vector<double>.Build.Dense(column.Count, i => i == column.MaximumIndex() ? 1 : 0)
                     )
             ),
+            new(
+                "You took powers of 2. Softmax takes powers of e: Math.Exp.",
+                w => Columns(w, column => Divide((column - column.Maximum()).Map(x => Math.Pow(2, x), Zeros.Include)))
+            ),
+            .. ((double[])[20.0, 30, 50, 100, 300, 500, 700, 709]).Select(most => new Slip<Input, Matrix<double>>(
+                "You cut the logits off. Two that lie beyond the cut then look the same: take off the largest "
+                    + "instead, that changes no probability.",
+                w => Columns(w, column => Divide(column.Map(x => Math.Exp(Math.Clamp(x, -most, most)), Zeros.Include)))
+            )),
+            .. ((double[])[20.0, 30, 50, 100, 300, 500, 700, 709]).Select(most => new Slip<Input, Matrix<double>>(
+                "You cut the logits off. Two that lie beyond the cut then look the same: take off the largest "
+                    + "instead, that changes no probability.",
+                w => Columns(w, column => Divide(column.Map(x => Math.Exp(Math.Min(x, most)), Zeros.Include)))
+            )),
+            new(
+                "You took off the first logit of the column. Then another may still be far above 0, and its "
+                    + "exponential overflows: take off the largest.",
+                w => Columns(w, column => Divide((column - column[0]).PointwiseExp()))
+            ),
+            new(
+                "You took off the smallest logit of the column. Then the exponentials of the others overflow: take off "
+                    + "the largest.",
+                w => Columns(w, column => Divide((column - column.Minimum()).PointwiseExp()))
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -63,6 +63,28 @@ public sealed class BestFixedStep()
                 "You used the difference of the two curvatures. That gives the factor's numerator, not the step.",
                 S => 2 / (Bowls.Curvatures(S)[^1] - Bowls.Curvatures(S)[0])
             ),
+            new(
+                "You divided by the largest sum of a row. It is a bound on λmax, and λmin is missing.",
+                S => 2 / S.RowSums().Maximum()
+            ),
+            new(
+                "You divided by the length of the matrix, √(Σ S_ij²). Only the smallest and the largest "
+                    + "eigenvalue count.",
+                S => 1 / S.FrobeniusNorm()
+            ),
+            new(
+                "You divided by the length of the matrix, √(Σ S_ij²). Only the smallest and the largest "
+                    + "eigenvalue count.",
+                S => 2 / S.FrobeniusNorm()
+            ),
+            new(
+                "That is the mean of the two eigenvalues; the step is one over it.",
+                S => (Bowls.Curvatures(S)[0] + Bowls.Curvatures(S)[^1]) / 2
+            ),
+            new(
+                "That is the mean of 1/λmin and 1/λmax. Average the curvatures, then invert.",
+                S => (1 / Bowls.Curvatures(S)[0] + 1 / Bowls.Curvatures(S)[^1]) / 2
+            ),
         ];
 
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>

@@ -53,6 +53,33 @@ public sealed class DescentPoint()
                 "You divided the gradient by its length. Then the steps never get shorter and never settle.",
                 i => Walk(i, (x, g) => x - i.s * g.Normalize(2))
             ),
+            new(
+                "Your step gets shorter, s/(j + 1) in round j. Here it stays s.",
+                i => Rounds(i, (x, j) => x - i.s / (j + 1) * (i.S * x))
+            ),
+            new("You left out S: the gradient of ½xᵀSx is Sx, not x.", i => Walk(i, (x, _) => x - i.s * x)),
+            new("You multiplied by S twice: the gradient of ½xᵀSx is Sx.", i => Walk(i, (x, g) => x - i.s * (i.S * g))),
+            .. ((double[])[1e-2, 1e-3, 1e-4, 1e-6]).Select(small => new Slip<Input, Vector<double>>(
+                "You stopped as soon as the gradient was short. All k steps are asked for.",
+                i => Walk(i, (x, g) => g.L2Norm() < small ? x : x - i.s * g)
+            )),
+            new("You took the step without s: that is s = 1.", i => Walk(i, (x, g) => x - g)),
+            new(
+                "Your step gets longer, s·(j + 1) in round j. Here it stays s.",
+                i => Rounds(i, (x, j) => x - i.s * (j + 1) * (i.S * x))
+            ),
+            new(
+                "You took the size of each entry of the gradient. Its sign says which way is downhill.",
+                i => Walk(i, (x, g) => x - i.s * g.PointwiseAbs())
+            ),
+            new(
+                "You took the sign of each entry of the gradient only. Its size counts too.",
+                i => Walk(i, (x, g) => x - i.s * g.PointwiseSign())
+            ),
+            new(
+                "You gave back the last step, not the point where it ends.",
+                i => i.k == 0 ? 0 * i.x : Right(i) - Right(i with { k = i.k - 1 })
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)
@@ -107,4 +134,7 @@ public sealed class DescentPoint()
 
         return x;
     }
+
+    private static Vector<double> Rounds(Input input, Func<Vector<double>, int, Vector<double>> step) =>
+        Enumerable.Range(0, input.k).Aggregate(input.x, step);
 }

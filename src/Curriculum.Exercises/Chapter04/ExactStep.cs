@@ -65,6 +65,19 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
             ),
             new("Your fraction is upside down.", i => 1 / Right(i)),
             new("Your step points uphill: the rule already has the minus sign.", i => -Right(i)),
+            new("Your fraction is upside down: gᵀg stands above, gᵀSg below.", i => 1 / (4 * Right(i))),
+            new(
+                "You used the diagonal of S only. Each entry of Sx is a whole row of S times x.",
+                i => Right(i with { S = Matrix<double>.Build.DiagonalOfDiagonalVector(i.S.Diagonal()) })
+            ),
+            new(
+                "The gradient sees only the diagonal of S in your code. Each entry of Sx is a whole row of S times x.",
+                i => i.S.Diagonal().PointwiseMultiply(i.x) is var g ? g * g / (2 * (g * (i.S * g))) : 0
+            ),
+            new(
+                "You divided the length of g by gᵀSg: its square stands above.",
+                i => G(i).L2Norm() / (2 * (G(i) * (i.S * G(i))))
+            ),
         ];
 
     // Sizes among which a search for the smallest loss finds its way.

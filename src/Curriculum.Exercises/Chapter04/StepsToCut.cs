@@ -52,6 +52,19 @@ public sealed class StepsToCut()
                 "The rule of thumb ln(times)/(4b) is close, not exact.",
                 i => (int)Math.Ceiling(Math.Log(i.times) / (4 * i.b))
             ),
+            new(
+                "You rounded down and added one. Where the bound is met exactly, or nothing is to be cut, "
+                    + "that is one too many.",
+                i => (int)Math.Floor(Exact(i)) + 1
+            ),
+            new(
+                "You have half the count: the factor for f is the square of (1−b)/(1+b), not its fourth power.",
+                i => (int)Math.Ceiling(Exact(i) / 2)
+            ),
+            new(
+                "You used a logarithm to base 2 in one place and the natural one in the other.",
+                i => (int)Math.Ceiling(Exact(i) / Math.Log(2))
+            ),
         ];
 
     protected override bool Asks(Input input) =>

@@ -62,6 +62,39 @@ public sealed class KaczmarzStep() : Question<Answer, Input, Vector<double>>("5.
             ),
             new("You gave back the change only. Add it to x.", i => Right(i) - i.x),
             new("You always used the first row. i says which.", i => Right(i with { i = 0 })),
+            .. ((double[])[0.1, 0.7, 0.8, 0.9, 0.95, 0.99, 1.1, 1.2, 1.5, 1.8]).Select(part => new Slip<
+                Input,
+                Vector<double>
+            >(
+                "You went a part of the way to the line only, or beyond it (a relaxed step): afterwards row "
+                    + "i must hold exactly.",
+                i => Move(i, (a, r) => part * r / (a * a))
+            )),
+            new(
+                "You divided by ‖a‖₁, the sum of the absolute values. What makes the row hold is ‖a‖², the "
+                    + "sum of the squares.",
+                i => Move(i, (a, r) => r / a.L1Norm())
+            ),
+            new(
+                "You divided by the largest |a_j|. What makes the row hold is ‖a‖², the sum of the squares.",
+                i => Move(i, (a, r) => r / a.InfinityNorm())
+            ),
+            new(
+                "You went through all the rows, one after the other. One step uses row i alone.",
+                i => Enumerable.Range(0, i.A.RowCount).Aggregate(i.x, (x, j) => Right(i with { x = x, i = j }))
+            ),
+            new(
+                "You divided by ‖x‖². The step goes along a_i, and ‖a_i‖² belongs below.",
+                i => Move(i, (_, r) => r / (i.x * i.x))
+            ),
+            new(
+                "You added the number c to every entry of x. It is c times a_i that is added.",
+                i => i.x + (i.b[i.i] - i.A.Row(i.i) * i.x) / (i.A.Row(i.i) * i.A.Row(i.i))
+            ),
+            new(
+                "You took the size of the residual. Its sign says to which side the line lies.",
+                i => Move(i, (a, r) => Math.Abs(r) / (a * a))
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

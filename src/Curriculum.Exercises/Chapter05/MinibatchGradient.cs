@@ -58,6 +58,24 @@ public sealed class MinibatchGradient() : Question<Answer, Input, Vector<double>
                 i => i.batch.Average(j => i.A.Row(j) * i.x - i.b[j]) * i.x
             ),
             new("You divided by the number of weights. The mean is over samples.", i => Sum(i) / i.x.Count),
+            new(
+                "You took the size of the residual. Its sign says whether the answer is too high or too low.",
+                i =>
+                    0 * i.x
+                    + i.batch.Select(j => Math.Abs(i.A.Row(j) * i.x - i.b[j]) * i.A.Row(j)).Aggregate((a, b) => a + b)
+                        / i.batch.Length
+            ),
+            new("You added b instead of subtracting it: the residual is a_iᵀx − b_i.", i => Right(i with { b = -i.b })),
+            new("You divided by B + 1. The batch has B samples.", i => Sum(i) / (i.batch.Length + 1)),
+            new(
+                "You used only the last sample of the batch: the ones before were overwritten.",
+                i => Right(i with { batch = [i.batch[^1]] })
+            ),
+            new(
+                "You kept only the last sample of the batch, and divided by B: add them up with +=.",
+                i => Right(i with { batch = [i.batch[^1]] }) / i.batch.Length
+            ),
+            new("You divided by √B. The mean divides by B.", i => Sum(i) / Math.Sqrt(i.batch.Length)),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)

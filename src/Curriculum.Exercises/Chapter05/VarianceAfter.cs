@@ -74,6 +74,24 @@ public sealed class VarianceAfter() : Question<Answer, Input, double>("5.4", "Ho
                 i => Closed(i, i.data * i.data / i.data.Count)
             ),
             new("You are one step too far: V_0 = 0, for x_0 is fixed.", i => Right(i with { k = i.k + 1 })),
+            new(
+                "Your V_0 is σ². The start x_0 is fixed, so its variance is 0.",
+                i =>
+                    Loop(i, V => (1 - i.s) * (1 - i.s) * V + i.s * i.s * Sigma2(i))
+                    + Math.Pow(1 - i.s, 2 * i.k) * Sigma2(i)
+            ),
+            new(
+                "That is the variance of a mean of k samples, σ²/k. Here each step forgets a part of the earlier ones.",
+                i => i.k == 0 ? 0 : Sigma2(i) / i.k
+            ),
+            new("That is σ², the variance of a single b_i.", Sigma2),
+            new("You are one step short: V_k has k new noises in it.", i => Right(i with { k = Math.Max(0, i.k - 1) })),
+            new(
+                "Your variance is that after one step, whatever k says: the exponent k is missing in (1−s)^{2k}.",
+                i => i.k == 0 ? 0 : Right(i with { k = 1 })
+            ),
+            new("You divided by 2 − s twice: the floor is sσ²/(2 − s).", i => Right(i) / (2 - i.s)),
+            new("You have an s too many: the sum s²σ²/(1 − (1−s)²) is sσ²/(2 − s).", i => Right(i) * i.s),
         ];
 
     protected override bool Asks(Input input) => input.s is > 0 and < 2;

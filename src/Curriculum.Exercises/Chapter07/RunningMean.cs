@@ -56,6 +56,35 @@ public sealed class RunningMean()
                 Inside
             ),
             new("You started m at the first value. It starts at zero; the correction repairs that.", First),
+            new(
+                "The first value is skipped: its weight is missing from the mean, but not from 1 − β^t. "
+                    + "Start the loop at 0.",
+                i => Weighted((i.values[1..], i.beta), 1 - i.beta) / (1 - Math.Pow(i.beta, i.values.Length))
+            ),
+            new("The first value is skipped: the loop starts at 0.", i => Right(i with { values = i.values[1..] })),
+            new(
+                "The last value is skipped: the newest one counts most.",
+                i => Right(i with { values = i.values[..^1] })
+            ),
+            new(
+                "The last value is skipped: the newest one counts most.",
+                i => Weighted((i.values[..^1], i.beta), 1 - i.beta) / (1 - Math.Pow(i.beta, i.values.Length))
+            ),
+            .. ((double[])[0.1, 0.5, 0.9, 0.99, 0.999]).Select(beta => new Slip<Input, double>(
+                "You used a fixed β, whatever the argument beta says.",
+                i => Right(i with { beta = beta })
+            )),
+            .. Enumerable
+                .Range(2, 9)
+                .Select(most => new Slip<Input, double>(
+                    "Your t stops growing after a few values: in 1 − β^t it is the number of all of them.",
+                    i => Weighted(i, 1 - i.beta) / (1 - Math.Pow(i.beta, Math.Min(i.values.Length, most)))
+                )),
+            new(
+                "You multiplied by 1 − β^t. The weights add up to that: divide by it.",
+                i => Weighted(i, 1 - i.beta) * (1 - Math.Pow(i.beta, i.values.Length))
+            ),
+            new("You added the values up without any β.", i => i.values.Sum()),
         ];
 
     protected override bool Asks(Input input) => input.beta is >= 0 and < 1;

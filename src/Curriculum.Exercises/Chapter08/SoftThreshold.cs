@@ -52,6 +52,17 @@ public sealed class SoftThreshold() : Question<Func<double, double, double>, Inp
                 i => i.c == 0 ? 0 : Math.Sign(i.c) * (Math.Abs(i.c) + i.eta)
             ),
             new("That is c itself: the answer for η = 0.", i => i.c),
+            new(
+                "You cut where |c| is at most 1. It is η that decides: |c| ≤ η gives 0.",
+                i => Math.Abs(i.c) <= 1 ? 0 : i.c - Math.Sign(i.c) * i.eta
+            ),
+            new("You shrank by η|c|. Every c moves by the same amount, η.", i => i.c * Math.Max(0, 1 - i.eta)),
+            new(
+                "You shrank c² against η²: that is a smooth threshold. Here |c| itself loses η.",
+                i => i.c == 0 ? 0 : i.c * Math.Max(0, 1 - i.eta * i.eta / (i.c * i.c))
+            ),
+            new("You shrank by √η. It is η.", i => Right((i.c, Math.Sqrt(i.eta)))),
+            new("You shrank by η². It is η.", i => Right((i.c, i.eta * i.eta))),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -51,6 +51,10 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
                 "Let A be 2×5. How large is AᵀA, how large is AAᵀ, and which of them can have full rank?"
             ),
             new("The sign is wrong: Ax is −b.", i => -Right(i)),
+            .. ((double[])[1, 0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8]).Select(small => new Slip<Input, Vector<double>>(
+                "You added something to the diagonal of AAᵀ. That is ridge: Ax = b then holds only nearly.",
+                i => i.A.T * (i.A * i.A.T + small * Matrix<double>.Build.DenseIdentity(i.A.RowCount)).Solve(i.b)
+            )),
         ];
 
     protected override bool Asks(Input input) => input.A.TransposeAndMultiply(input.A).ConditionNumber() < 1e4;

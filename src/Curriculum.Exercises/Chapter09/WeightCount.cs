@@ -35,6 +35,12 @@ public sealed class WeightCount() : Question<Func<int[], long>, int[], long>("9.
                 "An int overflowed: 60,000 times 60,000 is more than two billion. Multiply longs.",
                 w => unchecked((int)Count(w))
             ),
+            new(
+                "You multiplied all the widths. Each map has its own matrix: add up the products of "
+                    + "neighbours, and the offsets.",
+                widths => widths.Aggregate(1L, (product, n) => product * n)
+            ),
+            new("You counted an offset for each input too: the data have none.", widths => Right(widths) + widths[0]),
         ];
 
     protected override IEnumerable<int[]> Inputs(Random random) =>

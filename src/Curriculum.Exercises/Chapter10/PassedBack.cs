@@ -44,6 +44,34 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
             ),
             new("Only the centre weight passes anything back; the side weights do too.", x => Spread(0, x.x0, 0, x.g)),
             new("The sign is turned.", x => -Spread(x.x1, x.x0, x.xm1, x.g)),
+            new(
+                "The last entry of g is never sent back: your loop ends one place too soon.",
+                x =>
+                    Spread(
+                        x.x1,
+                        x.x0,
+                        x.xm1,
+                        Vector<double>.Build.Dense(x.g.Count, i => i < x.g.Count - 1 ? x.g[i] : 0)
+                    )
+            ),
+            new(
+                "The first entry of g is never sent back: your loop begins one place too late.",
+                x => Spread(x.x1, x.x0, x.xm1, Vector<double>.Build.Dense(x.g.Count, i => i > 0 ? x.g[i] : 0))
+            ),
+            new("All three weights of yours are x₁; each has its own place.", x => Spread(x.x1, x.x1, x.x1, x.g)),
+            new(
+                "You used |x₁|: a weight keeps its sign on the way back.",
+                x => Spread(Math.Abs(x.x1), x.x0, x.xm1, x.g)
+            ),
+            new("You sent back the weights without g.", x => Spread(x.x1, x.x0, x.xm1, 0 * x.g + 1)),
+            new(
+                "Your gradient lies one place too far left: output i reaches inputs i, i + 1 and i + 2.",
+                x => Moved(x, 1)
+            ),
+            new(
+                "Your gradient lies one place too far right: output i reaches inputs i, i + 1 and i + 2.",
+                x => Moved(x, -1)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>
@@ -74,5 +102,11 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
         }
 
         return dv;
+    }
+
+    private static Vector<double> Moved(Input x, int by)
+    {
+        var dv = Spread(x.x1, x.x0, x.xm1, x.g);
+        return Vector<double>.Build.Dense(dv.Count, i => i + by >= 0 && i + by < dv.Count ? dv[i + by] : 0);
     }
 }

@@ -74,6 +74,22 @@ public sealed class LinePieces() : Question<Answer, Input, int>("11.3", "Pieces,
                 "Two pieces that are far apart are two, even if they have the same slope.",
                 x => Slopes(x).Distinct().Count()
             ),
+            .. ((double[])[1.0, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000]).Select(end => new Slip<Input, int>(
+                "You counted only the folds of a stretch around 0. The line has no ends.",
+                x => 1 + Bends(x).Count(place => Math.Abs(place.Key) <= end && Bend(x, place) != 0)
+            )),
+            .. Enumerable
+                .Range(0, 8)
+                .Select(digits => new Slip<Input, int>(
+                    "You took two folds that lie close together for one. Only those at the very same place are one.",
+                    x =>
+                        1
+                        + Enumerable
+                            .Range(0, x.a.Count)
+                            .Where(i => x.a[i] != 0)
+                            .GroupBy(i => Math.Round(-x.b[i] / x.a[i], digits))
+                            .Count(place => Bend(x, place) != 0)
+                )),
         ];
 
     protected override IReadOnlyCollection<string> Kept => ["a", "b", "c"];

@@ -71,6 +71,26 @@ public sealed class DeepSquare() : Question<Answer, Input, double>("12.3", "The 
                 "Your tent only goes up: for y above ½ it is 2 − 2y.",
                 i => i.x - Enumerable.Range(1, i.m).Sum(k => Math.Pow(2, k) * i.x / Math.Pow(4, k))
             ),
+            new(
+                "You took the tent of your running sum. The k-th tent is the tent of the tent before it: keep that in "
+                    + "a variable of its own.",
+                i => Enumerable.Range(1, i.m).Aggregate(i.x, (s, k) => s - Tent.Of(s) / Math.Pow(4, k))
+            ),
+            new(
+                "Your tent is upside down: |2y − 1| is 1 at the ends and 0 in the middle. T is 0 at the ends.",
+                i =>
+                    Enumerable
+                        .Range(1, i.m)
+                        .Aggregate(
+                            (s: i.x, y: i.x),
+                            (at, k) => Math.Abs(2 * at.y - 1) is var y ? (at.s - y / Math.Pow(4, k), y) : at
+                        )
+                        .s
+            ),
+            new(
+                "The first tent is left out: the sum begins with k = 1.",
+                i => i.m == 0 ? i.x : Right(i) + Tent.Of(i.x) / 4
+            ),
         ];
 
     protected override bool Asks(Input input) => input.x is >= 0 and <= 1;

@@ -52,6 +52,18 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
                 x => Stop(x, x.patience) is var (best, last) && last - best >= x.patience ? best : x.losses.Length - 1
             ),
             new("Equally good is not better: keep the earlier epoch and go on waiting.", Ties),
+            .. ((double[])[1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9]).Select(least => new Slip<Input, int>(
+                "You ask a new best to be better by some least amount. Any smaller loss is better, however little.",
+                x => Least(x, least)
+            )),
+            .. Enumerable
+                .Range(1, 12)
+                .Select(patience => new Slip<Input, int>(
+                    "You wait the same number of epochs whatever patience says.",
+                    x => Stop(x, patience).Best
+                )),
+            new("You gave back the epoch before the best one.", x => Right(x) - 1),
+            new("You waited twice as long as patience says.", x => Stop(x, 2 * x.patience).Best),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)
@@ -126,6 +138,17 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
         for (var k = 1; k < x.losses.Length && k - 1 - best < x.patience; k++)
         {
             best = x.losses[k] <= x.losses[best] ? k : best;
+        }
+
+        return best;
+    }
+
+    private static int Least(Input x, double least)
+    {
+        var best = 0;
+        for (var k = 1; k < x.losses.Length && k - 1 - best < x.patience; k++)
+        {
+            best = x.losses[k] < x.losses[best] - least ? k : best;
         }
 
         return best;

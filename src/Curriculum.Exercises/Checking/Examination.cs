@@ -99,7 +99,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                     trials.Find(trial => trial.Flaw is not null && trial.Exception is null) ?? first,
                     slip.Hint
                 )
-                : Verdict(VerdictKind.KeepWorking, first.Flaw + UnusedArguments(trials), first);
+                : Verdict(VerdictKind.KeepWorking, first.Flaw + UnusedArguments(trials) + Pattern(trials), first);
         }
 
         // An object that is good for every level of an open exercise need not look at the level.
@@ -188,7 +188,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
             return Comparison.Difference(value, trial.Result, [.. slack.Zip(own, Math.Max)], []) is not null;
         }
 
-        private static object? Value(Func<TInput, TOutput> wrong, TInput input)
+        private static object? Value<T>(Func<TInput, T> wrong, TInput input)
         {
             try
             {
