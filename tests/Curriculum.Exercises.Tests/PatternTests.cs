@@ -35,7 +35,7 @@ public sealed class PatternTests
     [Theory]
     [InlineData("1.1", "b1", "2b1")]
     [InlineData("1.2", "v", "v + 1")]
-    [InlineData("2.2", "y", "y from back to front")]
+    [InlineData("2.2", "z", "z − 1")]
     [InlineData("8.2", "b", "|b|")]
     [InlineData("4.1", "k", "2k")]
     [InlineData("6.1", "beta", "1 − beta")]

@@ -39,12 +39,19 @@ public sealed class HandFolds() : Question<Answer, Input, int[]>("8.4", "Folds t
             new("You gave a hand that comes back later a new number, as if it were another hand.", Returning),
             new("Fold numbers go from 0 to K − 1: when there are more hands than folds, begin again at 0.", Numbers),
             new("You counted folds from 1. The first is fold 0.", x => [.. Right(x).Select(fold => fold + 1)]),
-        ];
-
-    protected override IEnumerable<Func<Input, int[]>> AlsoRight =>
-        [
-            // Numbered by size in place of appearance: as good a list of the hands.
-            x => [.. x.hand.Select(h => x.hand.Distinct().Order().ToList().IndexOf(h) % x.K)],
+            new(
+                "You numbered the hands by the size of their names. No hand is in two folds, but asked is the order in "
+                    + "which they first appear.",
+                x => [.. x.hand.Select(h => x.hand.Distinct().Order().ToList().IndexOf(h) % x.K)]
+            ),
+            new(
+                "You dealt the hands out from the last fold to the first.",
+                x => [.. Right(x).Select(fold => x.K - 1 - fold)]
+            ),
+            new(
+                "You dealt out the hands as they last appear. Asked is the order in which they first appear.",
+                x => [.. Right(x with { hand = [.. x.hand.Reverse()] }).Reverse()]
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)

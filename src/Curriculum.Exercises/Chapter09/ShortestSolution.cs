@@ -55,6 +55,9 @@ public sealed class ShortestSolution() : Question<Answer, Input, Vector<double>>
                 "You added something to the diagonal of AAᵀ. That is ridge: Ax = b then holds only nearly.",
                 i => i.A.T * (i.A * i.A.T + small * Matrix<double>.Build.DenseIdentity(i.A.RowCount)).Solve(i.b)
             )),
+            new("You multiplied by AAᵀ. Solve with it: (AAᵀ)⁻¹ b.", i => i.A.T * (i.A * i.A.T) * i.b),
+            new("You used A, not Aᵀ, on the left: x = Aᵀ(AAᵀ)⁻¹ b.", i => i.A * (i.A * i.A.T).Solve(i.b)),
+            new("You gave (AAᵀ)⁻¹ b. It still has to be multiplied by Aᵀ.", i => (i.A * i.A.T).Solve(i.b)),
         ];
 
     protected override bool Asks(Input input) => input.A.TransposeAndMultiply(input.A).ConditionNumber() < 1e4;

@@ -41,6 +41,10 @@ public sealed class WeightCount() : Question<Func<int[], long>, int[], long>("9.
                 widths => widths.Aggregate(1L, (product, n) => product * n)
             ),
             new("You counted an offset for each input too: the data have none.", widths => Right(widths) + widths[0]),
+            new(
+                "You counted in float, which holds 7 digits. Count in long.",
+                w => (long)w.Zip(w.Skip(1), (n, m) => ((float)n + 1) * m).Aggregate(0f, (a, b) => a + b)
+            ),
         ];
 
     protected override IEnumerable<int[]> Inputs(Random random) =>

@@ -82,6 +82,19 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
                 "You counted the folds of this one net. The mean is over all signs: flip (a_i, b_i) together, and w_i.",
                 Folds
             ),
+            new(
+                "1 / (1L << n) divides whole numbers, so it is 0 for every n above 0. Write 1.0, or Math.Pow(2, -n).",
+                x => 1 - 1 / (1L << x.a.Count)
+            ),
+            new(
+                "Your power is upside down: 1 − 2ⁿ. It is one of 2ⁿ sets that gives no fold.",
+                x => 1 - Math.Pow(2, x.a.Count)
+            ),
+            new(
+                "n/2 goes on from 1/2 with 1, and more than one fold on the mean there cannot be.",
+                x => x.a.Count / 2.0
+            ),
+            new("2ⁿ − 1 sets give a fold. The mean is over all 2ⁿ: divide.", x => Math.Pow(2, x.a.Count) - 1),
         ];
 
     // A half to a power is exact: nothing need be lost.

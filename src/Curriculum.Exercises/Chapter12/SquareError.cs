@@ -51,6 +51,12 @@ public sealed class SquareError() : Question<Answer, Input, double>("12.2", "The
                 t => 2 * Right(t)
             ),
             new("You took the whole interval as one piece.", t => Math.Pow(t[^1] - t[0], 2) / 4),
+            new("You squared the knots, not the lengths between them.", t => t.Max(u => u * u) / 4),
+            new(
+                "You took the middle between two knots for the error there.",
+                t => t.Zip(t.Skip(1), (l, r) => (l + r) / 2).Max()
+            ),
+            new("You divided by 4 twice: the error of a piece of length h is h²/4.", t => Right(t) / 4),
         ];
 
     protected override bool Asks(Input input) =>

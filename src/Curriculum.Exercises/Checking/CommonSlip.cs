@@ -82,7 +82,7 @@ internal sealed record CommonSlip<TInput, TOutput>(string Message, Func<TInput, 
         IReadOnlyList<string> names,
         int one
     ) =>
-        from other in Enumerable.Range(one, names.Count - one)
+        from other in Enumerable.Range(one, names.Count - one).Reverse() // two before one alone
         from twist in Twist.OfPairs
         let both = one == other ? names[one] : $"{names[one]} and {names[other]}"
         select new CommonSlip<TInput, TOutput>(

@@ -7,6 +7,9 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
     {
         private const int Fewest = 3; // inputs at which a formula must explain what is wrong
 
+        // The search leaves time for the verdict.
+        private readonly long _patience = Environment.TickCount64 + (long)(0.75 * limit.TotalMilliseconds);
+
         private string Pattern(List<Trial> trials)
         {
             if (question.IsOpen || trials.Exists(trial => trial.Outsized))
@@ -20,6 +23,7 @@ public abstract partial class Question<TAnswer, TInput, TOutput>
                 var common = question
                     .AlsoRight.Prepend(question.Right)
                     .SelectMany(right => CommonSlip<TInput, TOutput>.All(right, question.Names, question.Parts))
+                    .TakeWhile(_ => Environment.TickCount64 < _patience)
                     .FirstOrDefault(slip => Reproduces(slip, trials, flawed));
                 if (common is not null)
                 {

@@ -1,3 +1,5 @@
+// verdict: almost
+// words: order in which they first appear
 int[] HandFolds(int[] hand, int K)
 {
     var hands = hand.Distinct().OrderBy(h => h).ToArray();
