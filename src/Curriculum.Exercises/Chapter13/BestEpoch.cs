@@ -57,7 +57,7 @@ public sealed class BestEpoch() : Question<Answer, Input, int>("13.3", "When to 
                 x => Least(x, least)
             )),
             .. Enumerable
-                .Range(1, 12)
+                .Range(2, 11)
                 .Select(patience => new Slip<Input, int>(
                     "You wait the same number of epochs whatever patience says.",
                     x => Stop(x, patience).Best
