@@ -47,6 +47,10 @@ public sealed class Grid() : Question<Func<double, double, int, double[]>, Input
             ),
             new("Your steps have length 1 / n.", x => Points(x.n + 1, i => x.from + i / (double)x.n)),
             new("Your grid runs from `to` to `from`.", x => [.. Right(x).Reverse()]),
+            new(
+                "You took the middle of each step. The grid has the ends of the steps.",
+                x => Points(x.n + 1, i => x.from + (i + 0.5) * (x.to - x.from) / x.n)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -53,6 +53,14 @@ public sealed class MeanAndLongest()
                         ? throw new ArgumentException("one column only")
                         : Right(V.SubMatrix(0, V.RowCount, 1, V.ColumnCount - 1))
             ),
+            new(
+                "Your mean is right, but you added the lengths up. Asked is the longest.",
+                V => (Mean(V), V.ColumnNorms(2).Sum())
+            ),
+            new(
+                "Your mean is right, but you gave the mean length. Asked is the longest.",
+                V => (Mean(V), V.ColumnNorms(2).Average())
+            ),
         ];
 
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>

@@ -66,6 +66,7 @@ public sealed class DescentStep() : Question<Answer, Input, Output>("2.5", "One 
                 x => (x.A1 - x.s * (x.A2.T * Dw(x)).OuterProduct(x.v), NewA2(x))
             ),
             new("Only A₂ moved. A₁ holds weights as well.", x => (x.A1, NewA2(x))),
+            new("Only A₁ moved. A₂ holds weights as well.", x => (Right(x).A1, x.A2)),
         ];
 
     protected override bool Asks(Input input) =>

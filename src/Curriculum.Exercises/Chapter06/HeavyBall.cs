@@ -65,6 +65,7 @@ public sealed class HeavyBall() : Question<Answer, Input, Vector<double>>("6.1",
                 i => Roll(i, Rule(i), i.S * i.x)
             ),
             new("s multiplies only the gradient in this form: x − s∇f(x) + β(x − x_last).", Shortened),
+            new("Your z starts at x. It starts at 0: the ball is at rest.", i => Roll(i, Rule(i), i.x)),
         ];
 
     protected override bool Asks(Input input) => input.beta is >= 0 and < 1;

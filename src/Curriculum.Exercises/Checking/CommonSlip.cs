@@ -21,7 +21,7 @@ internal sealed record CommonSlip<TInput, TOutput>(string Message, Func<TInput, 
     ) =>
         [
             .. Twist.OfResults.Select(twist => new CommonSlip<TInput, TOutput>(
-                $"At every input tried it is {twist.Text("r")}, where r is the right result.",
+                $"At every input tried it is {Changed(twist, "result")}.",
                 input => twist.Of(right(input)),
                 true
             )),
@@ -32,9 +32,13 @@ internal sealed record CommonSlip<TInput, TOutput>(string Message, Func<TInput, 
             .. names.SelectMany((name, part) => Counted(right, name, part)),
         ];
 
+    // "2r, where r is the right result", but "0" alone.
+    private static string Changed(Twist twist, string what) =>
+        twist.Text("r") is var text && text == twist.Text("") ? text : $"{text}, where r is the right {what}";
+
     private static CommonSlip<TInput, TOutput> Part(Twist twist, Func<TInput, TOutput> right, string name, int part) =>
         new(
-            $"At every input tried your {name} is {twist.Text("r")}, where r is the right {name}; the rest is right.",
+            $"At every input tried your {name} is {Changed(twist, name)}; the rest is right.",
             input =>
                 right(input) is var value && twist.Of(Copies.Parts(value)[part]) is { } twisted
                     ? Copies.With(value, part, twisted)

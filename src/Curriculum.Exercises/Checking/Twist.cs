@@ -28,6 +28,9 @@ internal sealed record Twist(Func<string, string> Text, Func<object?, object?> O
         Entries(x => $"{x} rounded to a whole number", Math.Round),
         Entries(x => $"1 for a positive {x} and 0 for any other", x => x > 0 ? 1 : 0),
         Entries(x => $"{x} rounded as a float", x => (float)x),
+        .. Enumerable
+            .Range(1, 12)
+            .Select(digits => Entries(x => $"{x} rounded to {digits} decimals", x => Math.Round(x, digits))),
         Table(x => $"{x} transposed", m => m.Transpose()),
         Table(
             x => $"{x} with its rows from bottom to top",
