@@ -14,12 +14,22 @@ internal sealed class FigureScript
 {
     private static readonly string[] s_modules =
     [
+        "widgets.js",
         "network.js",
         "strokes.js",
         "digit.js",
         "backprop.js",
         "graph.js",
-        "widgets.js",
+        "exact.js",
+        "signs.js",
+        "signlab.js",
+        "arrangement.js",
+        "golf.js",
+        "descents.js",
+        "valley.js",
+        "walk.js",
+        "digitwalk.js",
+        "kinds.js",
         "drawing.js",
     ];
     private static readonly Lock s_gate = new();
@@ -90,7 +100,7 @@ internal sealed class FigureScript
 
     /// <summary>A module as a part of one script: each exports functions, and imports only from the others.</summary>
     private static string Module(string name) =>
-        Regex.Replace(Asset(name), "^(import .*$|export )", "", RegexOptions.Multiline);
+        Regex.Replace(Asset(name), "^(import [^;]*;$|export )", "", RegexOptions.Multiline);
 
     private static string Make()
     {

@@ -73,6 +73,13 @@ internal static partial class Gallery
             ("network", () => Plot.NetworkDiagram("3 – 4 – 1", Net(), Vec(1, 0.5, -0.3))),
             ("computational graph", () => Plot.ComputationalGraph("Step by step", Net(), Vec(1, 0.5, -0.3), 1)),
             ("pad", () => Plot.DrawDigit(Reader())),
+            ("walk", () => Plot.DigitWalk(Walker())),
+            ("sign lab", () => Plot.SignLab(Vec(1.5, 0.7), Vec(0.8, 1.9), Vec(0.9, 1.3), 1)),
+            ("fold golf", Plot.FoldGolf),
+            (
+                "landscape",
+                () => Plot.Landscape("Down", Vec(4, 2), 0.05, beta: 0.5, ways: ["descent", "heavy ball", "Nesterov"])
+            ),
             ("plain network", () => Plot.NetworkDiagram("Layers", 3, 4, 4, 1)),
             ("trained confusion", () => Plot.ConfusionMatrix(Reader(), Digits.Load().Take(300))),
             ("board", () => Plot.Board(Played())),

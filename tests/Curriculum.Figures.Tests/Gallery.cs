@@ -196,6 +196,9 @@ internal static partial class Gallery
 
     private static Network<double> Reader() => [Notation.Affine(64, 10, new Random(7))];
 
+    private static Network<double> Walker() =>
+        [Notation.Affine(64, 9, new Random(1)), Notation.ReLU(), Notation.Affine(9, 10, new Random(2))];
+
     private static IEnumerable<Vector<double>> ZigZag(double b, int count) =>
         Enumerable.Range(0, count).Select(k => Vec(b * Math.Pow((b - 1) / (b + 1), k), Math.Pow((1 - b) / (1 + b), k)));
 

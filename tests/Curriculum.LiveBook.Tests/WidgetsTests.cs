@@ -89,6 +89,66 @@ public sealed class WidgetsTests(Book book, ITestOutputHelper output)
         Assert.Empty(page.Problems);
     }
 
+    [Fact]
+    public async Task Level_one_of_fold_golf_is_solved_with_the_keyboard_at_par()
+    {
+        await using var page = await book.Open("11-counting-pieces.html");
+        var golf = page.Outputs("fold-golf");
+        await golf.ScrollIntoViewIfNeededAsync();
+        var add = golf.GetByRole(AriaRole.Button, new() { Name = "Add a fold" });
+        await add.ClickAsync();
+        await add.ClickAsync();
+        // The second fold lies parallel to the first: six pieces, not seven.
+        await Assertions.Expect(golf).ToContainTextAsync("3 folds, 6 pieces, 0 of them closed. (parallel: 2.)");
+        await golf.GetByRole(AriaRole.Button, new() { Name = "Fold 2, end 1" }).FocusAsync();
+        await page.Page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(golf).ToContainTextAsync("At par, and fewer cannot do it.");
+        await Assertions.Expect(golf.GetByRole(AriaRole.Button, new() { Name = "Level 1 ★" })).ToBeVisibleAsync();
+        Assert.Empty(page.Problems);
+    }
+
+    [Fact]
+    public async Task The_sign_lab_s_mean_is_fifteen_sixteenths_before_and_after_a_fold_is_dragged()
+    {
+        await using var page = await book.Open("11-counting-pieces.html");
+        var lab = page.Outputs("sign-lab");
+        await lab.ScrollIntoViewIfNeededAsync();
+        await lab.GetByRole(AriaRole.Button, new() { Name = "flip neuron 1" }).ClickAsync();
+        await Assertions.Expect(lab).ToContainTextAsync("in 2 patterns");
+        await lab.GetByRole(AriaRole.Radio, new() { Name = "4" }).CheckAsync();
+        await lab.GetByRole(AriaRole.Button, new() { Name = "Fill the ledger" }).ClickAsync();
+        const string Mean = "All 256 patterns have 240 folds: on the mean exactly 15/16.";
+        await Assertions.Expect(lab).ToContainTextAsync(Mean);
+        var fold = lab.GetByRole(AriaRole.Slider, new() { Name = "Fold of neuron 2" });
+        await fold.FocusAsync();
+        var before = await fold.GetAttributeAsync("aria-valuenow");
+        await page.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        Assert.NotEqual(before, await fold.GetAttributeAsync("aria-valuenow"));
+        await Assertions.Expect(lab).ToContainTextAsync(Mean);
+        Assert.Empty(page.Problems);
+    }
+
+    [Fact]
+    public async Task The_heavy_ball_s_circle_is_found_by_dragging_the_start()
+    {
+        await using var page = await book.Open("06-momentum.html");
+        var valley = page.Outputs("landscape");
+        var start = valley.GetByRole(AriaRole.Button, new() { Name = "Start at" });
+        await start.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(valley).Not.ToContainTextAsync("circles for ever");
+        var plane = (await valley.Locator("svg[role=group]").BoundingBoxAsync())!;
+        (float, float) At(double x, double y) =>
+            ((float)(plane.X + plane.Width * (x + 6) / 12), (float)(plane.Y + plane.Height * (6 - y) / 12));
+        var (fromX, fromY) = At(4, 3);
+        var (toX, toY) = At(-4.3, 3);
+        await page.Page.Mouse.MoveAsync(fromX, fromY);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(toX, toY, new() { Steps = 20 });
+        await page.Page.Mouse.UpAsync();
+        await Assertions.Expect(valley).ToContainTextAsync("circles for ever through 3 points");
+        Assert.Empty(page.Problems);
+    }
+
     // Handler, style and layout of 200 moves of a second line.
     private const string Moves = """
         () => {

@@ -1,6 +1,7 @@
 // A pad to draw a digit on, the 8×8 grey values a network gets of it, and the network's ten probabilities while one draws.
 import { trainedNetwork } from "./network.js";
 import { digitOfStrokes } from "./strokes.js";
+import { button, element, handedTo, spoken, svg } from "./widgets.js";
 
 /** Puts the pad into the figure in place of its still pictures. spec.widget has the network and the digit shown first. */
 export function drawDigit(root, spec) {
@@ -10,20 +11,7 @@ export function drawDigit(root, spec) {
   if (net.inputs !== 64 || net.outputs !== 10) throw new Error("The pad needs a network of 64 numbers and 10 classes.");
   var strokes = [],
     pen = { x: unit / 2, y: unit / 2, down: false },
-    drawing = null, // the pointer that draws
-    later = 0;
-
-  function svg(name, attributes) {
-    var e = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (var key in attributes) e.setAttribute(key, attributes[key]);
-    return e;
-  }
-  function element(name, style, words) {
-    var e = document.createElement(name);
-    e.style.cssText = style;
-    if (words) e.textContent = words;
-    return e;
-  }
+    drawing = null; // the pointer that draws
 
   var frame = element(
     "div",
@@ -60,22 +48,13 @@ export function drawDigit(root, spec) {
   pad.append(hint, line, point);
   var place = element("div", "flex:1 1 15rem;max-width:17rem;min-width:11rem"),
     buttons = element("div", "display:flex;gap:.5rem;margin-top:.5rem");
-  function button(words, act) {
-    var b = element(
-      "button",
-      "font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:4px;padding:.25rem .8rem;min-height:2rem;cursor:pointer",
-      words,
-    );
-    b.type = "button";
-    b.addEventListener("click", act);
-    b.addEventListener("keydown", (e) => e.stopPropagation());
-    buttons.append(b);
-  }
-  button("Clear", clear);
-  button("Undo", () => {
-    strokes.pop();
-    changed();
-  });
+  buttons.append(
+    button("Clear", clear),
+    button("Undo", () => {
+      strokes.pop();
+      changed();
+    }),
+  );
   place.append(pad, buttons);
 
   var seen = svg("svg", { viewBox: "0 0 8 8", role: "img", style: "display:block;width:9rem;height:9rem" }),
@@ -118,9 +97,8 @@ export function drawDigit(root, spec) {
     bars.append(element("span", "text-align:right", String(j)), track, share);
     rows.push({ bar: bar, share: share });
   }
-  var words = element("p", "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);margin:0");
-  words.setAttribute("aria-live", "polite");
-  frame.append(place, middle, bars, words);
+  var words = spoken();
+  frame.append(place, middle, bars, words.element);
 
   function percent(p) {
     return p > 0 && p < 0.005 ? "< 1 %" : `${Math.round(100 * p)} %`;
@@ -145,11 +123,7 @@ export function drawDigit(root, spec) {
     caption.textContent = drawn ? "What the network gets" : "A digit of the data";
     seen.setAttribute("aria-label", drawn ? "What you drew, as 8 × 8 grey values" : "A digit of 8 × 8 grey values");
     bars.setAttribute("aria-label", `Ten probabilities: ${tell(p)}.`);
-    clearTimeout(later);
-    if (drawn)
-      later = setTimeout(() => {
-        words.textContent = `Read as ${tell(p)}.`;
-      }, 600);
+    if (drawn) words.say(`Read as ${tell(p)}.`);
   }
 
   function changed() {
@@ -161,6 +135,7 @@ export function drawDigit(root, spec) {
         .join(""),
     );
     hint.setAttribute("visibility", strokes.length ? "hidden" : "visible");
+    if (!digit) words.tell("");
     show(digit || spec.widget.shown, digit !== null);
   }
   // A line of one point shows as a dot.
@@ -172,7 +147,7 @@ export function drawDigit(root, spec) {
     pen.down = false;
     changed();
     movePen(0, 0);
-    words.textContent = "The pad is empty.";
+    words.tell("The pad is empty.");
   }
 
   function at(event) {
@@ -224,7 +199,7 @@ export function drawDigit(root, spec) {
     } else if (moves[event.key]) {
       movePen(...moves[event.key]);
       if (pen.down) strokes[strokes.length - 1].push([pen.x, pen.y]);
-      else words.textContent = `Pen at ${Math.round(pen.x)} across, ${Math.round(pen.y)} down.`;
+      else words.tell(`Pen at ${Math.round(pen.x)} across, ${Math.round(pen.y)} down.`);
     } else return;
     event.preventDefault();
     point.setAttribute("visibility", "visible");
@@ -236,7 +211,6 @@ export function drawDigit(root, spec) {
     point.setAttribute("visibility", "hidden");
   });
 
-  root.setAttribute("aria-label", spec.heading);
-  root.querySelector(".cf-row").replaceChildren(frame);
+  handedTo(root, spec.heading, frame);
   show(spec.widget.shown, false);
 }

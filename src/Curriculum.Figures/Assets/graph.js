@@ -1,5 +1,6 @@
 // The computational graph of a small network: one slider runs through its steps, a switch chooses the mode, a meter counts.
 import { graphNumber, graphSteps } from "./backprop.js";
+import { choice, element, svg, widgetBlue, widgetOrange } from "./widgets.js";
 
 export function drawGraph(root, spec) {
   var data = spec.widget,
@@ -11,21 +12,9 @@ export function drawGraph(root, spec) {
   if (!(n > 0 && n <= 6 && m > 0 && m <= 6)) throw new Error(`A graph of ${n} inputs and ${m} neurons is not drawn.`);
   var modes = { backward: graphSteps(data, "backward"), forward: graphSteps(data, "forward") },
     mode = "backward",
-    orange = "#d1630a",
-    blue = "#2f8ac9";
+    orange = widgetOrange,
+    blue = widgetBlue;
 
-  function svg(name, attributes, words) {
-    var e = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (var key in attributes) e.setAttribute(key, attributes[key]);
-    if (words !== undefined) e.textContent = words;
-    return e;
-  }
-  function element(name, style, words) {
-    var e = document.createElement(name);
-    e.style.cssText = style;
-    if (words) e.textContent = words;
-    return e;
-  }
   function sub(k) {
     return "₀₁₂₃₄₅₆₇₈₉"[Number(k) + 1];
   }
@@ -119,24 +108,18 @@ export function drawGraph(root, spec) {
   slider.addEventListener("input", show);
   slider.addEventListener("keydown", (e) => e.stopPropagation());
   label.append(element("span", "", "step"), slider, place);
-  var choice = element("fieldset", "border:0;margin:0;padding:0;display:flex;gap:.8rem;flex-wrap:wrap");
-  choice.append(element("legend", "float:left;padding:.15rem 0 0;margin-right:.8rem", "slopes in"));
-  Object.keys(modes).forEach((name) => {
-    var one = element("label", "display:flex;gap:.3rem;align-items:center;min-height:1.7rem"),
-      input = element("input", "accent-color:#2f8ac9");
-    input.type = "radio";
-    input.name = "mode"; // of this form alone
-    input.value = name;
-    input.checked = name === mode;
-    input.addEventListener("keydown", (e) => e.stopPropagation());
-    input.addEventListener("change", () => {
-      mode = name;
-      turned();
-    });
-    one.append(input, element("span", "", `${name} mode`));
-    choice.append(one);
-  });
-  knobs.append(label, choice);
+  var names = Object.keys(modes),
+    switched = choice(
+      "slopes in",
+      names,
+      names.map((name) => `${name} mode`),
+      mode,
+      (name) => {
+        mode = name;
+        turned();
+      },
+    );
+  knobs.append(label, switched);
 
   var most = Math.max(modes.forward.weights, ...modes.backward.steps.map((step) => step.count)),
     meter = element(

@@ -1,20 +1,21 @@
 // Runs a trained network in a page: w = F(x, v), from layers and weights that travel in the figure (NetworkData.cs).
 // A sample lies pixel by pixel in reading order, the channels of one pixel together, as in the library.
 
+/** All weights of a network's data, in their order. */
+export function networkNumbers(data) {
+  var bytes = Uint8Array.from(atob(data.x), (c) => c.charCodeAt(0)),
+    view = new DataView(bytes.buffer),
+    numbers = new Float32Array(bytes.length / 4);
+  for (var i = 0; i < numbers.length; i++) numbers[i] = view.getFloat32(4 * i, true);
+  return numbers;
+}
+
 /** forward(v) gives w; probabilities(v) its softmax. Throws where layers and weights do not fit each other. */
 export function trainedNetwork(data) {
   var most = 1e8; // multiplications: beyond that a page would stand still
-  var x = weights(data.x),
+  var x = networkNumbers(data),
     used = 0,
     work = 0;
-
-  function weights(text) {
-    var bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
-      view = new DataView(bytes.buffer),
-      numbers = new Float32Array(bytes.length / 4);
-    for (var i = 0; i < numbers.length; i++) numbers[i] = view.getFloat32(4 * i, true);
-    return numbers;
-  }
 
   function take(count) {
     if (!(count >= 0 && used + count <= x.length)) throw new Error("A network's layers need more weights than it has.");

@@ -11,7 +11,7 @@ const shown = new Map(); // element -> what is drawn in it
 /** What a figure needs, so that drawing it afterwards is immediate. */
 async function load(spec) {
   if (!spec.widget) return loadFor(spec);
-  const { figureWidgets } = await import("../../../Curriculum.Figures/Assets/widgets.js");
+  const { figureWidgets } = await import("../../../Curriculum.Figures/Assets/kinds.js");
   Object.assign(widgets, figureWidgets());
   if (!Object.hasOwn(widgets, spec.widget.kind)) await loadFor(spec);
 }
