@@ -41,11 +41,11 @@ public static partial class Plot
 
         var ledger = Ledger(a, b, w, c);
         double Behind(double t) => c + w.Select((wi, i) => wi * Math.Max(0, (a[i] * t) + b[i])).Sum();
-        var title = FormattableString.Invariant($"{n} neurons below, {ledger.Length} patterns of signs");
+        var patterns = FormattableString.Invariant($"Folds it adds in {ledger.Length} patterns of signs");
         return Row(
-                title,
+                "One neuron behind others: the folds it adds",
                 Function("The neuron behind", -4, 4, ("z", Behind)).Axes("t", "z").Size(300, 380),
-                HeatMap("Folds it adds, for each pattern", ledger, numbers: n < 3)
+                HeatMap(patterns, ledger, numbers: n < 3)
                     .Axes("signs of the weights", "signs of the neurons below")
                     .Size(300, 380)
             )

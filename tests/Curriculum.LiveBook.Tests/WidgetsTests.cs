@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Curriculum.LiveBook.Tests;
 
 /// <summary>Figures that answer the reader's hand, before any cell has run: by mouse and by keyboard.</summary>
@@ -146,6 +148,26 @@ public sealed class WidgetsTests(Book book, ITestOutputHelper output)
         await page.Page.Mouse.MoveAsync(toX, toY, new() { Steps = 20 });
         await page.Page.Mouse.UpAsync();
         await Assertions.Expect(valley).ToContainTextAsync("circles for ever through 3 points");
+        Assert.Empty(page.Problems);
+    }
+
+    [Fact]
+    public async Task The_walk_from_a_three_to_an_eight_crosses_all_its_folds_by_its_end()
+    {
+        await using var page = await book.Open("13-digits.html");
+        var walk = page.Outputs("walk");
+        var slider = walk.GetByRole(AriaRole.Slider);
+        await slider.ScrollIntoViewIfNeededAsync();
+        await Assertions
+            .Expect(walk)
+            .ToContainTextAsync(new Regex(@"\d+ folds between this 3 and this 8 .* crossed 0\."));
+        await slider.FocusAsync();
+        await page.Page.Keyboard.PressAsync("End");
+        await Assertions
+            .Expect(walk)
+            .ToContainTextAsync(new Regex(@"\b(\d+) folds between .* crossed \1\. Here it reads 8"));
+        await walk.GetByRole(AriaRole.Button, new() { Name = "to the 3" }).Last.ClickAsync();
+        await Assertions.Expect(walk).ToContainTextAsync("between this 3 and this 3");
         Assert.Empty(page.Problems);
     }
 

@@ -158,7 +158,7 @@ export function drawDigitWalk(root, spec) {
       cell.setAttribute("fill", row[n] > 0 ? widgetBlue : widgetOrange);
       cell.setAttribute("fill-opacity", Math.abs(row[n]) / most);
     });
-    mapTitle.textContent = `The map here: ink for ${b} (blue), for ${less} (orange)`;
+    mapTitle.textContent = `Ink for ${b} (blue), for ${less} (orange)`;
     local.picture.setAttribute("aria-label", `The local map: which ink speaks for ${b} and which for ${less}.`);
     here.picture.setAttribute("aria-label", `An image ${Math.round(100 * t)} % of the way from a ${a} to a ${b}.`);
     rows.forEach((one, j) => {

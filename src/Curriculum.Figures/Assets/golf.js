@@ -1,7 +1,18 @@
 // Fold golf: folds of the plane to add, drag and turn; after every move the exact count of pieces. Six levels, whose
 // least number of folds (par) is proved.
 import { countPieces, cutSquare, golfLevels, lineThrough, solvedLevel } from "./arrangement.js";
-import { arrowed, button, dragged, element, handedTo, spoken, svg, widgetBlue, widgetOrange } from "./widgets.js";
+import {
+  arrowed,
+  button,
+  dragged,
+  element,
+  handedTo,
+  ringed,
+  spoken,
+  svg,
+  widgetBlue,
+  widgetOrange,
+} from "./widgets.js";
 
 export function drawFoldGolf(root, spec) {
   var half = 6, // the picture shows −half to half; handles stand on whole numbers
@@ -143,6 +154,7 @@ export function drawFoldGolf(root, spec) {
           svg("circle", { r: 0.62, fill: "transparent" }),
           svg("circle", { r: 0.24, stroke: "currentColor", "stroke-width": 0.06 }),
         );
+        ringed(handle, 0.42, 0.09);
         dragged(handle, picture, () => {
           choose(k);
           return (x, y) => set(k, end, [x, -y]);
@@ -232,7 +244,7 @@ export function drawFoldGolf(root, spec) {
       drawn[k].line.setAttribute("stroke-width", k === chosen ? 0.13 : 0.07);
       drawn[k].ends.forEach((handle, m) => {
         handle.setAttribute("transform", `translate(${fold[m][0]} ${-fold[m][1]})`);
-        handle.lastChild.setAttribute("fill", k === chosen ? widgetOrange : widgetBlue);
+        handle.children[1].setAttribute("fill", k === chosen ? widgetOrange : widgetBlue);
         handle.setAttribute(
           "aria-label",
           `Fold ${k + 1}, end ${m + 1}, at ${fold[m][0]}, ${fold[m][1]}. Arrow keys move it.`,

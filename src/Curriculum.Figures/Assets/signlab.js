@@ -8,6 +8,7 @@ import {
   dragged,
   element,
   handedTo,
+  ringed,
   spoken,
   svg,
   widgetBlue,
@@ -161,6 +162,7 @@ export function drawSignLab(root, spec) {
       svg("circle", { r: 17, cy: 17, fill: "transparent" }),
       svg("circle", { r: 8, cy: 17, fill: widgetOrange, stroke: "currentColor", "stroke-width": 1.5 }),
     );
+    ringed(handle, 13, 2.5).setAttribute("cy", 17);
     track.append(line, active, field, handle);
     field.addEventListener("click", () => turned("s", i));
     dragged(handle, track, () => (x) => move(i, (x / wide) * 2 * span - span));

@@ -1,6 +1,6 @@
 // One landscape and several ways down it: drag the start, turn the valley, change curvature, step size and β.
 import { circleOf, landscape, levelCurves, pathDown, stepsToMillionth, waysDown } from "./descents.js";
-import { arrowed, button, choice, dragged, element, handedTo, knob, spoken, svg } from "./widgets.js";
+import { arrowed, button, choice, dragged, element, handedTo, knob, ringed, spoken, svg } from "./widgets.js";
 
 export function drawLandscape(root, spec) {
   var data = spec.widget,
@@ -44,6 +44,7 @@ export function drawLandscape(root, spec) {
     svg("circle", { r: 0.65, fill: "transparent" }),
     svg("circle", { r: 0.24, fill: "#d1630a", stroke: "currentColor", "stroke-width": 0.07 }),
   );
+  ringed(handle, 0.42, 0.09);
   plane.append(
     levels,
     svg("path", { d: "M-0.2 0h0.4M0 -0.2v0.4", stroke: "currentColor", "stroke-width": 0.08 }),
@@ -97,7 +98,7 @@ export function drawLandscape(root, spec) {
 
   // A row for each way: whether it is drawn, and what came of it.
   var rows = ways.map((way) => {
-    var row = element("label", "display:flex;gap:.5rem;align-items:baseline;min-height:1.7rem;flex-wrap:wrap"),
+    var row = element("label", "display:flex;gap:.5rem;align-items:center;min-height:1.7rem;flex-wrap:wrap"),
       box = element("input", `accent-color:${colours[waysDown.indexOf(way)]};align-self:center`),
       told = element("span", "font-variant-numeric:tabular-nums"),
       trail = svg("path", { fill: "none", stroke: colours[waysDown.indexOf(way)], "stroke-linejoin": "round" }),
@@ -171,7 +172,7 @@ export function drawLandscape(root, spec) {
           f.value,
           half,
           Array.from({ length: 9 }, (_, k) => (18 * (k + 1) ** 2) / 81),
-          48,
+          64,
         ),
       );
     }

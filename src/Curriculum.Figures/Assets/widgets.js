@@ -33,7 +33,7 @@ export function button(words, act) {
 export function choice(name, values, words, chosen, changed) {
   var set = element("fieldset", "border:0;margin:0;padding:0;display:flex;gap:.2rem .8rem;flex-wrap:wrap"),
     group = `w${Math.random().toString(36).slice(2)}`; // of this figure alone
-  set.append(element("legend", "float:left;padding:.15rem 0 0;margin-right:.8rem", name));
+  set.append(element("legend", "float:left;padding:0;line-height:1.7rem;margin-right:.8rem", name));
   values.forEach((value, k) => {
     var one = element("label", "display:flex;gap:.3rem;align-items:center;min-height:1.7rem"),
       input = element("input", `accent-color:${widgetBlue}`);
@@ -108,6 +108,24 @@ export function arrowed(handle, moved) {
     var far = event.shiftKey ? 10 : 1;
     moved(by[0] * far, by[1] * far);
   });
+}
+
+/** A ring round a handle that has the focus: the browser's own would be as thick as the picture's units. */
+export function ringed(handle, radius, thickness) {
+  var ring = svg("circle", {
+    r: radius,
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": thickness,
+    visibility: "hidden",
+  });
+  handle.style.outline = "none";
+  handle.append(ring);
+  handle.addEventListener("focus", () => {
+    if (handle.matches(":focus-visible")) ring.setAttribute("visibility", "visible");
+  });
+  handle.addEventListener("blur", () => ring.setAttribute("visibility", "hidden"));
+  return ring;
 }
 
 /** Puts the figure's parts in place of its still pictures. */
