@@ -136,6 +136,8 @@ public sealed class WidgetsTests(Book book, ITestOutputHelper output)
         await using var page = await book.Open("06-momentum.html");
         var valley = page.Outputs("landscape");
         var start = valley.GetByRole(AriaRole.Button, new() { Name = "Start at" });
+        await valley.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(start).ToBeVisibleAsync();
         await start.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(valley).Not.ToContainTextAsync("circles for ever");
         var plane = (await valley.Locator("svg[role=group]").BoundingBoxAsync())!;
@@ -157,7 +159,7 @@ public sealed class WidgetsTests(Book book, ITestOutputHelper output)
         await using var page = await book.Open("13-digits.html");
         var walk = page.Outputs("walk");
         var slider = walk.GetByRole(AriaRole.Slider);
-        await slider.ScrollIntoViewIfNeededAsync();
+        await walk.ScrollIntoViewIfNeededAsync();
         await Assertions
             .Expect(walk)
             .ToContainTextAsync(new Regex(@"\d+ folds between this 3 and this 8 .* crossed 0\."));
