@@ -37,7 +37,7 @@ public sealed class LongErrorTests
         using var cells = new Cells();
         var error = await Failed(cells, new string('W', 100_000) + ";");
         Assert.True(error.Value.Length < 11_000, $"{error.Value.Length} characters");
-        Assert.True(error.Traceback.Sum(line => line.Length) < 30_000);
+        Assert.True(error.Traceback.Sum(line => line.Length) < 50_000);
     }
 
     [Fact]

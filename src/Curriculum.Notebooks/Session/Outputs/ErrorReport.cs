@@ -162,7 +162,7 @@ internal static class ErrorReport
         yield return "    " + lead + new string('^', Math.Clamp(end - start, 1, 120));
         if (words(diagnostic) is { } plain)
         {
-            yield return "    → " + plain;
+            yield return "    → " + ErrorText.Shown(plain);
         }
     }
 }
