@@ -40,7 +40,7 @@ public sealed class HostileTests(Book book)
         "<a href='{0}' ping='{0}' target='_blank'>press</a>",
         "<svg height='60'><a><set attributeName='href' to='{0}'/><text y='30'>press</text></a></svg>",
         "<svg height='60'><a id='i'><text y='30'>press</text></a><set href='#i' attributeName='href' to='{0}'/></svg>",
-        "<svg height='60'><a><animate attributeName='xlink:href' to='{0}' dur='9s'/><text y='30'>press</text></a></svg>",
+        "<svg><a><animate attributeName='xlink:href' to='{0}' dur='9s'/><text y='30'>press</text></a></svg>",
         "<math><mtext href='{0}'>press</mtext></math>",
     ];
 
