@@ -67,13 +67,13 @@ export function drawDigitWalk(root, spec) {
   // Two rows of digits to choose from.
   var chosen = {};
   ["from", "to"].forEach((end) => {
-    var row = element("div", "display:flex;gap:.2rem;flex-wrap:wrap");
+    var row = element("div", "display:flex;gap:.1rem;flex-wrap:wrap");
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", end === "from" ? "From which digit" : "To which digit");
     chosen[end] = data.digits.map((digit, n) => {
       var b = element(
         "button",
-        "padding:2px;background:none;color:inherit;border:2px solid transparent;border-radius:4px;cursor:pointer;min-width:2rem;min-height:2rem",
+        "padding:1px;background:none;color:inherit;border:2px solid transparent;border-radius:4px;cursor:pointer;min-height:2rem",
       );
       var small = pixels("1.7rem");
       small.picture.removeAttribute("role");
@@ -98,9 +98,10 @@ export function drawDigitWalk(root, spec) {
     }),
     sliders = element(
       "div",
-      "display:grid;grid-template-columns:auto minmax(5rem,1fr) 4em;gap:.7rem;align-items:center;margin-top:.5rem",
+      "display:grid;grid-template-columns:minmax(5rem,1fr) 4em;gap:.1rem .7rem;align-items:center;margin-top:.5rem",
     );
-  sliders.append(...slider.parts);
+  slider.parts[0].style.gridColumn = "1/-1";
+  sliders.append(...slider.parts, road); // the ticks stand under the slider
   var rows = Array.from({ length: 10 }, (_, j) => {
     var track = element("span", "height:1.05em;background:color-mix(in srgb,currentColor 9%,transparent)"),
       bar = element("span", `display:block;height:100%;width:0;background:${widgetBlue}`),
@@ -113,7 +114,7 @@ export function drawDigitWalk(root, spec) {
     ticks = svg("g", {});
   road.append(svg("line", { x1: 10, x2: 690, y1: 24, y2: 24, stroke: "currentColor", opacity: 0.5 }), ticks, marker);
   columns.append(pictures, bars);
-  frame.append(choosers, sliders, road, told, columns, words.element);
+  frame.append(choosers, sliders, told, columns, words.element);
 
   function changed() {
     folds = way.folds(data.digits[ends.from], data.digits[ends.to]);
