@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Curriculum.Cli.Tests;
 
 /// <summary>
-/// 200 students on the course itself: graded, another policy, three marks overridden, graded again. The long form, for it
-/// takes minutes: CURRICULUM_GRADE_LONG=1.
+/// 200 students on the course itself: graded, another policy, three marks overridden, graded again. The long form,
+/// for it takes minutes: CURRICULUM_GRADE_LONG=1.
 /// </summary>
 public sealed partial class GradeClassTests : CommandTest
 {
