@@ -1,3 +1,4 @@
+using Curriculum.Cli.Checks;
 using Curriculum.Cli.Grades;
 using Curriculum.Grading;
 using Curriculum.Kernel;

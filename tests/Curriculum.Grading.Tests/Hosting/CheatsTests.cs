@@ -1,5 +1,3 @@
-using Curriculum.Exercises.Tests;
-
 namespace Curriculum.Grading.Tests.Hosting;
 
 /// <summary>What once gave a grade that nobody had earned, and does so no longer.</summary>

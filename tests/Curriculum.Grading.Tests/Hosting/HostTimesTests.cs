@@ -33,7 +33,7 @@ public sealed class HostTimesTests
             await File.WriteAllTextAsync(Path.Combine(notebooks, "setup.csx"), "throw new Exception(\"no library\");");
             Directory.CreateSymbolicLink(
                 Path.Combine(folder, "artifacts"),
-                Curriculum.Exercises.Tests.Repository.Artifacts
+                Repository.Artifacts
             );
             var judgement = await Hosts.Isolated.JudgeAsync(
                 new(

@@ -1,4 +1,3 @@
-using Curriculum.Exercises.Tests;
 using Curriculum.Grading.Hosting;
 
 namespace Curriculum.Grading.Tests.Hosting;

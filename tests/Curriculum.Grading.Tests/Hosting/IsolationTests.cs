@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Curriculum.Exercises.Tests;
 
 namespace Curriculum.Grading.Tests.Hosting;
 
