@@ -31,10 +31,7 @@ public sealed class HostTimesTests
         {
             var notebooks = Directory.CreateDirectory(Path.Combine(folder, "notebooks")).FullName;
             await File.WriteAllTextAsync(Path.Combine(notebooks, "setup.csx"), "throw new Exception(\"no library\");");
-            Directory.CreateSymbolicLink(
-                Path.Combine(folder, "artifacts"),
-                Repository.Artifacts
-            );
+            Directory.CreateSymbolicLink(Path.Combine(folder, "artifacts"), Repository.Artifacts);
             var judgement = await Hosts.Isolated.JudgeAsync(
                 new(
                     Hosts.Course with
