@@ -130,7 +130,8 @@ public sealed partial class HouseTests
     [InlineData("Curriculum.Notebooks", "")]
     [InlineData("Curriculum.Languages", "Curriculum.Notebooks")]
     [InlineData("Curriculum.Kernel", "Curriculum.Languages Curriculum.Notebooks")]
-    [InlineData("Curriculum.Grading", "Curriculum.Notebooks")]
+    [InlineData("Curriculum.AnswerHost", "Curriculum.Notebooks")]
+    [InlineData("Curriculum.Grading", "Curriculum.AnswerHost Curriculum.Notebooks")]
     [InlineData("Curriculum.Site", "Curriculum.Notebooks")]
     public void References_point_in_the_right_direction(string project, string allowed)
     {

@@ -35,8 +35,8 @@ internal sealed class RunsApart : IDisposable
     }
 
     /// <summary>
-    /// The judge of a class: hosts apart from the checks, where the course's checks can be asked from outside; else that
-    /// of <c>check</c>. What it makes in the folder goes with the folder.
+    /// The judge of a class: hosts apart from the checks, where the course's checks can be asked from outside; else
+    /// that of <c>check</c>. What it makes in the folder goes with the folder.
     /// </summary>
     public static IJudge Judge(CommandContext context, string notebooks, string scratch) =>
         HostJudge.CanJudge(notebooks, context.Course.AnswerHost)
