@@ -19,6 +19,7 @@ public sealed class EdgeOfStabilityTests
             [1, 2, 3],
             seed =>
             {
+                Assert.InRange(Sharpening(0.2, seed).End, 9.5, 10.5);
                 var (start, held) = Sharpening(0.1, seed);
                 var (_, free) = Sharpening(0.05, seed);
                 Assert.True(start < 15, $"{start}");

@@ -15,13 +15,16 @@ public sealed class Notebook07ClaimsTests
     [Fact]
     public void A_factor_in_front_of_a_gradient_changes_descent_and_not_Adam()
     {
-        Vector<double> End(double b, Optimizer rule) => Descend(Quadratic.Bowl(b), Vec(1, 1), rule).Points(50)[50];
+        // How far the path with the factor b is from that without, where they are furthest apart.
+        double Apart(double b, Func<Optimizer> rule)
+        {
+            Vector<double>[] Path(double factor) => Descend(Quadratic.Bowl(factor), Vec(1, 1), rule()).Points(50);
+            return Path(b).Zip(Path(1), (x, y) => (x - y).L2Norm()).Max();
+        }
         foreach (var b in new[] { 0.3, 0.1, 0.01, 0.001 })
         {
-            Assert.InRange((End(b, new Adam(0.03)) - End(1, new Adam(0.03))).L2Norm(), 0, 1e-3);
-            Assert.True(
-                (End(b, new GradientDescent(0.5)) - End(1, new GradientDescent(0.5))).L2Norm() > 1e-6 / b / b * 1e-3
-            );
+            Assert.InRange(Apart(b, () => new Adam(0.03)), 0, 1e-3);
+            Assert.InRange(Apart(b, () => new GradientDescent(0.5)), 0.4, 1);
         }
     }
 
