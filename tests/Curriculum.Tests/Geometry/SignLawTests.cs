@@ -21,9 +21,10 @@ public sealed partial class SignLawTests
     [Fact]
     public void Over_all_256_signs_of_a_net_2_2_1_the_last_neuron_has_9_16_folds()
     {
+        Assert.Equal(256, Signs([2, 2, 1], flipLastRows: false).Count());
         for (var seed = 1; seed <= 3; seed++)
         {
-            var folds = MeanFolds([2, 2, 1], new Random(seed), ExactLine.Line);
+            var folds = MeanFolds([2, 2, 1], new Random(seed), ExactLine.Line, flipLastRows: false);
             Assert.Equal([2, new(3, 2), new(9, 16)], folds);
             Assert.Equal(Pieces.MeanOnLine(2, 2, 1), folds.Aggregate((Fraction)1, (sum, x) => sum + x));
         }
