@@ -66,6 +66,17 @@ public sealed partial class ToolTests : IDisposable
         );
     }
 
+    /// <summary>What a learner clicks in VS Code, and the cure for those who stay on Polyglot Notebooks.</summary>
+    [Theory]
+    [InlineData("VS Code, Jupyter extension", ".NET (C#) by Curriculum", "\"No\"", "4.139.1", "2026.6.1")]
+    [InlineData("VS Code, Polyglot Notebooks", "workingDirectory", "`.config/dotnet-tools.json`", "#4154")]
+    public void The_readme_says_what_to_do_in_VS_Code(string where, params string[] words)
+    {
+        var row = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+            .Single(line => line.StartsWith($"| {where} |", StringComparison.Ordinal));
+        Assert.All(words, word => Assert.Contains(word, row, StringComparison.Ordinal));
+    }
+
     private void Succeed(string program, params string[] arguments)
     {
         var (exitCode, text) = Run(program, arguments);
