@@ -43,6 +43,13 @@ public sealed class ClaimSeedsTests
     }
 
     [Fact]
+    public void A_mean_is_taken_over_more_seeds_in_the_long_form()
+    {
+        Assert.Equal([3, 4], ClaimSeeds.From(3, 2, times: 1));
+        Assert.Equal([3, 4, 5, 6, 7, 8], ClaimSeeds.From(3, 2, times: 3));
+    }
+
+    [Fact]
     public void A_claim_that_holds_on_all_seeds_passes_in_both_forms()
     {
         ClaimSeeds.Each([1, 2], seed => Assert.True(seed > 0), times: 1);

@@ -152,8 +152,8 @@ public sealed class Notebook07ClaimsTests
         var (train, test) = Digits.LoadTrain().Split(Seed(18065));
         var units = Diag(Vector<double>.Build.Dense(64, i => i % 2 == 0 ? scale : 1));
         DataSet Scaled(DataSet data) => new(units * data.Inputs, data.Labels);
-        return Enumerable
-            .Range(0, 5)
+        return ClaimSeeds
+            .From(0, 5)
             .Average(k =>
             {
                 Network<float> F = [Affine(64, 32, Seed(7 + 10 * k)), ReLU(), Affine(32, 10, Seed(8 + 10 * k))];

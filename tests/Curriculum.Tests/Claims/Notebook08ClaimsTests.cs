@@ -126,8 +126,8 @@ public sealed class Notebook08ClaimsTests
             .Select(eta =>
             {
                 var mean = At(Truth(), eta);
-                var fits = Enumerable
-                    .Range(100, 40)
+                var fits = ClaimSeeds
+                    .From(100, 40)
                     .Select(seed => At([.. Truth().Zip(Noise(seed), (y, e) => y + e)], eta));
                 return (
                     Bias: MeanSquare(s_places.Select((t, j) => mean[j] - Math.Sin(3 * t))),
@@ -149,8 +149,8 @@ public sealed class Notebook08ClaimsTests
         double Right(Random coin) => Enumerable.Range(0, 50).Count(_ => coin.Next(2) == 0) / 50.0;
         (double Chosen, double Test) Mean(int count)
         {
-            var best = Enumerable
-                .Range(0, 200)
+            var best = ClaimSeeds
+                .From(0, 200)
                 .Select(seed =>
                 {
                     var coin = Seed(seed);
@@ -199,8 +199,8 @@ public sealed class Notebook08ClaimsTests
         var A = Matrix<double>.Build.Dense(25, 6, (i, j) => Math.Cos(j * Math.Acos(s_times[i])));
         foreach (var noise in new[] { 0.4, 0.2 })
         {
-            var gaps = Enumerable
-                .Range(0, 200)
+            var gaps = ClaimSeeds
+                .From(0, 200)
                 .Select(seed =>
                 {
                     double[] world = [.. Truth().Zip(Noise(seed), (y, e) => y + (noise / 0.4 * e))];

@@ -107,7 +107,7 @@ public sealed class Notebook10ClaimsTests
         {
             (double Place, double Moved) Mean(Func<Random, Network<float>> make)
             {
-                var reads = Enumerable.Range(1, 16).Select(seed => Reads(make(Seed(seed)), options)).ToList();
+                var reads = ClaimSeeds.From(1, 16).Select(seed => Reads(make(Seed(seed)), options)).ToList();
                 return (reads.Average(r => r.Place), reads.Average(r => r.Moved));
             }
             var (plain, plain2, filters, filters2) = (Mean(Plain), Mean(Plain2), Mean(Filters16), Mean(Filters2));

@@ -17,8 +17,8 @@ public sealed class Notebook13ClaimsTests
     public void Digits_by_other_hands_are_read_worse_than_as_many_by_the_same_hands()
     {
         var rest = Digits.LoadTrain();
-        var pairs = Enumerable
-            .Range(0, 8)
+        var pairs = ClaimSeeds
+            .From(0, 8)
             .Select(seed =>
             {
                 var (learn, strangers) = rest.SplitByBlock(Seed(seed));
@@ -30,7 +30,7 @@ public sealed class Notebook13ClaimsTests
             })
             .ToList();
 
-        Assert.All(pairs, pair => Assert.True(pair.Stranger < pair.Known - 0.005, $"{pair}"));
+        Assert.All(pairs.Take(8), pair => Assert.True(pair.Stranger < pair.Known - 0.005, $"{pair}"));
         Assert.InRange(pairs.Average(pair => pair.Known), 0.97, 0.99);
         Assert.InRange(pairs.Average(pair => pair.Stranger), 0.91, 0.945);
     }
@@ -41,8 +41,8 @@ public sealed class Notebook13ClaimsTests
     {
         var rest = Digits.LoadTrain();
         double Mean(int length) =>
-            Enumerable
-                .Range(0, 8)
+            ClaimSeeds
+                .From(0, 8)
                 .Average(seed =>
                 {
                     int[] runs = [.. Enumerable.Range(0, rest.Count / length)];
