@@ -6,8 +6,7 @@ public static partial class Plot
 {
     /// <summary>
     /// Images in a grid, each with a caption: <c>Plot.Images("wrongly read", images, captions)</c>. Grey values are ink
-    /// on
-    /// white paper; images with negative values are blue, white at zero, orange. All share one scale.
+    /// on white paper; images with negative values are blue, white at zero, orange. All share one scale.
     /// </summary>
     public static Figure Images(
         string title,

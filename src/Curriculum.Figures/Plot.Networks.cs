@@ -62,8 +62,7 @@ public static partial class Plot
 
     /// <summary>
     /// F with the numbers that v makes in it: on each neuron its value after ReLU (grey where ReLU gives 0), on each
-    /// line
-    /// its weight (orange positive, blue negative; the numbers on hovering).
+    /// line its weight (orange positive, blue negative; the numbers on hovering).
     /// </summary>
     public static Figure NetworkDiagram<T>(string title, Network<T> F, MathNet.Numerics.LinearAlgebra.Vector<double> v)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

@@ -7,8 +7,7 @@ internal static class Room
 
     /// <summary>
     /// Where a number of so many digits fits into a convex polygon: at its middle if it does, else where most air is
-    /// left
-    /// around it, else nowhere (null).
+    /// left around it, else nowhere (null).
     /// </summary>
     /// <param name="corners">The corners, in either turn.</param>
     /// <param name="middle">A point inside.</param>

@@ -3,8 +3,8 @@ namespace Curriculum.Languages;
 /// <summary>One at a time where compilations read assemblies for the first time.</summary>
 /// <remarks>
 /// Roslyn keeps the symbols of an assembly with its metadata, for later compilations to share. Two compilations that
-/// read
-/// it at the same moment each make their own, and in a chain of cells that mixes both every name is ambiguous (CS0121).
+/// read it at the same moment each make their own, and in a chain of cells that mixes both every name is ambiguous
+/// (CS0121).
 /// </remarks>
 public static class SymbolGate
 {

@@ -5,8 +5,8 @@ namespace Curriculum.Cli.Tests;
 
 /// <summary>
 /// A class as classes are: right in the usual way and in odd ones, slips, stubs, empty, broken, renamed and zipped
-/// twice,
-/// late, ids lost, code that prints tags and escapes, code that ends the process. Equal arguments make equal classes.
+/// twice, late, ids lost, code that prints tags and escapes, code that ends the process. Equal arguments make equal
+/// classes.
 /// </summary>
 /// <param name="folder">Where the class is written.</param>
 /// <param name="notebook">A notebook's text: of a kind (right, slip, wrong, open, lost, evil, exit), and the how

@@ -62,8 +62,7 @@ internal static class Claims
 
     /// <summary>
     /// A piece of one causal sentence of a cell: the figure that shows it, what the figure's control takes away, and
-    /// the
-    /// test that reruns both; or the code of the reason why it needs none.
+    /// the test that reruns both; or the code of the reason why it needs none.
     /// </summary>
     internal sealed record Because(
         string Cell,

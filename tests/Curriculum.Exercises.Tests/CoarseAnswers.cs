@@ -86,7 +86,7 @@ internal static class CoarseAnswers
             _ => value,
         };
 
-    /// <summary>Adds 1 to the first number of the argument with this place; false if there is none to write to.</summary>
+    /// <summary>Adds 1 to the first number of the argument with this place; false if there is none to write.</summary>
     public static bool WriteInto(object input, int place)
     {
         var parts = Copies.Parts(input);

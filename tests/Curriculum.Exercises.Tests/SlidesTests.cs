@@ -4,8 +4,7 @@ namespace Curriculum.Exercises.Tests;
 
 /// <summary>
 /// Each section of a notebook names its slide of the lecture under its heading, or stands among those that go beyond
-/// the
-/// slides; <c>notebooks/slides.md</c> lists both, slide by slide.
+/// the slides; <c>notebooks/slides.md</c> lists both, slide by slide.
 /// </summary>
 public sealed partial class SlidesTests
 {

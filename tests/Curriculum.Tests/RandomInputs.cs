@@ -7,8 +7,7 @@ namespace Curriculum.Tests;
 
 /// <summary>
 /// A property tried on random inputs. The short form takes the same few inputs every time; the long one, for the
-/// seconds
-/// that CURRICULUM_RANDOM_SECONDS says, other inputs every time (tests/random-inputs).
+/// seconds that CURRICULUM_RANDOM_SECONDS says, other inputs every time (tests/random-inputs).
 /// </summary>
 internal static class RandomInputs
 {

@@ -6,8 +6,7 @@ namespace Curriculum.Cli.Commands;
 
 /// <summary>
 /// <c>curriculum check</c>: the verdicts of students' notebooks. The checks come from the course, never from the
-/// student's
-/// file, and each notebook runs in a process of its own with limits.
+/// student's file, and each notebook runs in a process of its own with limits.
 /// </summary>
 internal sealed class CheckCommand
 {

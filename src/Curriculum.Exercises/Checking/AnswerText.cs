@@ -4,8 +4,7 @@ namespace Curriculum.Exercises;
 
 /// <summary>
 /// Which text a verdict is of: a short name of the cell that holds the answer. A notebook, the command and a page of
-/// the
-/// book write the same name for the same text, so that they agree on what is solved.
+/// the book write the same name for the same text, so that they agree on what is solved.
 /// </summary>
 internal static class AnswerText
 {

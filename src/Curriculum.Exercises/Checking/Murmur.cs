@@ -3,9 +3,8 @@ using System.Text;
 namespace Curriculum.Exercises;
 
 /// <summary>
-/// What an answer prints while it is tried: the beginning is passed on and the rest is dropped, so that a right
-/// answer that
-/// prints much is as right as a quiet one, on a slow machine too.
+/// What an answer prints while it is tried: the beginning is passed on and the rest is dropped, so that a right answer
+/// that prints much is as right as a quiet one, on a slow machine too.
 /// </summary>
 internal sealed class Murmur : TextWriter
 {

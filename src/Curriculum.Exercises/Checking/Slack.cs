@@ -5,8 +5,7 @@ namespace Curriculum.Exercises;
 /// <summary>
 /// How far a result may lie off: the tolerance times the largest number in it, or what the right result itself moves by
 /// when every number of the input is changed by the tolerance, where that is more. So a small result must be as exact
-/// as a
-/// large one, and what cancels may keep the rounding of what it cancelled from.
+/// as a large one, and what cancels may keep the rounding of what it cancelled from.
 /// </summary>
 internal static class Slack
 {

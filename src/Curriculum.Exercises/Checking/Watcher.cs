@@ -2,9 +2,8 @@ namespace Curriculum.Exercises;
 
 /// <summary>
 /// Where an answer runs on the only thread there is (a page in a browser), it can only be ended from outside. Whoever
-/// can
-/// do so leaves a function in AppContext and is told, before each input is tried, what to say if the answer does not
-/// end.
+/// can do so leaves a function in AppContext and is told, before each input is tried, what to say if the answer does
+/// not end.
 /// </summary>
 internal static class Watcher
 {

@@ -1,9 +1,8 @@
 namespace Curriculum.Grading;
 
 /// <summary>
-/// The judge of <c>curriculum check</c>: the student's cells and the course's checks in one process with limits,
-/// with the
-/// rights of who grades. Fair to the honest, no prison: its results say "not isolated".
+/// The judge of <c>curriculum check</c>: the student's cells and the course's checks in one process with limits, with
+/// the rights of who grades. Fair to the honest, no prison: its results say "not isolated".
 /// </summary>
 /// <param name="worker">How a notebook's process is started.</param>
 /// <param name="scratch">A folder in which each notebook gets one to write in, gone afterwards.</param>

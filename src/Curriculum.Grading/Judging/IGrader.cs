@@ -2,8 +2,7 @@ namespace Curriculum.Grading;
 
 /// <summary>
 /// (course version, policy, notebook, exercises) ↦ result: equal arguments give equal results, whatever was graded
-/// before
-/// and on whatever machine. Everything else of grading is a map and a reduce over it.
+/// before and on whatever machine. Everything else of grading is a map and a reduce over it.
 /// </summary>
 public interface IGrader
 {

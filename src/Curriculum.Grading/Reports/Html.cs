@@ -4,9 +4,8 @@ using System.Net;
 namespace Curriculum.Grading;
 
 /// <summary>
-/// Pages that need no script and load nothing. Whatever a student wrote goes through <see cref="Text"/>, and a
-/// policy of
-/// the page forbids scripts and requests besides.
+/// Pages that need no script and load nothing. Whatever a student wrote goes through <see cref="Text"/>, and a policy
+/// of the page forbids scripts and requests besides.
 /// </summary>
 internal static class Html
 {

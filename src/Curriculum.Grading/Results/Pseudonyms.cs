@@ -5,9 +5,8 @@ using System.Text.Json.Nodes;
 namespace Curriculum.Grading;
 
 /// <summary>
-/// Names for names: HMAC-SHA256 of a student's id under a key that stays in a file. The same key gives the same
-/// names, and
-/// nobody without it can try names out. They also replace names in cells, messages and paths.
+/// Names for names: HMAC-SHA256 of a student's id under a key that stays in a file. The same key gives the same names,
+/// and nobody without it can try names out. They also replace names in cells, messages and paths.
 /// </summary>
 /// <param name="key">The bytes of the key's file.</param>
 /// <param name="names">Everybody's names: of the id, what else the student is called.</param>

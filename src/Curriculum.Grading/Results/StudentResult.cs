@@ -5,9 +5,8 @@ using System.Text.Json.Serialization;
 namespace Curriculum.Grading;
 
 /// <summary>
-/// <c>result.json</c>, version 1, described by <c>result.schema.json</c>: all that is known of a student. It holds
-/// no time
-/// of grading, so that equal work gives equal bytes.
+/// <c>result.json</c>, version 1, described by <c>result.schema.json</c>: all that is known of a student. It holds no
+/// time of grading, so that equal work gives equal bytes.
 /// </summary>
 internal sealed record StudentResult
 {

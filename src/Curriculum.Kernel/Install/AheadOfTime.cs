@@ -13,8 +13,7 @@ public static class AheadOfTime
 
     /// <summary>
     /// The command in the copy that was compiled from the build in <paramref name="running"/>; null where there is
-    /// none,
-    /// or only one of another build.
+    /// none, or only one of another build.
     /// </summary>
     public static string? Find(string running)
     {

@@ -140,8 +140,7 @@ public sealed class NotebookCell
 
     /// <summary>
     /// Adds what a session sent: streams of one name are joined, an update replaces in place the display of the same
-    /// id,
-    /// a clear takes the outputs away.
+    /// id, a clear takes the outputs away.
     /// </summary>
     public void Add(CellOutput output) => OutputWriter.Add(this, output);
 

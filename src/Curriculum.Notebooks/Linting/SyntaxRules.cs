@@ -98,8 +98,7 @@ internal static class SyntaxRules
 
     /// <summary>
     /// Variables that cannot be a script's fields. The parser does not take their lines for declarations at all, so the
-    /// rule
-    /// reads tokens: <c>using</c> or <c>ref</c> outside any block, then a type and a name, then an equals sign.
+    /// rule reads tokens: <c>using</c> or <c>ref</c> outside any block, then a type and a name, then an equals sign.
     /// </summary>
     private static IEnumerable<LintFinding> Variables(LintCell cell)
     {

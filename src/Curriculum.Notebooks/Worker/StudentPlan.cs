@@ -5,8 +5,7 @@ namespace Curriculum.Notebooks.Running;
 
 /// <summary>
 /// The plan to check a student's notebook: the student's cells with the course's checks. A check of the student's own
-/// file
-/// is never run, whether it was kept, edited or deleted.
+/// file is never run, whether it was kept, edited or deleted.
 /// </summary>
 public sealed class StudentPlan
 {

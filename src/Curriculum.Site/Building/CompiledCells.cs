@@ -5,8 +5,7 @@ namespace Curriculum.Site.Building;
 
 /// <summary>
 /// The notebooks' cells, compiled as the page's engine would compile them: a reader who runs a cell as it stands does
-/// not
-/// wait for the compiler. What has not changed since the last site is not compiled again.
+/// not wait for the compiler. What has not changed since the last site is not compiled again.
 /// </summary>
 internal sealed class CompiledCells(string engine, string cache)
 {

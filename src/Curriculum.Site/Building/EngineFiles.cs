@@ -4,8 +4,7 @@ namespace Curriculum.Site.Building;
 
 /// <summary>
 /// A session's host with the files of the published engine, under the names they have in a page: what is compiled with
-/// it
-/// is what the page would compile. It runs nothing.
+/// it is what the page would compile. It runs nothing.
 /// </summary>
 internal sealed class EngineFiles : BundledFiles
 {

@@ -25,10 +25,8 @@ internal sealed class PageFrame(
         "try{const t=localStorage.getItem('curriculum/theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
     // What a page may load and run: files of the site and the two scripts named here. A worker made by the page
-    // inherits it,
-    // as does the frame of foreign HTML: what a cell shows reaches no network. 'wasm-unsafe-eval' is WebAssembly; the
-    // figures
-    // and the editor write styles into the page.
+    // inherits it, as does the frame of foreign HTML: what a cell shows reaches no network. 'wasm-unsafe-eval' is
+    // WebAssembly; the figures and the editor write styles into the page.
     private readonly string _policy = string.Join(
         "; ",
         "default-src 'none'",

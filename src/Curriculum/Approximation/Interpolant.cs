@@ -8,8 +8,7 @@ public static class Interpolant
 {
     /// <summary>
     /// F(v) = f₀ + Σ_{k&lt;N} c_k ReLU(v − t_k) through N + 1 points (t_k, f_k): c₀ is the first slope and each later
-    /// c_k is
-    /// the slope after t_k minus the slope before it, so the slopes telescope. N ReLUs and one output bias.
+    /// c_k is the slope after t_k minus the slope before it, so the slopes telescope. N ReLUs and one output bias.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// Fewer than two knots, knots that do not increase, or another number of values.

@@ -14,9 +14,8 @@ public sealed class Polynomial
     public Vector<double> Coefficients { get; }
 
     /// <summary>
-    /// The polynomial of this degree nearest to the points: min Σ (p(x_i) − y_i)² + η‖c‖². With degree + 1 points and η
-    /// = 0
-    /// it goes through them; then high degree on equispaced points overfits (Runge 1901).
+    /// The polynomial of this degree nearest to the points: min Σ (p(x_i) − y_i)² + η‖c‖². With degree + 1 points
+    /// and η = 0 it goes through them; then high degree on equispaced points overfits (Runge 1901).
     /// </summary>
     /// <exception cref="ArgumentException">Sizes that differ, or more coefficients than points with η = 0.</exception>
     public static Polynomial Fit(

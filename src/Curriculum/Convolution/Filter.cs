@@ -4,8 +4,7 @@ namespace Curriculum.Convolution;
 
 /// <summary>
 /// A filter on a line: y_i = Σ_j x_j v_{i−j}, j = −r … r: a convolution. Borders are "valid": n + 2r numbers in, n out.
-/// As
-/// a matrix it is A = x₁L + x₀C + x₋₁R (r = 1), Toeplitz with the row (x₁ x₀ x₋₁): n(n+2) entries, 3 weights.
+/// As a matrix it is A = x₁L + x₀C + x₋₁R (r = 1), Toeplitz with the row (x₁ x₀ x₋₁): n(n+2) entries, 3 weights.
 /// </summary>
 public sealed class Filter
 {

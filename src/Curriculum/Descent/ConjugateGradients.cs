@@ -3,9 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Curriculum.Descent;
 
 /// <summary>
-/// x_{k+1} = x_k + s_k d_k by exact line search, d_k = −g_k + β_k d_{k−1}, β_k = max(0, g_kᵀ(g_k −
-/// g_{k−1})/‖g_{k−1}‖²). On
-/// a quadratic of n unknowns it arrives after n steps, but for rounding. For comparison: it needs the whole function.
+/// x_{k+1} = x_k + s_k d_k by exact line search, d_k = −g_k + β_k d_{k−1},
+/// β_k = max(0, g_kᵀ(g_k − g_{k−1})/‖g_{k−1}‖²). On a quadratic of n unknowns it arrives after n steps, but for
+/// rounding. For comparison: it needs the whole function.
 /// </summary>
 /// <remarks>Hestenes and Stiefel 1952; the form of β_k is Polak and Ribière's, which restarts by itself.</remarks>
 public sealed class ConjugateGradients : DescentRule

@@ -30,8 +30,7 @@ public sealed class DescentPath : IEnumerable<DescentPoint>
 
     /// <summary>
     /// The first k with f(x_j) ≤ f(x₀)/factor for every j from k to twice k (so a dip on the way does not count), or
-    /// null
-    /// when there is none up to the limit.
+    /// null when there is none up to the limit.
     /// </summary>
     public int? StepsToReduceBy(double factor, int limit = 100_000)
     {

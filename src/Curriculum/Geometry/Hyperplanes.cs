@@ -122,8 +122,7 @@ public sealed class Hyperplanes
     /// <summary>
     /// For every piece the signs (+1 or −1) of (Av + b)_i on it, exactly: in the plane from the polygons, otherwise by
     /// splitting, for each hyperplane, those pieces in which both signs are feasible. That is a linear program in
-    /// integers
-    /// for each, fit for some thousand pieces; <see cref="CountPieces"/> counts millions.
+    /// integers for each, fit for some thousand pieces; <see cref="CountPieces"/> counts millions.
     /// </summary>
     public IReadOnlyList<int[]> SignVectors()
     {

@@ -5,10 +5,9 @@ namespace Curriculum.Numerics;
 /// </summary>
 /// <remarks>
 /// Jobs come microseconds apart in training, which the thread pool is too slow for. The parts are the same for any
-/// number of
-/// threads. Each thread has its own range of them, so that the same thread meets the same memory in job after job, and
-/// takes
-/// from the others' ranges when its own is empty. A job that starts while another runs is simply done by its caller.
+/// number of threads. Each thread has its own range of them, so that the same thread meets the same memory in job after
+/// job, and takes from the others' ranges when its own is empty. A job that starts while another runs is simply done by
+/// its caller.
 /// </remarks>
 internal static unsafe class Workers
 {

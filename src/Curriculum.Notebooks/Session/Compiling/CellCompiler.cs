@@ -112,8 +112,7 @@ internal sealed class CellCompiler
         CSharpCompilation AsWritten() =>
             Create(Tree(ready.Source, ready.Cell, default), before.Last, _plain, ready.Assembly);
         // A later cell needs what this one declares: the compiler looks there when it is asked, and nothing is emitted.
-        // Only
-        // anonymous types become known by emitting.
+        // Only anonymous types become known by emitting.
         CSharpCompilation Compilation() =>
             !ready.SharesTypes
                 ? AsWritten()

@@ -26,8 +26,7 @@ internal sealed class OutputQueue : IDisposable
     /// <param name="interval">How long text waits for more.</param>
     /// <param name="threaded">
     /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once when
-    /// the
-    /// last was handed over longer than the interval ago.
+    /// the last was handed over longer than the interval ago.
     /// </param>
     public OutputQueue(TimeSpan interval, bool threaded)
     {

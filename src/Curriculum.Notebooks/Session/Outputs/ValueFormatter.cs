@@ -2,9 +2,8 @@ namespace Curriculum.Notebooks;
 
 /// <summary>A value's looks: those .NET Interactive would send, and always text/plain.</summary>
 /// <remarks>
-/// Only <see cref="LibraryFormatter"/> names the formatters' library. It takes a tenth of a second to wake in a
-/// page, and
-/// there it sleeps until a cell, or a value that is no figure, needs it.
+/// Only <see cref="LibraryFormatter"/> names the formatters' library. It takes a tenth of a second to wake in a page,
+/// and there it sleeps until a cell, or a value that is no figure, needs it.
 /// </remarks>
 internal static class ValueFormatter
 {

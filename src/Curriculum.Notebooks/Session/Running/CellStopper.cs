@@ -4,9 +4,8 @@ namespace Curriculum.Notebooks;
 
 /// <summary>
 /// Runs a cell so that it can be stopped: a stop cancels what every loop and function of the cells looks at, on
-/// whatever
-/// thread they run, and interrupts the session's thread where it waits or sleeps. Nothing is aborted by force: the
-/// runtime's own way (ControlledExecution) was measured to hang or kill the process when it strikes in a library.
+/// whatever thread they run, and interrupts the session's thread where it waits or sleeps. Nothing is aborted by force:
+/// the runtime's own way (ControlledExecution) was measured to hang or kill the process when it strikes in a library.
 /// </summary>
 internal sealed class CellStopper(Thread thread, CancellationToken stop) : IDisposable
 {

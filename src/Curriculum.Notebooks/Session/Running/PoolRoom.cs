@@ -5,8 +5,7 @@ namespace Curriculum.Notebooks;
 /// </summary>
 /// <remarks>
 /// Roslyn takes the checksum of a source text on the pool and waits for it, whatever its options say. By itself the
-/// pool
-/// would grow by about two threads a second.
+/// pool would grow by about two threads a second.
 /// </remarks>
 internal sealed class PoolRoom
 {

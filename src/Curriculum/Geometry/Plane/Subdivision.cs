@@ -6,8 +6,7 @@ internal static class Subdivision
     /// <summary>
     /// The pieces of the polygon. Cut it by the first fold that passes through it; each half then meets only those of
     /// the other folds that pass through the half. So every fold is tried on polygons it cuts and on their halves,
-    /// never
-    /// on the others: the work follows the number of pieces that come out.
+    /// never on the others: the work follows the number of pieces that come out.
     /// </summary>
     public static IEnumerable<Polygon> Cut(Polygon polygon, IReadOnlyList<Fold> folds)
     {

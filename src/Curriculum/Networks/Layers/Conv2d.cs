@@ -8,9 +8,8 @@ namespace Curriculum.Networks;
 /// </summary>
 /// <remarks>
 /// The unflipped sum that frameworks call convolution (mathematics calls it correlation). A is outputs ×
-/// (rows·columns·channels)
-/// with the channel running fastest; its weights are shared by all positions. Out: ⌊(size + 2·padding − kernel)/stride⌋
-/// + 1.
+/// (rows·columns·channels) with the channel running fastest; its weights are shared by all positions.
+/// Out: ⌊(size + 2·padding − kernel)/stride⌋ + 1.
 /// </remarks>
 public sealed class Conv2dLayer : Layer
 {

@@ -7,9 +7,8 @@ namespace Curriculum.Numerics;
 /// <summary>Registers of 128 bits: SSE, ARM and WebAssembly.</summary>
 /// <remarks>
 /// .NET interprets in a browser, and its interpreter knows the operators of Vector128 and WebAssembly's own
-/// instructions; what else
-/// Vector128 offers it works out number by number. WebAssembly has no multiplication and addition in one rounding, so
-/// no bit differs.
+/// instructions; what else Vector128 offers it works out number by number. WebAssembly has no multiplication and
+/// addition in one rounding, so no bit differs.
 /// </remarks>
 internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
     where T : unmanaged
