@@ -9,7 +9,7 @@ internal static partial class OwnOutput
     private const int Output = 1,
         Errors = 2;
 
-    /// <summary>The stream that was standard output; what is written to it from now on goes to the errors.</summary>
+    /// <summary>The stream that was standard output; what is written to it hereafter goes to standard error.</summary>
     public static Stream Take()
     {
         if (OperatingSystem.IsWindows())
