@@ -105,14 +105,18 @@ export var golfLevels = [
     pieces: 7,
     par: 3,
     start: 1,
-    why: "Two folds make at most 4 pieces. A third that crosses both is cut in three parts, and each splits a piece: 4 + 3 = 7.",
+    why:
+      "Two folds make at most 4 pieces. A third that crosses both is cut in three parts, and each splits a piece: " +
+      "4 + 3 = 7.",
   },
   {
     goal: "Make exactly 6 pieces.",
     pieces: 6,
     par: 3,
     start: 2,
-    why: "Two folds make at most 4. Of the 7 that three can make, one is lost where two are parallel, and one where all three meet in one point.",
+    why:
+      "Two folds make at most 4. Of the 7 that three can make, one is lost where two are parallel, and one where " +
+      "all three meet in one point.",
   },
   {
     goal: "Make exactly 10 pieces, none of them closed.",
@@ -120,28 +124,36 @@ export var golfLevels = [
     closed: 0,
     par: 5,
     start: 3,
-    why: "Walk round on a very large circle: each fold is crossed twice, so 2N pieces reach to infinity (N + 1, if all are parallel). With none closed, 10 = 2 · 5.",
+    why:
+      "Walk round on a very large circle: each fold is crossed twice, so 2N pieces reach to infinity (N + 1, if " +
+      "all are parallel). With none closed, 10 = 2 · 5.",
   },
   {
     goal: "Make exactly 3 closed pieces.",
     closed: 3,
     par: 4,
     start: 2,
-    why: "At most 1 + N + N(N − 1)/2 pieces, less the 2N that reach to infinity: at most (N − 1)(N − 2)/2 are closed. Three folds close 1, four close 3.",
+    why:
+      "At most 1 + N + N(N − 1)/2 pieces, less the 2N that reach to infinity: at most (N − 1)(N − 2)/2 are " +
+      "closed. Three folds close 1, four close 3.",
   },
   {
     goal: "Make exactly 4 closed pieces.",
     closed: 4,
     par: 5,
     start: 4,
-    why: "Four folds close at most 3. Five could close 6: each pair of parallels and each crossing of three takes one away, and you need two of those. (The grid of three and three closes 4 too, with one fold more.)",
+    why:
+      "Four folds close at most 3. Five could close 6: each pair of parallels and each crossing of three takes " +
+      "one away, and you need two of those. (The grid of three and three closes 4 too, with one fold more.)",
   },
   {
     goal: "Make exactly 17 pieces.",
     pieces: 17,
     par: 6,
     start: 5,
-    why: "Five folds make at most 16. Six could make 22: a pair of parallels costs 1, three of them 3, a crossing of three 1, of four 3, and five have to go.",
+    why:
+      "Five folds make at most 16. Six could make 22: a pair of parallels costs 1, three of them 3, a crossing of " +
+      "three 1, of four 3, and five have to go.",
   },
 ];
 

@@ -1,6 +1,6 @@
-// The computational graph of w = A₂ ReLU(A₁ v + b₁) (+ b₂) and L = ½(w − y)², step by step: values forward, then slopes,
-// back through the whole graph at once or forward once for each weight. A multiplication counts unless a factor is the 0
-// or 1 of a ReLU, a bias or the beginning.
+// The computational graph of w = A₂ ReLU(A₁ v + b₁) (+ b₂) and L = ½(w − y)², step by step: values forward, then
+// slopes, back through the whole graph at once or forward once for each weight. A multiplication counts unless a factor
+// is the 0 or 1 of a ReLU, a bias or the beginning.
 
 /** A number for a reader: at most four digits, with a true minus. */
 export function graphNumber(x) {
@@ -8,9 +8,9 @@ export function graphNumber(x) {
 }
 
 /**
- * data: v, y, A1 (rows), b1, A2 (one row), b2 (or null). mode: "backward" or "forward". Gives steps with the words to say,
- * the values known, the slopes known (of nodes and of weights), the edges in use with what is written on them, and the
- * multiplications so far (those of the slopes alone).
+ * data: v, y, A1 (rows), b1, A2 (one row), b2 (or null). mode: "backward" or "forward". Gives steps with the words to
+ * say, the values known, the slopes known (of nodes and of weights), the edges in use with what is written on them, and
+ * the multiplications so far (those of the slopes alone).
  */
 export function graphSteps(data, mode) {
   var n = data.v.length,
@@ -57,7 +57,8 @@ export function graphSteps(data, mode) {
     values[`v${j}`] = data.v[j];
   });
   step(
-    `The input: ${inputs.map((j) => `v${sub(j)} = ${show(data.v[j])}`).join(", ")}. The wanted answer is ${show(data.y)}.`,
+    `The input: ${inputs.map((j) => `v${sub(j)} = ${show(data.v[j])}`).join(", ")}. ` +
+      `The wanted answer is ${show(data.y)}.`,
     [],
   );
   neurons.forEach((i) => {
@@ -83,9 +84,10 @@ export function graphSteps(data, mode) {
     neurons.map((i) => `h${i}`),
   );
   values.w = w;
+  var terms = neurons.map((i) => `${factor(data.A2[i])} · ${factor(h[i])}`);
   step(
-    `Forward: w = ${sum([...neurons.map((i) => `${factor(data.A2[i])} · ${factor(h[i])}`), data.b2 === null ? null : factor(data.b2)])} = ${show(w)}.`,
-    neurons.map((i) => edge(`h${i}`, "w", `${factor(data.A2[i])} · ${factor(h[i])}`)),
+    `Forward: w = ${sum([...terms, data.b2 === null ? null : factor(data.b2)])} = ${show(w)}.`,
+    neurons.map((i) => edge(`h${i}`, "w", terms[i])),
     ["w"],
   );
   values.L = 0.5 * e * e;
@@ -128,7 +130,8 @@ export function graphSteps(data, mode) {
       slopes[`b${i}`] = slopes[`z${i}`];
       count += n;
       step(
-        `Back to the weights of neuron ${i + 1}: v times what came, ${show(slopes[`z${i}`])}; and ∂L/∂b${sub(i)} = ${show(slopes[`z${i}`])}.`,
+        `Back to the weights of neuron ${i + 1}: v times what came, ${show(slopes[`z${i}`])}; ` +
+          `and ∂L/∂b${sub(i)} = ${show(slopes[`z${i}`])}.`,
         inputs.map((j) =>
           edge(`v${j}`, `z${i}`, `${factor(data.v[j])} · ${factor(slopes[`z${i}`])} = ${show(slopes[`a${i},${j}`])}`),
         ),
@@ -141,9 +144,11 @@ export function graphSteps(data, mode) {
       slopes[`v${j}`] = parts.reduce((a, b) => a + b, 0);
       count += m;
       step(
-        `Back to the input v${sub(j)}: forward it went ${m} ways, so what comes back on them adds: ${sum(parts.map(factor))} = ${show(slopes[`v${j}`])}.` +
+        `Back to the input v${sub(j)}: forward it went ${m} ways, so what comes back on them adds: ` +
+          `${sum(parts.map(factor))} = ${show(slopes[`v${j}`])}.` +
           (j === n - 1
-            ? ` All weights took ${weights} multiplications; the inputs, for which training does not ask, ${count - weights} more.`
+            ? ` All weights took ${weights} multiplications; the inputs, for which training does not ask, ` +
+              `${count - weights} more.`
             : ""),
         neurons.map((i) =>
           edge(`v${j}`, `z${i}`, `${factor(data.A1[i][j])} · ${factor(slopes[`z${i}`])} = ${show(parts[i])}`),
@@ -162,7 +167,8 @@ export function graphSteps(data, mode) {
       count += 2;
       slopes[id] = toW * e;
       step(
-        `Pass ${++passes}, for ${name}: ${words} ReLU times ${on[i]}, then times ${factor(data.A2[i])}, then times w − y = ${show(e)}. ∂L/∂${name} = ${show(slopes[id])}.`,
+        `Pass ${++passes}, for ${name}: ${words} ReLU times ${on[i]}, then times ${factor(data.A2[i])}, ` +
+          `then times w − y = ${show(e)}. ∂L/∂${name} = ${show(slopes[id])}.`,
         [
           ...first,
           edge(`z${i}`, `h${i}`, `${on[i]}`),
@@ -192,7 +198,8 @@ export function graphSteps(data, mode) {
       count += 1;
       slopes[`c${i}`] = h[i] * e;
       step(
-        `Pass ${++passes}, for c${sub(i)}: w moves h${sub(i)} = ${show(h[i])} times as fast, then times w − y = ${show(e)}. ∂L/∂c${sub(i)} = ${show(h[i] * e)}.`,
+        `Pass ${++passes}, for c${sub(i)}: w moves h${sub(i)} = ${show(h[i])} times as fast, ` +
+          `then times w − y = ${show(e)}. ∂L/∂c${sub(i)} = ${show(h[i] * e)}.`,
         [edge(`h${i}`, "w", show(h[i])), edge("w", "L", `${factor(e)} · ${factor(h[i])} = ${show(h[i] * e)}`)],
       );
     });
@@ -201,7 +208,8 @@ export function graphSteps(data, mode) {
       step(`Pass ${++passes}, for d: w moves as fast, L w − y = ${show(e)} times.`, [edge("w", "L", show(e))]);
     }
     steps[steps.length - 1].words +=
-      ` All weights took ${passes} passes and ${count} multiplications, though no pass went where its weight does not reach.`;
+      ` All weights took ${passes} passes and ${count} multiplications, though no pass went where its weight does ` +
+      "not reach.";
     return count;
   }
 

@@ -1,8 +1,8 @@
 // Ways down a function of two variables, step by step as the library's optimizers and rules go.
 
 /**
- * A bowl ½(u² + bv²), turned by an angle: curvatures 1 and b. Bent: along u the slope rises as fast as u up to 1, b times
- * as fast up to 2, and as before beyond, so that all curvatures still lie between b and 1.
+ * A bowl ½(u² + bv²), turned by an angle: curvatures 1 and b. Bent: along u the slope rises as fast as u up to 1, b
+ * times as fast up to 2, and as before beyond, so that all curvatures still lie between b and 1.
  */
 export function landscape(b, degrees, bent) {
   var c = Math.cos((degrees * Math.PI) / 180),

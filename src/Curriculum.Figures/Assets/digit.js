@@ -1,9 +1,12 @@
-// A pad to draw a digit on, the 8×8 grey values a network gets of it, and the network's ten probabilities while one draws.
+// A pad to draw a digit on, the 8×8 grey values a network gets of it, and the network's ten probabilities while one
+// draws.
 import { trainedNetwork } from "./network.js";
 import { digitOfStrokes } from "./strokes.js";
 import { button, element, handedTo, spoken, svg } from "./widgets.js";
 
-/** Puts the pad into the figure in place of its still pictures. spec.widget has the network and the digit shown first. */
+/**
+ * Puts the pad into the figure in place of its still pictures. spec.widget has the network and the digit shown first.
+ */
 export function drawDigit(root, spec) {
   var net = trainedNetwork(spec.widget.network),
     unit = 100, // the pad's side, in its own units
@@ -23,9 +26,11 @@ export function drawDigit(root, spec) {
     role: "application",
     "aria-roledescription": "drawing pad",
     "aria-label":
-      "Draw a digit. With the keyboard: the arrow keys move the pen, space puts it down or lifts it, delete clears the pad.",
+      "Draw a digit. With the keyboard: the arrow keys move the pen, space puts it down or lifts it, delete " +
+      "clears the pad.",
     style:
-      "display:block;width:100%;height:auto;aspect-ratio:1;box-sizing:border-box;border:1px solid currentColor;border-radius:8px;touch-action:none;cursor:crosshair;user-select:none;-webkit-user-select:none",
+      "display:block;width:100%;height:auto;aspect-ratio:1;box-sizing:border-box;border:1px solid currentColor;" +
+      "border-radius:8px;touch-action:none;cursor:crosshair;user-select:none;-webkit-user-select:none",
   });
   var hint = svg("text", {
     x: unit / 2,
@@ -85,7 +90,8 @@ export function drawDigit(root, spec) {
 
   var bars = element(
       "div",
-      "flex:1 1 13rem;min-width:12rem;display:grid;grid-template-columns:1.2em 1fr 3.6em;gap:.22rem .5rem;align-items:center;font-variant-numeric:tabular-nums",
+      "flex:1 1 13rem;min-width:12rem;display:grid;grid-template-columns:1.2em 1fr 3.6em;gap:.22rem .5rem;" +
+        "align-items:center;font-variant-numeric:tabular-nums",
     ),
     rows = [];
   bars.setAttribute("role", "img");

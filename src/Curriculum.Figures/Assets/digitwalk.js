@@ -23,7 +23,8 @@ export function drawDigitWalk(root, spec) {
     pictures = element("div", "display:flex;gap:1.2rem;flex-wrap:wrap"),
     bars = element(
       "div",
-      "flex:1 1 13rem;min-width:12rem;max-width:24rem;display:grid;grid-template-columns:1.2em 1fr 3.6em;gap:.22rem .5rem;align-items:center;font-variant-numeric:tabular-nums",
+      "flex:1 1 13rem;min-width:12rem;max-width:24rem;display:grid;grid-template-columns:1.2em 1fr 3.6em;" +
+        "gap:.22rem .5rem;align-items:center;font-variant-numeric:tabular-nums",
     );
   bars.setAttribute("role", "img");
 
@@ -73,7 +74,8 @@ export function drawDigitWalk(root, spec) {
     chosen[end] = data.digits.map((digit, n) => {
       var b = element(
         "button",
-        "padding:1px;background:none;color:inherit;border:2px solid transparent;border-radius:4px;cursor:pointer;min-height:2rem",
+        "padding:1px;background:none;color:inherit;border:2px solid transparent;border-radius:4px;cursor:pointer;" +
+          "min-height:2rem",
       );
       var small = pixels("1.7rem");
       small.picture.removeAttribute("role");

@@ -68,7 +68,8 @@ export function drawFoldGolf(root, spec) {
       role: "group",
       "aria-label": "The plane with its folds",
       style:
-        "display:block;flex:1 1 18rem;width:100%;max-width:27rem;min-width:0;aspect-ratio:1;border:1px solid currentColor;border-radius:8px;user-select:none;-webkit-user-select:none",
+        "display:block;flex:1 1 18rem;width:100%;max-width:27rem;min-width:0;aspect-ratio:1;" +
+        "border:1px solid currentColor;border-radius:8px;user-select:none;-webkit-user-select:none",
     }),
     ground = svg("g", {}),
     lattice = svg("g", { fill: "currentColor", opacity: 0.25 }),

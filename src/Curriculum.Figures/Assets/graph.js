@@ -1,4 +1,5 @@
-// The computational graph of a small network: one slider runs through its steps, a switch chooses the mode, a meter counts.
+// The computational graph of a small network: one slider runs through its steps, a switch chooses the mode, a meter
+// counts.
 import { graphNumber, graphSteps } from "./backprop.js";
 import { choice, element, svg, widgetBlue, widgetOrange } from "./widgets.js";
 
@@ -124,7 +125,8 @@ export function drawGraph(root, spec) {
   var most = Math.max(modes.forward.weights, ...modes.backward.steps.map((step) => step.count)),
     meter = element(
       "div",
-      "display:grid;grid-template-columns:auto minmax(6rem,24rem) auto;gap:.2rem .7rem;align-items:center;font-variant-numeric:tabular-nums",
+      "display:grid;grid-template-columns:auto minmax(6rem,24rem) auto;gap:.2rem .7rem;align-items:center;" +
+        "font-variant-numeric:tabular-nums",
     ),
     gauges = {};
   meter.setAttribute("role", "group");

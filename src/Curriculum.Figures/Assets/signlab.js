@@ -285,7 +285,8 @@ export function drawSignLab(root, spec) {
     var full = patterns === side * side,
       mean = `${sumOfFolds} fold${sumOfFolds === 1 ? "" : "s"} in ${patterns} pattern${patterns === 1 ? "" : "s"}`;
     sum.textContent = full
-      ? `All ${patterns} patterns have ${sumOfFolds} folds: on the mean exactly ${lowestTerms(sumOfFolds, patterns)}. ` +
+      ? `All ${patterns} patterns have ${sumOfFolds} folds: ` +
+        `on the mean exactly ${lowestTerms(sumOfFolds, patterns)}. ` +
         (ledger.chance ? "(Just now something cancels by chance; move a fold a little.)" : "Now drag a fold.")
       : `${mean}: on the mean ${(sumOfFolds / patterns).toFixed(3)}. ${side * side - patterns} patterns are missing.`;
     sum.style.fontWeight = full ? 600 : 400;

@@ -1,4 +1,5 @@
-// Behind a layer of neurons over one input stands one more: its own folds, counted exactly, for one pattern of signs or all.
+// Behind a layer of neurons over one input stands one more: its own folds, counted exactly, for one pattern of signs or
+// all.
 import { wholeNumbers } from "./exact.js";
 
 /**

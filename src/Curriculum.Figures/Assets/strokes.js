@@ -1,7 +1,9 @@
-// Makes of what a hand has drawn the 64 numbers that the digits' data have: 32×32 pixels on or off, the digit upright and
-// as tall as they are, its lines as thick as they are there, and of each 4×4 pixels how many are on, 0 to 1.
+// Makes of what a hand has drawn the 64 numbers that the digits' data have: 32×32 pixels on or off, the digit upright
+// and as tall as they are, its lines as thick as they are there, and of each 4×4 pixels how many are on, 0 to 1.
 
-/** strokes: lists of points [x, y], y downwards, in any unit. Gives 64 numbers in reading order; null without a point. */
+/**
+ * strokes: lists of points [x, y], y downwards, in any unit. Gives 64 numbers in reading order; null without a point.
+ */
 export function digitOfStrokes(strokes) {
   var side = 32,
     wide = 20, // of the data's 8 columns the first and the last are nearly empty

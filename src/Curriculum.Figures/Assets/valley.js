@@ -28,7 +28,8 @@ export function drawLandscape(root, spec) {
       viewBox: `${-half} ${-half} ${2 * half} ${2 * half}`,
       role: "group",
       style:
-        "display:block;flex:1 1 17rem;width:100%;max-width:26rem;min-width:0;aspect-ratio:1;border:1px solid currentColor;border-radius:8px;user-select:none;-webkit-user-select:none",
+        "display:block;flex:1 1 17rem;width:100%;max-width:26rem;min-width:0;aspect-ratio:1;" +
+        "border:1px solid currentColor;border-radius:8px;user-select:none;-webkit-user-select:none",
     }),
     levels = svg("path", { fill: "none", stroke: "currentColor", "stroke-width": 0.035, opacity: 0.35 }),
     paths = svg("g", {}),
@@ -36,7 +37,8 @@ export function drawLandscape(root, spec) {
     side = element("div", "flex:1 1 18rem;min-width:0;max-width:30rem"),
     knobs = element(
       "div",
-      "display:grid;grid-template-columns:auto minmax(5rem,1fr) auto;gap:.2rem .7rem;align-items:center;font-variant-numeric:tabular-nums",
+      "display:grid;grid-template-columns:auto minmax(5rem,1fr) auto;gap:.2rem .7rem;align-items:center;" +
+        "font-variant-numeric:tabular-nums",
     ),
     table = element("div", "margin:.7rem 0 .3rem;display:grid;gap:.25rem"),
     chart = svg("svg", { viewBox: "0 0 400 170", role: "img", style: "display:block;width:100%;height:auto" });

@@ -1,4 +1,5 @@
-// What the figures that answer the reader's hand are made of: elements, buttons, sliders, words that are read out, drags.
+// What the figures that answer the reader's hand are made of: elements, buttons, sliders, words that are read out,
+// drags.
 export var widgetBlue = "#2f8ac9",
   widgetOrange = "#d1630a";
 
@@ -20,7 +21,8 @@ export function element(name, style, words) {
 export function button(words, act) {
   var b = element(
     "button",
-    "font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:4px;padding:.25rem .8rem;min-height:2rem;cursor:pointer",
+    "font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:4px;" +
+      "padding:.25rem .8rem;min-height:2rem;cursor:pointer",
     words,
   );
   b.type = "button";
@@ -67,7 +69,9 @@ export function spoken() {
   };
 }
 
-/** Drags by mouse, touch and pen: begin(x, y) may give a function that gets every further place, in units of picture. */
+/**
+ * Drags by mouse, touch and pen: begin(x, y) may give a function that gets every further place, in units of picture.
+ */
 export function dragged(handle, picture, begin) {
   var pointer = null,
     move = null;

@@ -1,5 +1,6 @@
 // Runs notebooks in headless Chromium through the worker's protocol and prints what each cell took.
-//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"] [--complete "code"] [--prepare] [--first N] [--warm] [--solved] [--show] [--files] [--table]
+//   node src/Curriculum.LiveBook/Measuring/measure.mjs [notebooks…] [--engine DIR] [--cell "code"] [--then "code"]
+//     [--complete "code"] [--prepare] [--first N] [--warm] [--solved] [--show] [--files] [--table]
 // No notebook: 01. "all": every one. --cell: run this instead of a notebook. --complete: ask what may follow that code.
 // --prepare: after the cells, what an idle engine does before the next text, piece by piece; --then comes after it.
 // --first: only the first N cells.
@@ -132,18 +133,21 @@ function report(message) {
     case "cell":
       rows.at(-1).cells.push(message);
       console.log(
-        `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ${message.outputs} outputs${message.note ? `\n${message.note}` : ""}`,
+        `${time(message.ms)}  ${message.cell}${message.ok ? "" : "  NOT OK"}${message.ms > 5000 ? "  SLOW" : ""}  ` +
+          `${message.outputs} outputs${message.note ? `\n${message.note}` : ""}`,
       );
       break;
     case "prepared":
       console.log(
-        `${time(message.pieces.reduce((sum, ms) => sum + ms, 0))}  prepared, piece by piece: ${message.pieces.map((ms) => ms.toFixed(0)).join(" ")} ms`,
+        `${time(message.pieces.reduce((sum, ms) => sum + ms, 0))}  prepared, piece by piece: ` +
+          `${message.pieces.map((ms) => ms.toFixed(0)).join(" ")} ms`,
       );
       break;
     case "end":
       rows.at(-1).all = message.ms;
       console.log(
-        `${time(message.ms)}  in all, first result at ${time(message.first).trim()}, ${(served / 1e6).toFixed(2)} MB in ${requests} requests, ${Math.round(message.memory / 1e6)} MB of memory`,
+        `${time(message.ms)}  in all, first result at ${time(message.first).trim()}, ${(served / 1e6).toFixed(2)} ` +
+          `MB in ${requests} requests, ${Math.round(message.memory / 1e6)} MB of memory`,
       );
       served = requests = 0;
       break;

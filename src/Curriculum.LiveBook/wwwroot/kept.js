@@ -1,5 +1,5 @@
-// Bundles of the engine's files, unpacked, in the browser's storage: the next start reads them at once. They are run, so
-// what is read must be what manifest.json says, whoever wrote it there.
+// Bundles of the engine's files, unpacked, in the browser's storage: the next start reads them at once. They are run,
+// so what is read must be what manifest.json says, whoever wrote it there.
 import { isOfVersion } from "./version.js";
 
 const cacheName = "curriculum-engine";

@@ -1,5 +1,5 @@
-// The numeric library's kernels in WebAssembly itself: a module that works in .NET's own memory and has none of its own.
-// Without it (an old browser, a file that did not come) .NET computes the same by itself, slower.
+// The numeric library's kernels in WebAssembly itself: a module that works in .NET's own memory and has none of its
+// own. Without it (an old browser, a file that did not come) .NET computes the same by itself, slower.
 
 // A function that multiplies and adds in one rounding: only a browser with relaxed SIMD takes it.
 const relaxed = new Uint8Array([

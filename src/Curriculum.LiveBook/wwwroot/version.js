@@ -1,7 +1,7 @@
 /**
- * Whether bytes are what a version names: the first digits of their SHA-256. A page that is open while its site is renewed
- * would mix an old engine with new files. Without a version, or where the browser has no hashes, there is nothing to hold
- * them against.
+ * Whether bytes are what a version names: the first digits of their SHA-256. A page that is open while its site is
+ * renewed would mix an old engine with new files. Without a version, or where the browser has no hashes, there is
+ * nothing to hold them against.
  */
 export async function isOfVersion(bytes, version) {
   if (!version || !crypto.subtle) return true;

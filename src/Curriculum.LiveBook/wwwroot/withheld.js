@@ -4,18 +4,19 @@
 // month.
 
 const language =
-  "globalThis Infinity NaN undefined Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect Proxy Date " +
-  "RegExp Promise Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator AsyncIterator Error AggregateError EvalError " +
-  "RangeError ReferenceError SyntaxError TypeError URIError SuppressedError ArrayBuffer SharedArrayBuffer DataView Atomics " +
-  "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array " +
-  "Float64Array BigInt64Array BigUint64Array parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI " +
-  "encodeURIComponent escape unescape eval Intl Temporal WebAssembly constructor";
+  "globalThis Infinity NaN undefined Object Function Array Number Boolean String Symbol BigInt Math JSON Reflect " +
+  "Proxy Date RegExp Promise Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator AsyncIterator Error " +
+  "AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError ArrayBuffer " +
+  "SharedArrayBuffer DataView Atomics Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array " +
+  "Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array parseInt parseFloat isNaN " +
+  "isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval Intl Temporal " +
+  "WebAssembly constructor";
 
 const browser =
-  "self location navigator console performance crypto setTimeout clearTimeout setInterval clearInterval queueMicrotask " +
-  "structuredClone atob btoa TextEncoder TextDecoder URL URLSearchParams Event EventTarget MessageEvent ErrorEvent " +
-  "AbortController AbortSignal DOMException addEventListener removeEventListener dispatchEvent isSecureContext origin " +
-  "getDotnetRuntime";
+  "self location navigator console performance crypto setTimeout clearTimeout setInterval clearInterval " +
+  "queueMicrotask structuredClone atob btoa TextEncoder TextDecoder URL URLSearchParams Event EventTarget " +
+  "MessageEvent ErrorEvent AbortController AbortSignal DOMException addEventListener removeEventListener " +
+  "dispatchEvent isSecureContext origin getDotnetRuntime";
 
 const ofNavigator = "constructor hardwareConcurrency language languages userAgent platform onLine";
 

@@ -71,7 +71,10 @@ function file(name) {
   return unpacked(address);
 }
 
-/** A bundle that every start needs, as {name, version, bytes, fresh}: kept from an earlier visit, or fresh from the server. */
+/**
+ * A bundle that every start needs, as {name, version, bytes, fresh}: kept from an earlier visit, or fresh from the
+ * server.
+ */
 async function bundle(name) {
   const { version, size } = manifest.bundles[name],
     bytes = await kept(name, version);

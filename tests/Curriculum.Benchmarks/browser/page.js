@@ -1,5 +1,5 @@
-// Runs in the browser: each workload with TensorFlow.js, then the course's cells in two engines, with the module of kernels
-// and without it. One thing at a time.
+// Runs in the browser: each workload with TensorFlow.js, then the course's cells in two engines, with the module of
+// kernels and without it. One thing at a time.
 import { tensorflow } from "./tensorflow.js";
 import { cell, workloads } from "./workloads.js";
 

@@ -103,11 +103,13 @@ else {
   );
   for (const { name, kernels, managed, us: theirs, backend } of result.rows)
     console.log(
-      `| ${name} | ${us(kernels)} | ${us(managed)} | ${us(theirs)}${backend === "cpu" ? " (JavaScript)" : ""} | **${(theirs / kernels).toFixed(1)}×** | ${(theirs / managed).toFixed(2)}× |`,
+      `| ${name} | ${us(kernels)} | ${us(managed)} | ${us(theirs)}${backend === "cpu" ? " (JavaScript)" : ""} | ` +
+        `**${(theirs / kernels).toFixed(1)}×** | ${(theirs / managed).toFixed(2)}× |`,
     );
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
   console.log(
-    `\nGeometric mean ${mean.toFixed(1)}×, least ${Math.min(...ratios).toFixed(1)}×. Load of the machine: ${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after.`,
+    `\nGeometric mean ${mean.toFixed(1)}×, least ${Math.min(...ratios).toFixed(1)}×. Load of the machine: ` +
+      `${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after.`,
   );
 }
 if (browser.exitCode === null && browser.pid) {

@@ -12,7 +12,8 @@ const convolutional = {
   input: 784,
   outputs: 10,
   network:
-    "Image(1, 28, 28), Conv2d(1, 8, 3, random), ReLU(), MaxPool2d(), Conv2d(8, 16, 3, random), ReLU(), MaxPool2d(), Affine(400, 10, random)",
+    "Image(1, 28, 28), Conv2d(1, 8, 3, random), ReLU(), MaxPool2d(), Conv2d(8, 16, 3, random), ReLU(), " +
+    "MaxPool2d(), Affine(400, 10, random)",
   layers: [{ image: 28 }, { conv: [1, 8] }, { conv: [8, 16] }, { dense: [400, 10] }],
 };
 
@@ -26,8 +27,8 @@ export const workloads = [
 ];
 
 /**
- * Milliseconds of one run, how many at most, and milliseconds of them all: the best of many short ones bears a machine that
- * does other things.
+ * Milliseconds of one run, how many at most, and milliseconds of them all: the best of many short ones bears a machine
+ * that does other things.
  */
 export const [RUN, RUNS, ALL] = [10, 60, 4000];
 
@@ -39,7 +40,8 @@ var data = new DataSet(
     Matrix<double>.Build.Dense(${input}, ${batch}, (_, _) => 2 * random.NextDouble() - 1),
     [.. Enumerable.Range(0, ${batch}).Select(_ => random.Next(${outputs}))]);
 Optimizer optimizer = ${optimizer === "adam" ? "new Adam(1e-3)" : "new GradientDescent(0.01)"};
-var training = Train(F, Loss.SoftmaxCrossEntropy, data, optimizer, new() { Epochs = 500_000, BatchSize = ${batch} }).GetEnumerator();
+var options = new TrainingOptions { Epochs = 500_000, BatchSize = ${batch} };
+var training = Train(F, Loss.SoftmaxCrossEntropy, data, optimizer, options).GetEnumerator();
 double Seconds(int steps)
 {
     var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -51,7 +53,8 @@ var took = double.MaxValue;
 do took = Math.Min(took, Seconds(10)); while (warm.Elapsed.TotalSeconds < 1.5);
 var steps = Math.Clamp((int)(${RUN / 1000} / took), 1, 5000);
 var (best, all) = (double.MaxValue, System.Diagnostics.Stopwatch.StartNew());
-for (var run = 0; run < ${RUNS} && (run < 7 || all.ElapsedMilliseconds < ${ALL}); run++) best = Math.Min(best, Seconds(steps));
+for (var run = 0; run < ${RUNS} && (run < 7 || all.ElapsedMilliseconds < ${ALL}); run++)
+    best = Math.Min(best, Seconds(steps));
 if (!double.IsFinite(training.Current.Loss)) throw new InvalidOperationException("The loss is not a number.");
 Console.WriteLine("µs " + (1e6 * best).ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 `;

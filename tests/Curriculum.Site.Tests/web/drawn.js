@@ -472,7 +472,9 @@ export function numbers(seed) {
   };
 }
 
-/** The strokes of a style as one hand draws them on a pad of 100 × 100: its own slant, width, place and unsteadiness. */
+/**
+ * The strokes of a style as one hand draws them on a pad of 100 × 100: its own slant, width, place and unsteadiness.
+ */
 export function drawn({ strokes }, random = () => 0.5) {
   const between = (from, to) => from + (to - from) * random();
   const [slant, width, height] = [between(-0.1, 0.3), between(0.5, 0.8), between(45, 80)];

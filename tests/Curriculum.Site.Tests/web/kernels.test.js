@@ -77,7 +77,9 @@ class Room {
     this.at += 3 * this.size;
   }
 
-  /** Calls a kernel with its argument block: whole numbers, arrays (their addresses), {number} in the precision, {flag}. */
+  /**
+   * Calls a kernel with its argument block: whole numbers, arrays (their addresses), {number} in the precision, {flag}.
+   */
   call(kernel, ...fields) {
     let at = 64;
     const view = new DataView(this.memory.buffer);
@@ -204,7 +206,8 @@ function convolution(room, [channels, outputs, rows, columns, P, Q, pad, stride]
   const packed = (lines, width) => (width + PANEL) * lines,
     image = (rows + 2 * padRows) * (columns + 2 * padColumns) * channels,
     scratch = (size) => room.array(numbers(BLOCK + size, () => Number.NaN));
-  const what = `channels ${channels} → ${outputs}, ${rows}×${columns}, window ${P}×${Q}, padding ${pad}, stride ${stride}`;
+  const what =
+    `channels ${channels} → ${outputs}, ${rows}×${columns}, window ${P}×${Q}, ` + `padding ${pad}, stride ${stride}`;
   room.call("conv2dForward", ...shape, v, w, a, b, 0, 0, 0, scratch(packed(patch, outputs) + image), { flag: true });
   room.near(w, expectedW, `w, ${what}`);
   const positions = outRows * outColumns,

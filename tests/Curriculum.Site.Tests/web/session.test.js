@@ -13,7 +13,9 @@ const { Session } = await withStandins("../../../src/Curriculum.Site/web/live/se
     }`,
   "./language.js": "export class Language {}",
   "./outputs.js":
-    'export const verdictType = "verdict"; export class Outputs { begin() {} add(output) { globalThis.added.push(output); } say(text) { globalThis.said.push(text); } end() {} forget() { globalThis.forgotten++; } }',
+    'export const verdictType = "verdict"; export class Outputs { begin() {} end() {} ' +
+    "add(output) { globalThis.added.push(output); } say(text) { globalThis.said.push(text); } " +
+    "forget() { globalThis.forgotten++; } }",
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));

@@ -56,7 +56,7 @@ test("a verdict belongs to the text it was given for", () => {
   assert.equal(store.verdict("1.2", "return a;"), undefined);
 });
 
-test("a verdict of a function in another cell is not the answer cell's, and is kept as long as that cell's text", () => {
+test("a verdict of a function in another cell is not the answer cell's, and is kept as long as its text", () => {
   store.setCell("own-1", "Vector<double> Mine(…)");
   store.setVerdict("1.1", "correct", "the stub", digest("Vector<double> Mine(…)"));
   assert.equal(store.verdict("1.1", "the stub"), "correct");

@@ -1,4 +1,5 @@
-// What is drawn becomes what the data are: 8×8 numbers of 0 to 1, as large and as inky as theirs, wherever it was drawn.
+// What is drawn becomes what the data are: 8×8 numbers of 0 to 1, as large and as inky as theirs, wherever it was
+// drawn.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";

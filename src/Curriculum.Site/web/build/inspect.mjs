@@ -1,6 +1,6 @@
 // Opens every page of a site in light and in dark, on a wide screen and on a phone: axe-core must find nothing serious,
-// the console must stay empty, nothing may stick out at the side, no legend may be cut, and a page with all it loads must
-// stay under its weight.
+// the console must stay empty, nothing may stick out at the side, no legend may be cut, and a page with all it loads
+// must stay under its weight.
 //   node build/inspect.mjs SITE CHROMIUM       exit code 1 when something is wrong
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -4,7 +4,8 @@ import space from "plotly.js-gl3d-dist-min";
 import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets/drawing.js";
 import { shorten } from "./numbers.js";
 
-// A colour that no figure uses stands for the ink; in the picture it becomes the text colour of the page it is shown on.
+// A colour that no figure uses stands for the ink; in the picture it becomes the text colour of the page it is shown
+// on.
 const ink = "rgb(1, 2, 3)";
 const grey = "rgb(118, 118, 118)"; // inside a picture of pixels no colour can follow the page: grey reads on both
 
@@ -22,7 +23,8 @@ const drawing = figureDrawing({
 
 export async function draw(spec) {
   const isDeep = isSpace(spec.pool);
-  document.body.style.cssText = `margin:0;color:${isDeep ? grey : ink};font:13px/1.4 Inter,"Helvetica Neue",Arial,sans-serif`;
+  const font = '13px/1.4 Inter,"Helvetica Neue",Arial,sans-serif';
+  document.body.style.cssText = `margin:0;color:${isDeep ? grey : ink};font:${font}`;
   const root = figureElement({ ...spec, knobs: [] });
   root.querySelectorAll(".cf-plot").forEach((plot, k) => {
     plot.style.width = `${spec.panels[k].width}px`;

@@ -61,7 +61,8 @@ export function offerBackup(map, done) {
       });
       words.textContent = own
         ? `These are your texts of ${count}.`
-        : `This file brings somebody's text for ${count}. Nothing runs until you run it: run it only if you trust who sent it.`;
+        : `This file brings somebody's text for ${count}. Nothing runs until you run it: run it only if you ` +
+          "trust who sent it.";
       choices.replaceChildren(yes, " ", no);
       yes.focus();
     } catch (error) {
@@ -78,7 +79,9 @@ export function offerBackup(map, done) {
         await eraseAll();
         words.textContent = "Your texts, their marks and what was compiled of them are gone from this browser.";
       } catch (error) {
-        words.textContent = `This browser does not let the page erase what it keeps (${error.message}): clear the site's data in its settings.`;
+        words.textContent =
+          `This browser does not let the page erase what it keeps (${error.message}): clear the site's data in ` +
+          "its settings.";
       }
       done();
     });

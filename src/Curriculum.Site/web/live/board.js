@@ -1,6 +1,6 @@
-// A board that is played on. Where a cell's text answers a move, as `game = Answer(game, "c3")` does, a click on a point of
-// the board under it, or a name typed into the field below, takes the place of that move, and the cell runs. What is legal,
-// the answer and the picture are the cell's own C#; here nobody knows a rule.
+// A board that is played on. Where a cell's text answers a move, as `game = Answer(game, "c3")` does, a click on a
+// point of the board under it, or a name typed into the field below, takes the place of that move, and the cell runs.
+// What is legal, the answer and the picture are the cell's own C#; here nobody knows a rule.
 
 const answer = /(\bAnswer\(\s*\w+\s*,\s*")([a-z]+\d*)("\s*\))/i;
 const named = /^[a-z]\d{1,2}$|^pass$/i;

@@ -79,7 +79,9 @@ export class Cell {
     else if (text === this.original) this.#code.replaceChildren(...this.#coloured);
     else if (text.length > large) {
       const all = (text.length / 1000).toFixed(0);
-      this.#code.textContent = `${text.slice(0, shown)}\n… the beginning of ${all} 000 characters: Edit opens all, Reset takes them away.`;
+      this.#code.textContent =
+        `${text.slice(0, shown)}\n… the beginning of ${all} 000 characters: ` +
+        "Edit opens all, Reset takes them away.";
     } else {
       this.#code.textContent = text;
       this.#open(null);

@@ -23,7 +23,10 @@ export class Editor {
   #view;
   #wrapping = new Compartment();
 
-  /** spans: how the page colours the text, [{from, to, name}]. events: changed(text), run(next), leave(), language() → what answers completion, or null. */
+  /**
+   * spans: how the page colours the text, [{from, to, name}]. events: changed(text), run(next), leave(), language() →
+   * what answers completion, or null.
+   */
   constructor(source, text, spans, events) {
     this.hint.className = "live-hint";
     this.hint.id = `live-hint-${++hints}`;
@@ -102,8 +105,8 @@ export class Editor {
 // A phone is too narrow to scroll code sideways while typing it.
 const wraps = () => (phone.matches ? EditorView.lineWrapping : []);
 
-// The page's colours come from the compiler's own parser: a line keeps them until it is changed. From then on the editor's
-// own, quicker eye must do, which does not tell a type from a variable.
+// The page's colours come from the compiler's own parser: a line keeps them until it is changed. From then on the
+// editor's own, quicker eye must do, which does not tell a type from a variable.
 function asSet(spans) {
   const line = Decoration.line({ class: "live-as-set" });
   return StateField.define({

@@ -21,7 +21,8 @@ export function showForeign(element, html, title) {
   frame.referrerPolicy = "no-referrer";
   frame.srcdoc =
     `<!doctype html><html style="${look(element)}"><head><meta charset="utf-8">` +
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{margin:0}table{border-collapse:collapse}` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    "<style>body{margin:0}table{border-collapse:collapse}" +
     `td,th{padding:.2em .6em;border:1px solid color-mix(in srgb,currentColor 25%,transparent);text-align:left}` +
     `pre{margin:0;white-space:pre-wrap}</style><script>${inside}</` +
     `script></head><body>${body}</body></html>`;
@@ -35,7 +36,8 @@ export function showForeign(element, html, title) {
 // What asks for something by merely standing there, and what no policy speaks of: hints to connect, other addresses to
 // go to. And what is read in another way where scripts are allowed, so that something of these could hide in it.
 const loud =
-  "link, meta, base, script, iframe, frame, frameset, object, embed, portal, template, noscript, noembed, noframes, xmp, plaintext";
+  "link, meta, base, script, iframe, frame, frameset, object, embed, portal, template, noscript, noembed, " +
+  "noframes, xmp, plaintext";
 const isLink = /^(a|area)$/i;
 const rounds = 5;
 
@@ -66,7 +68,10 @@ function quiet(html) {
 function look(element) {
   const style = getComputedStyle(element);
   const size = /^[\d.]+px$/.test(style.fontSize) ? style.fontSize : "16px";
-  return `color:${style.color};background:${ground(element)};font:${size} system-ui,sans-serif;color-scheme:${style.colorScheme};overflow-x:auto`;
+  return (
+    `color:${style.color};background:${ground(element)};font:${size} system-ui,sans-serif;` +
+    `color-scheme:${style.colorScheme};overflow-x:auto`
+  );
 }
 
 // What is seen behind an element: the nearest colour that is not clear.

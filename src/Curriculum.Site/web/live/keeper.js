@@ -1,6 +1,6 @@
-// Has the reader's own cells compiled for the next visit, in a quiet moment, by an engine that does nothing else. It runs
-// no cell, so no cell has a hand in what it compiles: a cell can change anything in the engine that runs it, and what is
-// kept is run another day, under another text perhaps than the one that put it there.
+// Has the reader's own cells compiled for the next visit, in a quiet moment, by an engine that does nothing else. It
+// runs no cell, so no cell has a hand in what it compiles: a cell can change anything in the engine that runs it, and
+// what is kept is run another day, under another text perhaps than the one that put it there.
 import { Engine } from "./engine.js";
 import { keepCells, keptAbove, keptCells } from "./kept-cells.js";
 

@@ -77,7 +77,8 @@ class Page {
     const left = Object.keys(this.orphans).length;
     if (left > 0)
       this.status.note(
-        `The course was renewed, and ${cellsOf(left)} you wrote in ${left === 1 ? "is" : "are"} gone: Download has your text at its end.`,
+        `The course was renewed, and ${cellsOf(left)} you wrote in ${left === 1 ? "is" : "are"} gone: Download ` +
+          "has your text at its end.",
         { keep: true },
       );
     visited(notebook);
@@ -204,7 +205,10 @@ class Page {
     this.#offline.keep(addresses);
   }
 
-  /** Once cells run, what other cells, the editor, search and figures need belongs to such a visit too: in a quiet moment. */
+  /**
+   * Once cells run, what other cells, the editor, search and figures need belongs to such a visit too: in a quiet
+   * moment.
+   */
   keepLater(addresses) {
     if (this.#kept) return;
     this.#kept = true;

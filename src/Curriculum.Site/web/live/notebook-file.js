@@ -1,8 +1,8 @@
 // The .ipynb file: the course's notebook with the learner's text in it, clean of outputs; and texts read from one.
 
 /**
- * nbformat 4.5 text: the cells of `original`, with the texts given by cell id. Texts of cells that it has no more, as after a
- * renewal of the course, stand at its end.
+ * nbformat 4.5 text: the cells of `original`, with the texts given by cell id. Texts of cells that it has no more, as
+ * after a renewal of the course, stand at its end.
  */
 export function notebookWith(original, texts) {
   const notebook = JSON.parse(original);

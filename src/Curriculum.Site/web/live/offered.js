@@ -10,8 +10,9 @@ export function unsharable(texts) {
 }
 
 /**
- * The cells that texts from elsewhere change, as {cells, question}; or {refusal, keep}, a sentence and whether it stays,
- * where there is nothing to offer. Texts for cells that the page has not are left out, and so are texts that are no text.
+ * The cells that texts from elsewhere change, as {cells, question}; or {refusal, keep}, a sentence and whether it
+ * stays, where there is nothing to offer. Texts for cells that the page has not are left out, and so are texts that are
+ * no text.
  * @param page the page's cells: {id, name, original}
  * @param texts a Map of texts by the cells' ids
  * @param from what brings them, as a sentence begins with it
@@ -24,7 +25,9 @@ export function offered(page, texts, from, own = false) {
     if (typeof text !== "string" || text === original) continue;
     if (text.length > most)
       return {
-        refusal: `${from} has ${text.length} characters for cell “${name}”: more than the ${most} a page keeps, so nothing of it is shown.`,
+        refusal:
+          `${from} has ${text.length} characters for cell “${name}”: more than the ${most} a page keeps, so ` +
+          "nothing of it is shown.",
         keep: true,
       };
     cells[id] = text;
@@ -33,7 +36,7 @@ export function offered(page, texts, from, own = false) {
   if (!count) return { refusal: `${from} changes no cell of this page.` };
   const question = own
     ? `${from} is your own: you downloaded it here, with text for ${cellsOf(count)}. What stands here now is kept.`
-    : `${from} brings somebody's text for ${cellsOf(count)}. Nothing runs until you run it: run it only if you trust who ` +
-      "sent it. Your own text is kept.";
+    : `${from} brings somebody's text for ${cellsOf(count)}. Nothing runs until you run it: run it only if you ` +
+      "trust who sent it. Your own text is kept.";
   return { cells, question };
 }

@@ -1,5 +1,5 @@
-// Which files were made here: the browser keeps their hashes, so that a reader's own file is known when it comes back. A
-// hash and no name: nobody else can make a file that passes for the reader's.
+// Which files were made here: the browser keeps their hashes, so that a reader's own file is known when it comes back.
+// A hash and no name: nobody else can make a file that passes for the reader's.
 const key = "curriculum/files";
 const most = 50;
 

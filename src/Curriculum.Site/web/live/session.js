@@ -233,7 +233,8 @@ export class Session {
     const rest = this.#queue.filter((other) => other.batch === batch);
     this.#drop(rest);
     const above = this.#missed(cell);
-    // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean another thing.
+    // A cell of the course that does not compile lacks something whatever the compiler says: a name may also mean
+    // another thing.
     const lacks =
       missing.test(`${error?.value} ${error?.traceback?.join("\n")}`) ||
       (error?.name === "CompileError" && cell.text === cell.original);
@@ -297,7 +298,8 @@ export class Session {
       },
       fetched: (addresses) => this.#page.keep(addresses),
       dead: () => {
-        if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next()); // else the running cell tells it
+        // A cell that runs tells it itself.
+        if (!this.#running) this.#rebuild(null, { ended: "dead" }).then(() => this.#next());
       },
     }));
     this.#displays.clear(); // a new engine counts its displays anew

@@ -183,8 +183,8 @@ export class Sharing {
 
   #noRoom() {
     this.#page.status.note(
-      "This browser has no room to keep what stood here and what stands here now: this is for this visit only, and what " +
-        "stood here is there again when the page is loaded anew. Download what you want to keep.",
+      "This browser has no room to keep what stood here and what stands here now: this is for this visit only, " +
+        "and what stood here is there again when the page is loaded anew. Download what you want to keep.",
       { keep: true },
     );
   }

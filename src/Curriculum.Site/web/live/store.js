@@ -1,7 +1,7 @@
-// What the browser keeps for one notebook: the learner's text, cell by cell, texts they had before, and the last verdict
-// of each exercise. Where storage is refused (a private window, a full disk) everything works for this visit and
-// `refused` says so. What stands in storage may be of an earlier version of this page, or of anybody: what has not the
-// shape of ours is not there.
+// What the browser keeps for one notebook: the learner's text, cell by cell, texts they had before, and the last
+// verdict of each exercise. Where storage is refused (a private window, a full disk) everything works for this visit
+// and `refused` says so. What stands in storage may be of an earlier version of this page, or of anybody: what has not
+// the shape of ours is not there.
 import { digest } from "./digest.js";
 
 const versions = 10; // how many earlier texts are kept, the newest,
@@ -101,8 +101,8 @@ export class Store {
   }
 
   /**
-   * Puts the text that is here now among the earlier ones, unless it is there, or nobody's of this browser. False when it
-   * could not be kept: it is too large, or storage has no room.
+   * Puts the text that is here now among the earlier ones, unless it is there, or nobody's of this browser. False when
+   * it could not be kept: it is too large, or storage has no room.
    */
   remember() {
     const { cells, history, taken } = this;
@@ -116,8 +116,8 @@ export class Store {
   }
 
   /**
-   * Puts text from elsewhere in place of the learner's, whose own is kept. False when there is no room for both: then the
-   * text from elsewhere is here for this visit only, and the learner's own is what the next one opens.
+   * Puts text from elsewhere in place of the learner's, whose own is kept. False when there is no room for both: then
+   * the text from elsewhere is here for this visit only, and the learner's own is what the next one opens.
    */
   take(cells) {
     this.#pass(!this.remember());

@@ -120,6 +120,7 @@ function name(address) {
 
 const unseen =
   "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Not here yet</title>" +
-  "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;color-scheme:light dark}</style>" +
+  "<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34em;margin:4em auto;padding:0 1em;" +
+  "color-scheme:light dark}</style>" +
   "<h1>This page is not here yet</h1><p>You are offline, and this page was not opened before. " +
   "Pages you have opened are here: go back, or go online and load it again.</p>";

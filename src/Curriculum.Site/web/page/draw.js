@@ -1,5 +1,5 @@
-// Draws figures, verdicts and matrices from their JSON: for the outputs written into a page and for those of live cells.
-// Nothing here uses innerHTML; what comes from a cell is text.
+// Draws figures, verdicts and matrices from their JSON: for the outputs written into a page and for those of live
+// cells. Nothing here uses innerHTML; what comes from a cell is text.
 import { figureDrawing, figureElement } from "../../../Curriculum.Figures/Assets/drawing.js";
 import { make } from "./make.js";
 import { loadFor, plotly } from "./plotly.js";

@@ -1,5 +1,5 @@
-// How search cuts text into words, in the index and in a question alike: 5.2 is one word, Plot.Slider one and its parts too,
-// and A₁, A_1 and a1 are the same.
+// How search cuts text into words, in the index and in a question alike: 5.2 is one word, Plot.Slider one and its parts
+// too, and A₁, A_1 and a1 are the same.
 
 const pieces = /[^\s\p{P}\p{S}]+(?:[._][^\s\p{P}\p{S}]+)*|[∂∇∑∏∫∞≤≥≠≈∝±×·∘⊙∈√ℓℝ]/gu;
 

@@ -1,5 +1,5 @@
-// Convolution and its two gradients without copying patches, as in Numerics/Convolution: one row of a patch is contiguous,
-// so a window is a few segments of the inner loop's k.
+// Convolution and its two gradients without copying patches, as in Numerics/Convolution: one row of a patch is
+// contiguous, so a window is a few segments of the inner loop's k.
 import * as micro from "./micro";
 import { panelOf, panels } from "./packing";
 import { BLOCK, Lanes } from "./simd";
@@ -183,7 +183,9 @@ function spreadOut<T>(t: Task, gradient: usize, spread: usize, line: usize): voi
       memory.copy(to, gradient, t.outColumns * pixel);
       gradient += t.outColumns * pixel;
     } else {
-      for (let j = 0; j < t.outColumns; j++, gradient += pixel, to += t.stride * pixel) memory.copy(to, gradient, pixel);
+      for (let j = 0; j < t.outColumns; j++, gradient += pixel, to += t.stride * pixel) {
+        memory.copy(to, gradient, pixel);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
-// y = eˣ, number by number, and the way from 64 bits to 32. With n = x/ln 2 rounded and r = x − n ln 2, |r| ≤ 0.35, eˣ is 2ⁿ times
-// a few terms of eʳ; both precisions are worked out in 64 bits.
+// y = eˣ, number by number, and the way from 64 bits to 32. With n = x/ln 2 rounded and r = x − n ln 2, |r| ≤ 0.35, eˣ
+// is 2ⁿ times a few terms of eʳ; both precisions are worked out in 64 bits.
 
 /** Exp.Task and Narrow.Task: to = f(from). */
 @unmanaged

@@ -1,5 +1,5 @@
-// All kernels of the module, for floats of 32 and of 64 bits. Each takes the address of its argument block: the struct of
-// that name in Numerics, field by field.
+// All kernels of the module, for floats of 32 and of 64 bits. Each takes the address of its argument block: the struct
+// of that name in Numerics, field by field.
 import * as conv2d from "./conv2d";
 import * as elementwise from "./elementwise";
 import * as exponential from "./exp";

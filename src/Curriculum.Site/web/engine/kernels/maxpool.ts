@@ -1,7 +1,9 @@
 // Max-pooling with windows that do not overlap, as MaxPool.cs has it. The channels fill registers.
 import { Where } from "./simd";
 
-/** MaxPool.Task: w = the largest v of each size × size window, NaN if there is one; dv = dw at the first such, else 0. */
+/**
+ * MaxPool.Task: w = the largest v of each size × size window, NaN if there is one; dv = dw at the first such, else 0.
+ */
 @unmanaged
 class Task {
   v: usize;
@@ -33,8 +35,9 @@ export function maxPool<T>(at: usize): void {
       for (let j = 0; j < across; j++) {
         const window = (sample * t.rows + i * size) * line + j * size * pixel;
         for (let c: usize = 0; c < pixel; c += 16) {
-          if (back) give<T>(t.v + window + c, v128.load(w + c), v128.load(dw + c), t.dv + window + c, size, line, pixel);
-          else v128.store(w + c, largest<T>(t.v + window + c, size, line, pixel));
+          const from = t.v + window + c;
+          if (back) give<T>(from, v128.load(w + c), v128.load(dw + c), t.dv + window + c, size, line, pixel);
+          else v128.store(w + c, largest<T>(from, size, line, pixel));
         }
         w += pixel;
         dw += pixel;

@@ -1,5 +1,6 @@
-// The inner loop of every product: c[row, :] = start + Σ_k p[row, k] q[k, :], as MicroKernel.cs has it, for registers of
-// 128 bits, of which a browser has 15: four rows of two, or eight rows of one. Each number is summed in the order of k.
+// The inner loop of every product: c[row, :] = start + Σ_k p[row, k] q[k, :], as MicroKernel.cs has it, for registers
+// of 128 bits, of which a browser has 15: four rows of two, or eight rows of one. Each number is summed in the order of
+// k.
 import { Lanes, Multiply } from "./simd";
 
 /** Strides of a block in bytes. k runs over `segments` parts of `depth` steps each. */
@@ -30,7 +31,9 @@ export function run(steps: i32, parts: i32, startToRow: usize, takesMax: bool): 
   relu = takesMax;
 }
 
-/** Any number of rows of C, columns ≤ two registers; `start` is where the sums start, or 0. `block` is 8 × 2 registers. */
+/**
+ * Any number of rows of C, columns ≤ two registers; `start` is where the sums start, or 0. `block` is 8 × 2 registers.
+ */
 export function rows<T>(count: i32, columns: i32, p: usize, q: usize, c: usize, start: usize, block: usize): void {
   const lanes = Lanes.of<T>();
   if (columns == 2 * lanes) {

@@ -7,7 +7,9 @@ export function panelOf<T>(columns: i32): i32 {
   return columns > lanes ? 2 * lanes : lanes;
 }
 
-/** All panels of k rows of n numbers, any strides in bytes, one after the other, filled up with 0 to the panel's width. */
+/**
+ * All panels of k rows of n numbers, any strides in bytes, one after the other, filled up with 0 to the panel's width.
+ */
 export function panels<T>(q: usize, row: usize, step: usize, k: i32, n: i32, panel: i32, packed: usize): void {
   const line = <usize>panel * sizeof<T>();
   for (let j = 0; j < n; j += panel, q += panel * step, packed += k * line) {
