@@ -15,47 +15,18 @@ internal sealed record Regions((double[] X, double[] Y)[] Corners) : Mark
 
     public string? Sentence { get; init; }
 
-    public override Bounds Bounds(bool logX, bool logY) =>
-        Corners.Aggregate(Figures.Bounds.Empty, (all, c) => all.And(Figures.Bounds.Of(c.X, c.Y)));
+    public override Bounds Bounds(bool logX, bool logY) => Polygons.Bounds(Corners);
 
     public override IEnumerable<Trace> Traces()
     {
-        var (xs, ys) = (new List<double>(), new List<double>());
-        foreach (var (x, y) in Corners)
-        {
-            if (xs.Count > 0)
-            {
-                xs.Add(double.NaN);
-                ys.Add(double.NaN);
-            }
-            xs.AddRange(x.Append(x[0]));
-            ys.AddRange(y.Append(y[0]));
-        }
-        yield return NewTrace(
-            "scatter",
-            ("x", xs.ToArray()),
-            ("y", ys.ToArray()),
-            ("mode", "lines"),
-            ("fill", "toself"),
-            ("fillcolor", Shapes.Clear(Tint, Opacity)),
-            ("line", Map(("width", Edge), ("color", Palette.Ink))),
-            ("hoverinfo", "skip")
-        );
+        yield return NewTrace("scatter", Polygons.Filled(Corners, Tint, Opacity, Edge, Palette.Ink));
         if (Labels is null)
         {
             yield break;
         }
 
-        var centres = Corners.Select(c => (X: c.X.Average(), Y: c.Y.Average())).ToArray();
-        var dots = NewTrace(
-            "scatter",
-            ("x", centres.Select(c => c.X).ToArray()),
-            ("y", centres.Select(c => c.Y).ToArray()),
-            ("mode", "markers"),
-            ("marker", Map(("size", 14), ("opacity", 0.0), ("color", Tint))),
-            ("text", Labels),
-            ("hovertemplate", "%{text}<extra></extra>")
-        );
+        var centres = Corners.Select(corner => (corner.X.Average(), corner.Y.Average())).ToList();
+        var dots = NewTrace("scatter", Polygons.Labels(centres, Labels, 14, Tint));
         dots.SetProperty("showlegend", false);
         yield return dots;
     }

@@ -37,44 +37,17 @@ internal sealed record Shapes((double[] X, double[] Y)[] Outlines, string Fill, 
             [y - halfHeight, y - halfHeight, y + halfHeight, y + halfHeight]
         );
 
-    public override Bounds Bounds(bool logX, bool logY) =>
-        Outlines.Aggregate(Figures.Bounds.Empty, (all, outline) => all.And(Figures.Bounds.Of(outline.X, outline.Y)));
+    public override Bounds Bounds(bool logX, bool logY) => Polygons.Bounds(Outlines);
 
     public override IEnumerable<Trace> Traces()
     {
-        var (xs, ys) = (new List<double>(), new List<double>());
-        foreach (var (x, y) in Outlines)
-        {
-            if (xs.Count > 0)
-            {
-                xs.Add(double.NaN);
-                ys.Add(double.NaN);
-            }
-
-            xs.AddRange(x.Append(x[0]));
-            ys.AddRange(y.Append(y[0]));
-        }
-
-        yield return NewTrace(
-            "scatter",
-            ("x", xs.ToArray()),
-            ("y", ys.ToArray()),
-            ("mode", "lines"),
-            ("fill", "toself"),
-            ("fillcolor", Clear(Fill, Opacity)),
-            ("line", Map(("width", 1), ("color", Line))),
-            ("hoverinfo", "skip")
-        );
+        yield return NewTrace("scatter", Polygons.Filled(Outlines, Fill, Opacity, 1, Line));
         if (Labels is not null)
         {
+            var points = Labels.Select(label => (label.X, label.Y)).ToList();
             yield return NewTrace(
                 "scatter",
-                ("x", Labels.Select(label => label.X).ToArray()),
-                ("y", Labels.Select(label => label.Y).ToArray()),
-                ("mode", "markers"),
-                ("marker", Map(("size", 20), ("opacity", 0.0), ("color", Fill))),
-                ("text", Labels.Select(label => label.Text).ToArray()),
-                ("hovertemplate", "%{text}<extra></extra>")
+                Polygons.Labels(points, [.. Labels.Select(label => label.Text)], 20, Fill)
             );
         }
     }
@@ -88,16 +61,4 @@ internal sealed record Shapes((double[] X, double[] Y)[] Outlines, string Fill, 
     }
 
     public override string Describe(Panel panel) => Sentence;
-
-    /// <summary>A colour #rrggbb that lets through what lies under it.</summary>
-    internal static string Clear(string hex, double opacity)
-    {
-        if (hex.Length != 7 || hex[0] != '#' || opacity >= 1)
-        {
-            return hex;
-        }
-
-        var rgb = Convert.ToInt32(hex[1..], 16);
-        return FormattableString.Invariant($"rgba({rgb >> 16 & 255},{rgb >> 8 & 255},{rgb & 255},{opacity:0.##})");
-    }
 }
