@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Curriculum.Numerics;
 
 namespace Curriculum.Benchmarks;
 
@@ -13,24 +15,35 @@ internal static class MachinePeak
     private const int Sums = 10;
 
     /// <summary>Billions a second, the best of so many runs.</summary>
-    public static double Measure(int runs = 40)
+    public static double Measure(int runs = 40) =>
+        Vector512.IsHardwareAccelerated
+            ? Best<Simd512<float>, Vector512<float>>(runs)
+            : Best<Simd256<float>, Vector256<float>>(runs);
+
+    private static double Best<S, V>(int runs)
+        where S : struct, ISimd<V, float>
+        where V : struct
     {
         double best = 0;
         for (var run = 0; run < runs; run++)
         {
             var clock = Stopwatch.StartNew();
-            var (lanes, sum) = Vector512.IsHardwareAccelerated ? (16, Wide(Turns)) : (8, Half(Turns));
+            var sum = Run<S, V>(Turns);
             var seconds = clock.Elapsed.TotalSeconds;
-            best = Math.Max(best, float.IsNaN(sum) ? 0 : 2e-9 * lanes * Sums * Turns / seconds);
+            var isUsed = !float.IsNaN(MemoryMarshal.Cast<V, float>(new Span<V>(ref sum))[0]);
+            best = Math.Max(best, isUsed ? 2e-9 * S.Count * Sums * Turns / seconds : 0);
         }
+
         return best;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Wide(int turns)
+    private static V Run<S, V>(int turns)
+        where S : struct, ISimd<V, float>
+        where V : struct
     {
-        var (x, y) = (Vector512.Create(0.999f), Vector512.Create(1e-3f));
-        Vector512<float> a = y,
+        var (x, y) = (S.Broadcast(0.999f), S.Broadcast(1e-3f));
+        V a = y,
             b = y,
             c = y,
             d = y,
@@ -42,47 +55,19 @@ internal static class MachinePeak
             j = y;
         for (var turn = 0; turn < turns; turn++)
         {
-            a = Vector512.FusedMultiplyAdd(a, x, y);
-            b = Vector512.FusedMultiplyAdd(b, x, y);
-            c = Vector512.FusedMultiplyAdd(c, x, y);
-            d = Vector512.FusedMultiplyAdd(d, x, y);
-            e = Vector512.FusedMultiplyAdd(e, x, y);
-            f = Vector512.FusedMultiplyAdd(f, x, y);
-            g = Vector512.FusedMultiplyAdd(g, x, y);
-            h = Vector512.FusedMultiplyAdd(h, x, y);
-            i = Vector512.FusedMultiplyAdd(i, x, y);
-            j = Vector512.FusedMultiplyAdd(j, x, y);
+            a = S.MultiplyAdd(a, x, y);
+            b = S.MultiplyAdd(b, x, y);
+            c = S.MultiplyAdd(c, x, y);
+            d = S.MultiplyAdd(d, x, y);
+            e = S.MultiplyAdd(e, x, y);
+            f = S.MultiplyAdd(f, x, y);
+            g = S.MultiplyAdd(g, x, y);
+            h = S.MultiplyAdd(h, x, y);
+            i = S.MultiplyAdd(i, x, y);
+            j = S.MultiplyAdd(j, x, y);
         }
-        return Vector512.Sum(a + b + c + d + e + f + g + h + i + j);
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Half(int turns)
-    {
-        var (x, y) = (Vector256.Create(0.999f), Vector256.Create(1e-3f));
-        Vector256<float> a = y,
-            b = y,
-            c = y,
-            d = y,
-            e = y,
-            f = y,
-            g = y,
-            h = y,
-            i = y,
-            j = y;
-        for (var turn = 0; turn < turns; turn++)
-        {
-            a = Vector256.FusedMultiplyAdd(a, x, y);
-            b = Vector256.FusedMultiplyAdd(b, x, y);
-            c = Vector256.FusedMultiplyAdd(c, x, y);
-            d = Vector256.FusedMultiplyAdd(d, x, y);
-            e = Vector256.FusedMultiplyAdd(e, x, y);
-            f = Vector256.FusedMultiplyAdd(f, x, y);
-            g = Vector256.FusedMultiplyAdd(g, x, y);
-            h = Vector256.FusedMultiplyAdd(h, x, y);
-            i = Vector256.FusedMultiplyAdd(i, x, y);
-            j = Vector256.FusedMultiplyAdd(j, x, y);
-        }
-        return Vector256.Sum(a + b + c + d + e + f + g + h + i + j);
+        var (first, second) = (S.Add(S.Add(a, b), S.Add(c, d)), S.Add(S.Add(e, f), S.Add(g, h)));
+        return S.Add(S.Add(first, second), S.Add(i, j));
     }
 }
