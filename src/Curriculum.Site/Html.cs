@@ -1,6 +1,9 @@
 namespace Curriculum.Site;
 
-/// <summary>Text as HTML. Everything that is not markup of our own goes through here.</summary>
+/// <summary>
+/// Text as HTML. Everything that is not markup of our own goes through here. Unlike WebUtility it leaves ∇, é and all
+/// other letters as they are: the pages are UTF-8, and so can be read and searched as text.
+/// </summary>
 internal static class Html
 {
     public static string Encode(string text)

@@ -9,7 +9,6 @@ namespace Curriculum.Grading.Hosting;
 internal static class PlainWords
 {
     private const int Most = 4_000;
-    private const char Instead = '\uFFFD';
 
     /// <summary>The text, made plain.</summary>
     public static string Of(string text)
@@ -20,8 +19,8 @@ internal static class PlainWords
         {
             plain.Append(
                 letter == '\r' ? ' '
-                : IsPlain(letter) ? letter
-                : Instead
+                : PlainLetters.IsPlain(letter) ? letter
+                : PlainLetters.Instead
             );
         }
 
@@ -38,8 +37,4 @@ internal static class PlainWords
             Counterexample = verdict.Counterexample is { } text ? Of(text) : null,
         };
     }
-
-    private static bool IsPlain(char letter) =>
-        letter is '\n' or '\t'
-        || (!char.IsControl(letter) && letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
 }

@@ -45,8 +45,7 @@ internal static class Html
         );
 
     /// <summary>A text as HTML: no tag, no attribute, no character that turns the line around.</summary>
-    public static string Text(string? text) =>
-        WebUtility.HtmlEncode(string.Concat((text ?? "").Select(letter => IsPlain(letter) ? letter : '\uFFFD')));
+    public static string Text(string? text) => WebUtility.HtmlEncode(string.Concat((text ?? "").Select(Plain)));
 
     /// <summary>Code or several lines, in a region a keyboard can scroll.</summary>
     public static string Code(string code, string label) =>
@@ -73,7 +72,5 @@ internal static class Html
             _ => $"<td>{Text(value.ToString())}</td>",
         };
 
-    private static bool IsPlain(char letter) =>
-        letter is '\n' or '\t'
-        || (!char.IsControl(letter) && letter is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'));
+    private static char Plain(char letter) => PlainLetters.IsPlain(letter) ? letter : PlainLetters.Instead;
 }
