@@ -26,17 +26,21 @@ internal sealed class GoCommand
             "The file with the net's weights, which says for which size of board; the course's own is for 5×5.",
     };
 
-    private readonly Option<int> _visits = new("--visits")
-    {
-        Description = "The positions that the net looks at for one move.",
-        DefaultValueFactory = _ => 400,
-    };
+    private readonly Option<int> _visits = OptionRules.Whole(
+        "--visits",
+        "The positions that the net looks at for one move.",
+        400,
+        1,
+        MostVisits
+    );
 
-    private readonly Option<int> _playouts = new("--playouts")
-    {
-        Description = "The random playouts of montecarlo for one move.",
-        DefaultValueFactory = _ => 2000,
-    };
+    private readonly Option<int> _playouts = OptionRules.Whole(
+        "--playouts",
+        "The random playouts of montecarlo for one move.",
+        2000,
+        1,
+        MostPlayouts
+    );
 
     private readonly Option<int> _seed = new("--seed")
     {
@@ -58,8 +62,6 @@ internal sealed class GoCommand
             go._seed,
         };
         go._player.AcceptOnlyFromAmong("net", "montecarlo", "uniform");
-        OptionRules.Between(go._visits, 1, MostVisits);
-        OptionRules.Between(go._playouts, 1, MostPlayouts);
         gtp.SetAction(go.Gtp);
         return new("go", "Play the game of Go.") { gtp };
     }

@@ -19,11 +19,7 @@ internal sealed class GradeCommand
 
     private readonly Option<string> _policy = PolicyOption.New();
 
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "How many notebooks run at the same time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _jobs = OptionRules.Jobs();
 
     private readonly Option<string> _shard = new("--shard")
     {
@@ -44,7 +40,6 @@ internal sealed class GradeCommand
     public static Command Create(CommandContext context)
     {
         var grade = new GradeCommand(context);
-        OptionRules.Positive(grade._jobs);
         var folder = OutOption();
         var command = new Command(
             "grade",

@@ -4,9 +4,29 @@ using System.Numerics;
 
 namespace Curriculum.Cli.Commands;
 
-/// <summary>Rules for numbers, said in a sentence when broken.</summary>
+/// <summary>Options that are numbers, and their rules, said in a sentence when broken.</summary>
 internal static class OptionRules
 {
+    /// <summary>An option that is a whole number between bounds.</summary>
+    public static Option<int> Whole(string name, string description, int standard, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
+        Between(option, least, most);
+        return option;
+    }
+
+    /// <summary>As many notebooks as there are processors when it is left out.</summary>
+    public static Option<int> Jobs()
+    {
+        var option = new Option<int>("--jobs")
+        {
+            Description = "How many notebooks run at the same time.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        Positive(option);
+        return option;
+    }
+
     public static void Positive<T>(Option<T> option)
         where T : struct, INumber<T> => Require(option, value => value > T.Zero, "more than 0");
 

@@ -13,11 +13,7 @@ internal sealed class RunnerArguments(double seconds, double cellSeconds, double
         LeastMemory = 0.1,
         MostMemory = 1_000_000;
 
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "How many notebooks run at the same time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _jobs = OptionRules.Jobs();
 
     private readonly Option<double> _timeout = new("--timeout")
     {
@@ -43,7 +39,6 @@ internal sealed class RunnerArguments(double seconds, double cellSeconds, double
     /// <summary>Adds the options to a command, with their rules.</summary>
     public void AddTo(Command command)
     {
-        OptionRules.Positive(_jobs);
         OptionRules.Between(_timeout, LeastSeconds, MostSeconds);
         OptionRules.Between(_cellTimeout, LeastSeconds, MostSeconds);
         OptionRules.ZeroOrBetween(_memory, LeastMemory, MostMemory);

@@ -14,11 +14,13 @@ internal sealed class ServeCommand
     private readonly SiteSettings _settings = new();
     private readonly CommandContext _context;
 
-    private readonly Option<int> _port = new("--port")
-    {
-        Description = "The port on this machine.",
-        DefaultValueFactory = _ => 5080,
-    };
+    private readonly Option<int> _port = OptionRules.Whole(
+        "--port",
+        "The port on this machine.",
+        5080,
+        LowestPort,
+        HighestPort
+    );
 
     private ServeCommand(CommandContext context) => _context = context;
 
@@ -31,7 +33,6 @@ internal sealed class ServeCommand
         );
         serve._settings.AddTo(command);
         command.Add(serve._port);
-        OptionRules.Between(serve._port, LowestPort, HighestPort);
         command.SetAction(serve.RunAsync);
         return command;
     }

@@ -18,11 +18,7 @@ internal sealed class SiteSettings
         Description = "Where a reader's remark on a heading goes: an address with {place} in it. Without it: no links.",
     };
 
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "How many notebooks run at the same time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _jobs = OptionRules.Jobs();
 
     public void AddTo(Command command)
     {
@@ -30,7 +26,6 @@ internal sealed class SiteSettings
         command.Add(_noEngine);
         command.Add(_jobs);
         command.Add(_remarks);
-        OptionRules.Positive(_jobs);
     }
 
     // What a page makes a link of.
