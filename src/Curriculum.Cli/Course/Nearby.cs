@@ -34,31 +34,6 @@ internal static class Nearby
         }
     }
 
-    /// <summary>
-    /// The letters to be added, left out, changed or swapped with their neighbour; large and small letters are alike.
-    /// </summary>
-    private static int Distance(string a, string b)
-    {
-        (a, b) = (a.ToUpperInvariant(), b.ToUpperInvariant());
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                d[i, j] =
-                    i == 0 || j == 0
-                        ? i + j
-                        : Math.Min(
-                            Math.Min(d[i - 1, j], d[i, j - 1]) + 1,
-                            d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                        );
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return d[a.Length, b.Length];
-    }
+    // Large and small letters are alike.
+    private static double Distance(string a, string b) => EditDistance.Of(a.ToUpperInvariant(), b.ToUpperInvariant());
 }

@@ -83,38 +83,11 @@ internal static class PlainWords
         return known
             .Where(other => other.Length > 1 && Math.Abs(other.Length - name.Length) <= most && other != name)
             .Distinct()
-            .Select(other => (Name: other, Changed: Changed(name, other)))
+            .Select(other => (Name: other, Changed: EditDistance.Of(name, other)))
             .Where(pair => pair.Changed <= most)
             .OrderBy(pair => pair.Changed)
             .ThenBy(pair => pair.Name, StringComparer.Ordinal)
             .Select(pair => pair.Name)
             .FirstOrDefault();
-    }
-
-    // Letters put in, left out, changed, or swapped with their neighbour; a letter of the other case counts half.
-    private static double Changed(string a, string b)
-    {
-        var table = new double[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    table[i, j] = i + j;
-                    continue;
-                }
-
-                var same =
-                    a[i - 1] == b[j - 1] ? 0
-                    : char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0.5
-                    : 1;
-                var least = Math.Min(table[i - 1, j] + 1, Math.Min(table[i, j - 1] + 1, table[i - 1, j - 1] + same));
-                var swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                table[i, j] = swapped ? Math.Min(least, table[i - 2, j - 2] + 1) : least;
-            }
-        }
-
-        return table[a.Length, b.Length];
     }
 }
