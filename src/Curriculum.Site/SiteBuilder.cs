@@ -58,8 +58,8 @@ public sealed class SiteBuilder(SiteOptions options)
         foreach (var entry in course)
         {
             folder.Write(
-                Path.Combine("notebooks", entry.Name + ".ipynb"),
-                File.ReadAllText(Path.Combine(options.Notebooks, entry.Name + ".ipynb"))
+                Path.Combine("notebooks", entry.Name + NotebookFiles.Extension),
+                File.ReadAllText(Path.Combine(options.Notebooks, entry.Name + NotebookFiles.Extension))
             );
         }
 

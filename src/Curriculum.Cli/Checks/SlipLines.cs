@@ -5,8 +5,6 @@ namespace Curriculum.Cli.Checks;
 /// <summary>The slips of a class in a terminal: "5.2: 11 of 24: You divided by ‖a‖, not ‖a‖²."</summary>
 internal static class SlipLines
 {
-    private const string Almost = "almost";
-
     /// <summary>A line for each slip, the most frequent first; of those students who answered.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<Submission> items) =>
         items
@@ -17,7 +15,7 @@ internal static class SlipLines
                 var answered = exercise.Where(one => IsAnswer(one.Verdict.Word)).Select(one => one.Student).Distinct();
                 var of = answered.Count();
                 return exercise
-                    .Where(one => one.Verdict.Word == Almost)
+                    .Where(one => one.Verdict.Word == Verdict.Almost)
                     .GroupBy(one => one.Verdict.Message)
                     .Select(slip =>
                         (

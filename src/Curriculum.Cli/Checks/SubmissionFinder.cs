@@ -99,7 +99,7 @@ internal sealed class SubmissionFinder
         // A short name means the learner's own copy.
         var looksLikePath =
             name.Contains('/', StringComparison.Ordinal)
-            || name.EndsWith(NotebookSource.Extension, StringComparison.Ordinal);
+            || name.EndsWith(NotebookFiles.Extension, StringComparison.Ordinal);
         if (looksLikePath)
         {
             throw CommandException.Usage(

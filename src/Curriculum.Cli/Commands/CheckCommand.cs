@@ -85,7 +85,7 @@ internal sealed class CheckCommand
             throw CommandException.Usage(problem);
         }
 
-        Preflight.Require(["#load \"setup.csx\""], _context.Course.Notebooks, "Every notebook");
+        Preflight.Require([CourseSetup.Load], _context.Course.Notebooks, "Every notebook");
         var plans = items.Select(item => item.Plan?.Plan).OfType<RunPlan>().ToList();
         using var apart = parsed.GetValue(_apart) ? new RunsApart(_context, scratch, _limits.Of(parsed)) : null;
         var json = parsed.GetValue(_json);

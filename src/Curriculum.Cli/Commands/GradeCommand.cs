@@ -80,7 +80,7 @@ internal sealed class GradeCommand
         }
 
         var share = ShareOption.Parse(parsed.GetValue(_shard));
-        Preflight.Require(["#load \"setup.csx\""], _context.Course.Notebooks, "Every notebook");
+        Preflight.Require([CourseSetup.Load], _context.Course.Notebooks, "Every notebook");
         var course = CourseEditions.Of(_context.Course);
         var ids = course.Notebooks.SelectMany(notebook => notebook.Exercises).Select(one => one.Id).ToList();
         var only = OnlyOption.Parse(parsed.GetValue(_only), ids);

@@ -69,7 +69,7 @@ internal sealed class RunCommand
 
         foreach (var source in sources)
         {
-            RequireFile(Path.Combine(folder, source.Name + NotebookSource.Extension), "--out", "");
+            RequireFile(Path.Combine(folder, source.Name + NotebookFiles.Extension), "--out", "");
         }
 
         var runner = new NotebookRunner(_context.Worker, _limits.Of(parsed));
@@ -154,7 +154,7 @@ internal sealed class RunCommand
             {
                 var plan = plans.First(plan => ReferenceEquals(plan.Plan, run.Plan));
                 plan.Fill(run);
-                AtomicFile.Write(Path.Combine(folder, run.Plan.Name + NotebookSource.Extension), plan.Notebook.Save);
+                AtomicFile.Write(Path.Combine(folder, run.Plan.Name + NotebookFiles.Extension), plan.Notebook.Save);
             }
 
             next.Report(value);

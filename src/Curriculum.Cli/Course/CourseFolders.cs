@@ -3,9 +3,6 @@ namespace Curriculum.Cli.Course;
 /// <summary>Where things are in the course's folder.</summary>
 internal sealed class CourseFolders(string root)
 {
-    /// <summary>What every notebook of the course loads.</summary>
-    public const string SetupName = "setup.csx";
-
     /// <summary>How a notebook names the course's library, as 14 does.</summary>
     public const string LibraryPath = "../artifacts/course/";
 
@@ -15,7 +12,7 @@ internal sealed class CourseFolders(string root)
 
     public string Notebooks => Path.Combine(Root, "notebooks");
 
-    public string SetupScript => Path.Combine(Notebooks, SetupName);
+    public string SetupScript => Path.Combine(Notebooks, CourseSetup.Name);
 
     /// <summary>The learner's own copies; git ignores it.</summary>
     public string My => Path.Combine(Root, "my");

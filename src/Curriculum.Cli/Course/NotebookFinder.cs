@@ -3,7 +3,7 @@ namespace Curriculum.Cli.Course;
 /// <summary>Finds the notebooks a user names: a file, a folder, or a short name such as 05.</summary>
 internal static class NotebookFinder
 {
-    private const string Pattern = "*" + NotebookSource.Extension;
+    private const string Pattern = "*" + NotebookFiles.Extension;
 
     /// <summary>The notebooks named, in order and once each; all of the course when none is named.</summary>
     public static IReadOnlyList<NotebookSource> Find(CommandContext context, IReadOnlyList<string> names) =>
@@ -18,8 +18,8 @@ internal static class NotebookFinder
     {
         var all = InFolder(context.Course.Notebooks);
         var stem = Path.GetFileName(name);
-        stem = stem.EndsWith(NotebookSource.Extension, StringComparison.OrdinalIgnoreCase)
-            ? stem[..^NotebookSource.Extension.Length]
+        stem = stem.EndsWith(NotebookFiles.Extension, StringComparison.OrdinalIgnoreCase)
+            ? stem[..^NotebookFiles.Extension.Length]
             : stem;
         var found = all.Where(source => source.Name.Equals(stem, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0)
@@ -88,7 +88,7 @@ internal static class NotebookFinder
 
         var looksLikePath =
             name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal);
-        return looksLikePath || name.EndsWith(NotebookSource.Extension, StringComparison.OrdinalIgnoreCase)
+        return looksLikePath || name.EndsWith(NotebookFiles.Extension, StringComparison.OrdinalIgnoreCase)
             ? throw CommandException.Usage($"The notebook {path} does not exist.")
             : [InCourse(context, name)];
     }

@@ -4,8 +4,6 @@ namespace Curriculum.Cli.Course;
 /// <param name="Path">Its full path.</param>
 internal sealed record NotebookSource(string Path)
 {
-    public const string Extension = ".ipynb";
-
     /// <summary>Its name without folder and extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 

@@ -31,13 +31,11 @@ internal static partial class Preflight
             .Distinct()
             .ToList();
         var isOfCourse =
-            named.Contains(CourseFolders.SetupName)
+            named.Contains(CourseSetup.Name)
             && named.TrueForAll(name =>
-                name == CourseFolders.SetupName || name.StartsWith(CourseFolders.LibraryPath, StringComparison.Ordinal)
+                name == CourseSetup.Name || name.StartsWith(CourseFolders.LibraryPath, StringComparison.Ordinal)
             );
-        return isOfCourse && !File.Exists(Path.Combine(folder, CourseFolders.SetupName))
-            ? context.Course.Notebooks
-            : folder;
+        return isOfCourse && !File.Exists(Path.Combine(folder, CourseSetup.Name)) ? context.Course.Notebooks : folder;
     }
 
     private static void Require(IEnumerable<string> code, string folder, string who, HashSet<string> seen)

@@ -9,7 +9,13 @@ internal static class RunSummary
     // What follows the first few is mostly their consequence.
     private const int MostFailures = 5;
 
-    private static readonly string[] s_order = [Verdict.Correct, "almost", "keep working", Verdict.NotStarted];
+    private static readonly string[] s_order =
+    [
+        Verdict.Correct,
+        Verdict.Almost,
+        Verdict.KeepWorking,
+        Verdict.NotStarted,
+    ];
 
     /// <summary>passed, failed or stopped.</summary>
     public static string Outcome(NotebookRun run) =>

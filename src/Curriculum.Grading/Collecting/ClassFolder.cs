@@ -8,7 +8,7 @@ internal static class ClassFolder
     /// <summary>Platforms write here who handed in and when.</summary>
     public const string Metadata = "submission_metadata.yml";
 
-    public const string Notebook = ".ipynb",
+    public const string Notebook = NotebookFiles.Extension,
         Archive = ".zip";
 
     private static readonly string[] s_notebooks = [Notebook, Notebook + ".txt", Notebook + ".json"];

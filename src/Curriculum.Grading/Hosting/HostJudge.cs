@@ -6,8 +6,7 @@ namespace Curriculum.Grading.Hosting;
 /// </summary>
 public sealed class HostJudge : IJudge, IDisposable
 {
-    private const string Setup = "#load \"setup.csx\"",
-        SetupStep = "setup",
+    private const string SetupStep = "setup",
         Program = "Curriculum.AnswerHost.dll";
 
     private readonly string _host;
@@ -160,7 +159,7 @@ public sealed class HostJudge : IJudge, IDisposable
             {
                 Folder = sandbox.Notebooks,
                 WorkingFolder = null,
-                Steps = [new(SetupStep, Setup), .. steps],
+                Steps = [new(SetupStep, CourseSetup.Load), .. steps],
             };
             var group = Sandbox.Group(limits.Memory);
             var start = sandbox.Start(group, limits.Memory, work.FullName);

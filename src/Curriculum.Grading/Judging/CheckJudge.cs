@@ -8,8 +8,6 @@ namespace Curriculum.Grading;
 /// <param name="scratch">A folder in which each notebook gets one to write in, gone afterwards.</param>
 public sealed class CheckJudge(WorkerCommand worker, string scratch) : IJudge
 {
-    private const string Setup = "#load \"setup.csx\"";
-
     /// <inheritdoc/>
     public string Isolation => Judgement.NotIsolated;
 
@@ -56,7 +54,9 @@ public sealed class CheckJudge(WorkerCommand worker, string scratch) : IJudge
     {
         var verdicts = plan.Verdicts(run);
         var all = run.Steps.Select(step => step.Error).Append(run.ProcessEnd).OfType<string>().Any(IsNotebooksTime);
-        var setup = run.Steps.FirstOrDefault(step => step.Step.Source.Contains(Setup, StringComparison.Ordinal));
+        var setup = run.Steps.FirstOrDefault(step =>
+            step.Step.Source.Contains(CourseSetup.Load, StringComparison.Ordinal)
+        );
         return new(verdicts, Isolation)
         {
             OutOfTime =
@@ -67,7 +67,7 @@ public sealed class CheckJudge(WorkerCommand worker, string scratch) : IJudge
                     .Select(one => one.First.Id),
             ],
             Failure =
-                setup is { Error: { } error } && (setup.Step.Source.Trim() == Setup || IsTime(error))
+                setup is { Error: { } error } && (setup.Step.Source.Trim() == CourseSetup.Load || IsTime(error))
                     ? $"The course itself did not load: {error}"
                     : null,
         };

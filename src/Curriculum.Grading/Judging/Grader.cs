@@ -9,8 +9,8 @@ public sealed class Grader(IJudge judge) : IGrader
     private static readonly string[] s_words =
     [
         Verdict.Correct,
-        "almost",
-        "keep working",
+        Verdict.Almost,
+        Verdict.KeepWorking,
         Verdict.NotStarted,
         Verdict.NoAnswer,
         Verdict.DidNotRun,

@@ -123,7 +123,7 @@ internal static class Marker
         var full = result.Verdict switch
         {
             Verdict.Correct => worth.Points,
-            "almost" => worth.Almost,
+            Verdict.Almost => worth.Almost,
             _ => 0,
         };
         var part =

@@ -98,5 +98,5 @@ internal sealed record Mark(
 {
     /// <summary>The sentence of the slip that has a name; null where none was recognised.</summary>
     [JsonIgnore]
-    public string? Slip => Result.Verdict == "almost" ? Result.Message : null;
+    public string? Slip => Result.Verdict == Verdict.Almost ? Result.Message : null;
 }

@@ -6,7 +6,9 @@ namespace Curriculum.Notebooks;
 /// </summary>
 public static class NotebookFiles
 {
-    private const string Extension = ".ipynb";
+    /// <summary>What a notebook's name ends with.</summary>
+    public const string Extension = ".ipynb";
+
     private const string Pattern = "*" + Extension;
     private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 

@@ -5,8 +5,6 @@ namespace Curriculum.Notebooks.Linting;
 /// <summary>Rules about what a cell declares and does at its top level.</summary>
 internal static class SyntaxRules
 {
-    private const string Setup = "setup.csx";
-
     public static IEnumerable<LintFinding> Check(LintCell cell, bool isFirst) =>
         [.. SetupAlone(cell, isFirst), .. Usings(cell), .. Declarations(cell), .. Variables(cell), .. Statements(cell)];
 
@@ -15,7 +13,7 @@ internal static class SyntaxRules
         var load = cell
             .Root.GetLoadDirectives()
             .FirstOrDefault(directive =>
-                Path.GetFileName(directive.File.ValueText).Equals(Setup, StringComparison.OrdinalIgnoreCase)
+                Path.GetFileName(directive.File.ValueText).Equals(CourseSetup.Name, StringComparison.OrdinalIgnoreCase)
             );
         if (load is null)
         {
@@ -24,12 +22,12 @@ internal static class SyntaxRules
 
         var hasCode =
             cell.Root.Members.Count > 0 || cell.Root.Usings.Count > 0 || cell.Root.GetReferenceDirectives().Count > 0;
-        if (hasCode || !isFirst || load.File.ValueText != Setup)
+        if (hasCode || !isFirst || load.File.ValueText != CourseSetup.Name)
         {
             yield return cell.Find(
                 LintRule.SetupAlone,
                 load,
-                $"#load \"{Setup}\" stands alone in the first code cell, just so: elsewhere its usings do not "
+                $"{CourseSetup.Load} stands alone in the first code cell, just so: elsewhere its usings do not "
                     + $"reach every cell of every host."
             );
         }

@@ -62,7 +62,7 @@ internal sealed partial class CellImports
         try
         {
             var bytes = RegularFile.Read(path);
-            if (!path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+            if (!path.EndsWith(NotebookFiles.Extension, StringComparison.OrdinalIgnoreCase))
             {
                 return [new(Rooted(ScriptText.Of(bytes, name), path), name, null, null, [])];
             }

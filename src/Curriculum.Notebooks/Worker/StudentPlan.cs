@@ -9,7 +9,6 @@ namespace Curriculum.Notebooks.Running;
 /// </summary>
 public sealed class StudentPlan
 {
-    private const string Setup = "#load \"setup.csx\"";
     private readonly Dictionary<CourseExercise, string?> _answers = [];
 
     /// <summary>
@@ -43,9 +42,9 @@ public sealed class StudentPlan
             )
             .ToList();
         var steps = new List<RunStep>();
-        if (!cells.Any(cell => cell.Source.Contains(Setup, StringComparison.Ordinal)))
+        if (!cells.Any(cell => cell.Source.Contains(CourseSetup.Load, StringComparison.Ordinal)))
         {
-            steps.Add(new("setup", Setup));
+            steps.Add(new("setup", CourseSetup.Load));
         }
 
         var last = exercises.ToDictionary(

@@ -30,6 +30,12 @@ public sealed record Verdict(
     /// <summary>The word of a right answer.</summary>
     public const string Correct = "correct";
 
+    /// <summary>The word of a wrong answer whose slip has a name.</summary>
+    public const string Almost = "almost";
+
+    /// <summary>The word of any other wrong answer.</summary>
+    public const string KeepWorking = "keep working";
+
     /// <summary>The word of an untouched stub.</summary>
     public const string NotStarted = "not started";
 

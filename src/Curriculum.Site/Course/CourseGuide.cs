@@ -27,7 +27,7 @@ internal sealed class CourseGuide
         {
             if (
                 row.Descendants<LinkInline>().FirstOrDefault()?.Url is { } address
-                && address.EndsWith(".ipynb", StringComparison.Ordinal)
+                && address.EndsWith(NotebookFiles.Extension, StringComparison.Ordinal)
             )
             {
                 _map[Path.GetFileNameWithoutExtension(address)] = [.. row.Select(CourseText.Plain)];

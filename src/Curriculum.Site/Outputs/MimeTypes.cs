@@ -4,7 +4,7 @@ namespace Curriculum.Site.Outputs;
 internal static class MimeTypes
 {
     public const string Figure = "application/vnd.curriculum.figure+json";
-    public const string Verdict = "application/vnd.curriculum.verdict+json";
+    public const string Verdict = Notebooks.Running.Verdict.MimeType;
     public const string Matrix = "application/vnd.curriculum.matrix+json";
     public const string Html = "text/html";
     public const string Text = "text/plain";

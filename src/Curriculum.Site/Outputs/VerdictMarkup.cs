@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Curriculum.Notebooks.Running;
 
 namespace Curriculum.Site.Outputs;
 
@@ -26,7 +27,7 @@ internal static class VerdictMarkup
             html.Append($"<pre>{Html.Encode(counterexample)}</pre>");
         }
 
-        if (word != "correct")
+        if (word != Verdict.Correct)
         {
             Hints(html, verdict["hints"] as JsonArray ?? [], 0);
         }

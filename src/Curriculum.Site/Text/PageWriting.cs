@@ -7,8 +7,6 @@ namespace Curriculum.Site.Text;
 /// <param name="Pages">The names of the notebooks that are pages.</param>
 internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas, IReadOnlySet<string> Pages)
 {
-    private const string Notebook = ".ipynb";
-
     public Slugs Slugs { get; } = new();
 
     /// <summary>A link to a notebook, to the slides or to a section of the guide leads to its page; one to the map, to
@@ -18,8 +16,9 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
         var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0
             ? (address[..k], address[k..])
             : (address, "");
-        return path.EndsWith(Notebook, StringComparison.Ordinal) && Pages.Contains(path[..^Notebook.Length])
-                ? path[..^Notebook.Length] + ".html" + anchor
+        return path.EndsWith(NotebookFiles.Extension, StringComparison.Ordinal)
+            && Pages.Contains(path[..^NotebookFiles.Extension.Length])
+                ? path[..^NotebookFiles.Extension.Length] + ".html" + anchor
             : path == "slides.md" ? "slides.html" + anchor
             : path == "README.md" ? GuidePages.FileOf(anchor) ?? "index.html"
             : address;
