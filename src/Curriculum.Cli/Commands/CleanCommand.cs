@@ -40,7 +40,7 @@ internal static class CleanCommand
             dirty++;
             if (!onlyCheck)
             {
-                AtomicFile.Write(source.Path, stream => stream.Write(after.ToArray()));
+                WholeFile.Write(source.Path, stream => stream.Write(after.ToArray()));
             }
 
             context.Line($"{source.Path}: {(onlyCheck ? "not clean" : "cleaned")}");

@@ -94,7 +94,7 @@ internal sealed class GradeCommand
         }
 
         var folder = GradeSubcommands.Folder(_context, parsed, folderOption);
-        AtomicFile.RequireWritable(folder.Path);
+        WritableFolder.Require(folder.Path);
         var handed = Collector.Find(paths, [.. course.Notebooks.Select(notebook => notebook.Name)]);
         if (handed.Count == 0 && policy.Roster.Count == 0)
         {

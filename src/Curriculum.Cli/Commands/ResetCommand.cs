@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Curriculum.Cli.Commands;
 
@@ -48,7 +49,7 @@ internal static class ResetCommand
 
         notebook.Cells.FirstOrDefault(other => other.Id == ExerciseCell.CheckId(exercise))?.Clear();
         CourseMetadata.SetLanguage(notebook);
-        AtomicFile.Write(mine.Path, notebook.Save);
+        WholeFile.Write(mine.Path, notebook.Save);
         context.Line($"Exercise {exercise} in {mine.Path} is the stub again.");
         return ExitCode.Fine;
     }
@@ -78,7 +79,7 @@ internal static class ResetCommand
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"answer-{exercise}-{k}.csx"));
             if (!File.Exists(path))
             {
-                AtomicFile.Write(path, code + "\n", overwrite: false);
+                WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(code + "\n")), overwrite: false);
                 return path;
             }
         }

@@ -59,7 +59,7 @@ internal sealed class RunCommand
         }
 
         var folder = Path.GetFullPath(parsed.GetValue(_out) ?? _context.Course.Executed, _context.CurrentFolder);
-        AtomicFile.RequireWritable(folder);
+        WritableFolder.Require(folder);
         RequireCopiesBesideSources(sources, folder);
         var report = parsed.GetValue(_junit) is { } file ? Path.GetFullPath(file, _context.CurrentFolder) : null;
         if (report is not null)
@@ -85,7 +85,7 @@ internal sealed class RunCommand
         RunSummary.Write(_context, runs);
         if (report is not null)
         {
-            AtomicFile.Write(report, stream => JUnitReport.Save(runs, stream));
+            WholeFile.Write(report, stream => JUnitReport.Save(runs, stream));
         }
 
         _context.Line($"Executed copies: {folder}");
@@ -116,7 +116,7 @@ internal sealed class RunCommand
             );
         }
 
-        AtomicFile.RequireWritable(Path.GetDirectoryName(path)!);
+        WritableFolder.Require(Path.GetDirectoryName(path)!);
     }
 
     private static void RequireDifferentNames(IReadOnlyList<NotebookSource> sources)
@@ -154,7 +154,7 @@ internal sealed class RunCommand
             {
                 var plan = plans.First(plan => ReferenceEquals(plan.Plan, run.Plan));
                 plan.Fill(run);
-                AtomicFile.Write(Path.Combine(folder, run.Plan.Name + NotebookFiles.Extension), plan.Notebook.Save);
+                WholeFile.Write(Path.Combine(folder, run.Plan.Name + NotebookFiles.Extension), plan.Notebook.Save);
             }
 
             next.Report(value);

@@ -27,9 +27,9 @@ internal static class StartCommand
         }
 
         source.Load(); // a notebook that cannot be read is not worth starting
-        AtomicFile.RequireWritable(course.My);
+        WritableFolder.Require(course.My);
         CopySetup(context);
-        AtomicFile.Write(copy, stream => stream.Write(source.Read()), overwrite: false);
+        WholeFile.Write(copy, stream => stream.Write(source.Read()), overwrite: false);
         context.Line($"Your copy: {copy}");
         context.Line($"Open it in VS Code or Jupyter; check your answers with: curriculum check {course.Short(copy)}");
         context.Line("(curriculum stands for: dotnet run --project src/Curriculum.Cli --)");
@@ -50,7 +50,7 @@ internal static class StartCommand
 
         if (!File.Exists(to))
         {
-            AtomicFile.Write(to, stream => stream.Write(File.ReadAllBytes(from)), overwrite: false);
+            WholeFile.Write(to, stream => stream.Write(File.ReadAllBytes(from)), overwrite: false);
         }
         else if (!File.ReadAllBytes(to).AsSpan().SequenceEqual(File.ReadAllBytes(from)))
         {

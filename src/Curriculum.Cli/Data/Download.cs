@@ -12,7 +12,7 @@ internal sealed class Download(HttpClient client, Action<string> tell)
     /// <param name="cancellationToken">Stops the download; nothing half is left.</param>
     public async Task RunAsync(DataSet set, Uri from, string folder, CancellationToken cancellationToken)
     {
-        AtomicFile.RequireWritable(folder);
+        WritableFolder.Require(folder);
         foreach (var file in set.Files)
         {
             var path = Path.Combine(folder, file.Name);

@@ -118,9 +118,7 @@ internal static class Examination
 
         try
         {
-            var probe = Path.Combine(existing, $".{Guid.NewGuid():N}.tmp");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            WritableFolder.Try(existing);
             return new(FindingKind.Fine, $"{folder} can be written ({what})");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

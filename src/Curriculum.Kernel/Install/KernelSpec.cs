@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -42,9 +43,8 @@ internal static class KernelSpec
                 source.CopyTo(target);
             }
             // The spec goes last: a front end finds a kernel that is complete, or none.
-            var draft = Path.Combine(folder, "kernel.json.new");
-            File.WriteAllText(draft, spec.ToJsonString(s_written) + "\n");
-            File.Move(draft, Path.Combine(folder, "kernel.json"), overwrite: true);
+            var text = Encoding.UTF8.GetBytes(spec.ToJsonString(s_written) + "\n");
+            WholeFile.Write(Path.Combine(folder, "kernel.json"), text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

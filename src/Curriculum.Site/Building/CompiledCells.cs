@@ -41,14 +41,8 @@ internal sealed class CompiledCells(string engine, string cache)
                 var kept = Path.Combine(Cache, $"{item.Name}.{hash}.zst");
                 if (!File.Exists(kept))
                 {
-                    File.WriteAllBytes(
-                        kept + ".tmp",
-                        Pack(
-                            ReadyCells.Compile(new SessionOptions { Host = host.Value }, ReadyCells.Places(cells)),
-                            sentences
-                        )
-                    );
-                    File.Move(kept + ".tmp", kept, overwrite: true);
+                    var options = new SessionOptions { Host = host.Value };
+                    WholeFile.Write(kept, Pack(ReadyCells.Compile(options, ReadyCells.Places(cells)), sentences));
                 }
 
                 File.Copy(kept, Path.Combine(folder, item.Name + ".zst"));

@@ -57,8 +57,7 @@ internal sealed class ExecutedNotebooks(SiteOptions options)
                 File.Delete(old);
             }
 
-            File.WriteAllText(Kept(item) + ".tmp", plan.Notebook.ToString());
-            File.Move(Kept(item) + ".tmp", Kept(item));
+            WholeFile.Write(Kept(item), plan.Notebook.Save);
         }
     }
 
