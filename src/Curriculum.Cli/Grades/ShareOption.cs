@@ -34,22 +34,3 @@ internal static class ShareOption
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
-
-/// <summary>The exercises asked for.</summary>
-internal static class OnlyOption
-{
-    public static IReadOnlySet<string>? Parse(string? text, IReadOnlyList<string> known)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var ids = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-        return ids.FirstOrDefault(id => !known.Contains(id)) is { } other
-            ? throw CommandException.Usage(
-                $"--only names {other}, which is no exercise of the course.{Nearby.DidYouMean(other, known)}"
-            )
-            : ids;
-    }
-}
