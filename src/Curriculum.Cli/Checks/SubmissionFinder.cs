@@ -68,8 +68,9 @@ internal sealed class SubmissionFinder
         return items.Select(item => isOne ? item.Item : item.Item with { Student = item.FullName });
     }
 
-    /// <summary>The notebooks of one name, each with that name and with the one that tells it from all
-    /// others.</summary>
+    /// <summary>
+    /// The notebooks of one name, each with that name and with the one that tells it from all others.
+    /// </summary>
     private IEnumerable<(Submission Item, string Name, string FullName)> Named(string name, bool isOneOfMany)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(name, _context.CurrentFolder));

@@ -11,9 +11,10 @@ internal static class NotebookFinder
             ? InFolder(context.Course.Notebooks)
             : [.. names.SelectMany(name => Named(context, name)).DistinctBy(source => source.Path)];
 
-    /// <summary>The one notebook of the course that is meant by 5, 05, 5.2 (an exercise in it), kaczmarz,
-    /// 05-sgd-and-kaczmarz
-    /// or a path that ends so.</summary>
+    /// <summary>
+    /// The one notebook of the course that is meant by 5, 05, 5.2 (an exercise in it), kaczmarz, 05-sgd-and-kaczmarz or
+    /// a path that ends so.
+    /// </summary>
     public static NotebookSource InCourse(CommandContext context, string name)
     {
         var all = InFolder(context.Course.Notebooks);

@@ -49,8 +49,9 @@ internal static class Awkward
         }
     }
 
-    /// <summary>The value with every number changed a little, each in its own way, to see how far the result
-    /// moves.</summary>
+    /// <summary>
+    /// The value with every number changed a little, each in its own way, to see how far the result moves.
+    /// </summary>
     public static T Nudged<T>(T value, Func<int, bool> kept, Random random, double share) =>
         Changed(value, (part, x) => kept(part) ? x : x * (1 + (random.Next(2) == 0 ? share : -share)));
 

@@ -3,8 +3,9 @@ using System.Reflection;
 
 namespace Curriculum.Exercises;
 
-/// <summary>The objects of the notebook that an answer can see, and the functions that stand in what it
-/// reads.</summary>
+/// <summary>
+/// The objects of the notebook that an answer can see, and the functions that stand in what it reads.
+/// </summary>
 /// <param name="isLearners">Whether an assembly is a cell's.</param>
 /// <param name="found">Is told of each function.</param>
 internal sealed class Belongings(Func<Assembly, bool> isLearners, Action<Delegate> found)

@@ -8,8 +8,10 @@ namespace Curriculum.Exercises;
 /// <summary>Says in a sentence how a result differs from the right one.</summary>
 internal static class Comparison
 {
-    /// <summary>Null if equal to the tolerance, which is relative to the largest number of the right result and to 1;
-    /// otherwise a sentence.</summary>
+    /// <summary>
+    /// Null if equal to the tolerance, which is relative to the largest number of the right result and to 1; otherwise
+    /// a sentence.
+    /// </summary>
     /// <param name="right">The right result.</param>
     /// <param name="result">What the answer gave.</param>
     /// <param name="tolerance">How far a number may lie off.</param>
@@ -35,8 +37,9 @@ internal static class Comparison
             ? Parts(Copies.Parts(a), Copies.Parts(b), slack, parts)
             : Compare(right, result, slack[0]);
 
-    /// <summary>A sentence where a result is far larger than the right one, said before anybody goes through
-    /// it.</summary>
+    /// <summary>
+    /// A sentence where a result is far larger than the right one, said before anybody goes through it.
+    /// </summary>
     public static string? Outsized(object? right, object? result) =>
         (right, result) switch
         {

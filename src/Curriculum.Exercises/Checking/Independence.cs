@@ -1,7 +1,9 @@
 namespace Curriculum.Exercises;
 
-/// <summary>Finds the arguments a wrong answer never looks at. The commonest reason is a variable of the notebook with
-/// a similar name, which is right there and nowhere else.</summary>
+/// <summary>
+/// Finds the arguments a wrong answer never looks at. The commonest reason is a variable of the notebook with a similar
+/// name, which is right there and nowhere else.
+/// </summary>
 internal static class Independence
 {
     private const int Enough = 3,
@@ -63,8 +65,10 @@ internal static class Independence
         return seen >= Enough;
     }
 
-    /// <summary>Each input with another that differs in this part, but not in the part's shape. The first of each shape
-    /// come first: an answer may skip an argument for one layer only, or one sample.</summary>
+    /// <summary>
+    /// Each input with another that differs in this part, but not in the part's shape. The first of each shape come
+    /// first: an answer may skip an argument for one layer only, or one sample.
+    /// </summary>
     private static IEnumerable<(TInput Input, TInput Other)> Pairs<TInput>(IReadOnlyList<TInput> inputs, int part) =>
         from turn in (
             from input in inputs

@@ -1,15 +1,18 @@
 namespace Curriculum.Exercises;
 
-/// <summary>Runs a learner's code on a thread of its own, so that an endless loop costs a verdict and not the
-/// session.</summary>
+/// <summary>
+/// Runs a learner's code on a thread of its own, so that an endless loop costs a verdict and not the session.
+/// </summary>
 internal static class OwnThread
 {
     // Room for honest recursion; the session's guard turns endless recursion into an exception before it is used up.
     private const int StackBytes = 16 << 20;
 
-    /// <summary>True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise
-    /// <paramref name="late"/> is called, and then the course's engine is asked to stop it; on another host it is left
-    /// behind on a background thread.</summary>
+    /// <summary>
+    /// True if <paramref name="work"/> came to its end within <paramref name="limit"/>. Otherwise <paramref
+    /// name="late"/> is called, and then the course's engine is asked to stop it; on another host it is left behind on
+    /// a background thread.
+    /// </summary>
     /// <param name="work">What to run.</param>
     /// <param name="limit">How long.</param>
     /// <param name="late">Called before it is stopped.</param>

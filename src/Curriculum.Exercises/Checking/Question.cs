@@ -30,8 +30,10 @@ public abstract class Question(string id, string title)
     /// <summary>Prints the id and the title.</summary>
     public override string ToString() => $"{Id} {Title}";
 
-    /// <summary>Judges the right answer after <paramref name="distort"/> has spoilt it. A check that calls a spoilt
-    /// answer correct sees too little; the tests look for that.</summary>
+    /// <summary>
+    /// Judges the right answer after <paramref name="distort"/> has spoilt it. A check that calls a spoilt answer
+    /// correct sees too little; the tests look for that.
+    /// </summary>
     internal abstract Verdict JudgeDistorted(Func<object?, object, object?> distort);
 
     /// <summary>Judges an answer that is right but for how it reads its input, or for what it does to it.</summary>
@@ -39,8 +41,9 @@ public abstract class Question(string id, string title)
     /// <param name="differs">Whether that ever makes a difference to the right result.</param>
     internal abstract Verdict JudgeReading(Func<object, object> read, out bool differs);
 
-    /// <summary>Judges an answer that is right and then writes into what it was given; null if nothing can
-    /// be.</summary>
+    /// <summary>
+    /// Judges an answer that is right and then writes into what it was given; null if nothing can be.
+    /// </summary>
     internal abstract Verdict? JudgeWriting(Func<object, bool> write);
 
     /// <summary>Judges each named slip as if a learner had written it: each must get its own sentence.</summary>
@@ -51,8 +54,10 @@ public abstract class Question(string id, string title)
     /// <param name="wait">Waits for the check's thread; false when the answer's time is over.</param>
     internal abstract Verdict JudgeElsewhere(Func<byte[], byte[]> call, Func<Thread, TimeSpan, bool> wait);
 
-    /// <summary>A number between −3 and 3, never 0, often whole and otherwise with one decimal: easy to read in a
-    /// counterexample.</summary>
+    /// <summary>
+    /// A number between −3 and 3, never 0, often whole and otherwise with one decimal: easy to read in a
+    /// counterexample.
+    /// </summary>
     protected static double Number(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
@@ -73,8 +78,10 @@ public abstract class Question(string id, string title)
         Matrix<double>.Build.Dense(rows, columns, (_, _) => Number(random));
 }
 
-/// <summary>An exercise: inputs to try, the right result for each, and the slips it knows by name. One class derives
-/// from this for every exercise; the README of this folder shows how.</summary>
+/// <summary>
+/// An exercise: inputs to try, the right result for each, and the slips it knows by name. One class derives from this
+/// for every exercise; the README of this folder shows how.
+/// </summary>
 /// <typeparam name="TAnswer">The delegate type of the function the learner writes.</typeparam>
 /// <typeparam name="TInput">What the answer is given: one value, or a tuple of its arguments.</typeparam>
 /// <typeparam name="TOutput">What the answer gives back.</typeparam>
@@ -117,8 +124,10 @@ public abstract partial class Question<TAnswer, TInput, TOutput>(string id, stri
     /// <summary>Whether the question may ask this; awkward inputs of which it is not true are left out.</summary>
     protected virtual bool Asks(TInput input) => true;
 
-    /// <summary>Null if <paramref name="result"/> is right; otherwise a sentence. By default it is compared with
-    /// <see cref="Right"/>; override where many results are right and a property tells which.</summary>
+    /// <summary>
+    /// Null if <paramref name="result"/> is right; otherwise a sentence. By default it is compared with <see
+    /// cref="Right"/>; override where many results are right and a property tells which.
+    /// </summary>
     protected virtual string? Flaw(TInput input, TOutput result)
     {
         var right = Right(input);

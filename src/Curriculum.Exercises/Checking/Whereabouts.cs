@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Curriculum.Exercises;
 
-/// <summary>Says where a wrong answer is right and where it is wrong, if one bound on one argument parts the two, or if
-/// only some entries of the result are ever wrong.</summary>
+/// <summary>
+/// Says where a wrong answer is right and where it is wrong, if one bound on one argument parts the two, or if only
+/// some entries of the result are ever wrong.
+/// </summary>
 internal static class Whereabouts
 {
     private const int Fewest = 4, // inputs on either side that a bound on a count must have

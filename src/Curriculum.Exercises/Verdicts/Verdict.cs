@@ -2,9 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Curriculum.Exercises;
 
-/// <summary>What a check says about an answer: a word, one sentence and, where something is wrong, the smallest input
-/// that shows it. Shows itself in a notebook as HTML, as plain text, and as <see cref="MimeType"/> for
-/// programs.</summary>
+/// <summary>
+/// What a check says about an answer: a word, one sentence and, where something is wrong, the smallest input that shows
+/// it. Shows itself in a notebook as HTML, as plain text, and as <see cref="MimeType"/> for programs.
+/// </summary>
 [TypeFormatterSource(typeof(VerdictFormatterSource), PreferredMimeTypes = ["text/html", "text/plain", MimeType])]
 public sealed record Verdict
 {
@@ -29,8 +30,10 @@ public sealed record Verdict
     /// <summary>The smallest input found that shows the mistake, what came out and what should; null if none.</summary>
     public string? Counterexample { get; init; }
 
-    /// <summary>A short name of the answer's text, as in a page of the book; null where the host does not tell it.
-    /// Where the answer has another text now, the verdict is not of it.</summary>
+    /// <summary>
+    /// A short name of the answer's text, as in a page of the book; null where the host does not tell it. Where the
+    /// answer has another text now, the verdict is not of it.
+    /// </summary>
     public string? Of { get; init; }
 
     /// <summary>Three hints, from a nudge to nearly the answer.</summary>

@@ -31,8 +31,10 @@ internal sealed class VerdictFormatterSource
     }
 }
 
-/// <summary>Tells any notebook host how a type shows itself. Hosts find this attribute by its name, so that no
-/// package of a host is needed.</summary>
+/// <summary>
+/// Tells any notebook host how a type shows itself. Hosts find this attribute by its name, so that no package of a host
+/// is needed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Curriculum.Exercises;
 
-/// <summary>Writes a verdict as HTML. The badge is white on a dark colour and all else takes the page's own colours,
-/// so that it reads on a light and on a dark page; the colours differ for a colour-blind eye too.</summary>
+/// <summary>
+/// Writes a verdict as HTML. The badge is white on a dark colour and all else takes the page's own colours, so that it
+/// reads on a light and on a dark page; the colours differ for a colour-blind eye too.
+/// </summary>
 internal static class VerdictPage
 {
     public static string Html(Verdict verdict)

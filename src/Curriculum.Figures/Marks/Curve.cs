@@ -151,10 +151,10 @@ internal sealed record Curve(double[] X, double[] Y) : Mark
         return true;
     }
 
-    /// <summary>A long line keeps, of each stretch, its lowest and highest point: the picture stays the same. Half of
-    /// the
-    /// cuts are evenly spaced and half by equal factors, so that the start is as fine as it looks on a logarithmic
-    /// axis.</summary>
+    /// <summary>
+    /// A long line keeps, of each stretch, its lowest and highest point: the picture stays the same. Half of the cuts
+    /// are evenly spaced and half by equal factors, so that the start is as fine as it looks on a logarithmic axis.
+    /// </summary>
     private (double[] X, double[] Y) Thin(int most)
     {
         if (X.Length <= most || !Line || Labels is not null || !Rising())

@@ -1,7 +1,8 @@
 namespace Curriculum.Notebooks.Reading;
 
-/// <summary>What to write instead of a name of .NET Interactive that is not here: a sentence behind the
-/// error.</summary>
+/// <summary>
+/// What to write instead of a name of .NET Interactive that is not here: a sentence behind the error.
+/// </summary>
 internal static class NameAdvice
 {
     private const string Tags =

@@ -9,8 +9,10 @@ internal sealed record PageWriting(IReadOnlyDictionary<Formula, string> Formulas
 {
     public Slugs Slugs { get; } = new();
 
-    /// <summary>A link to a notebook, to the slides or to a section of the guide leads to its page; one to the map, to
-    /// the contents.</summary>
+    /// <summary>
+    /// A link to a notebook, to the slides or to a section of the guide leads to its page; one to the map, to the
+    /// contents.
+    /// </summary>
     public string Link(string address)
     {
         var (path, anchor) = address.IndexOf('#', StringComparison.Ordinal) is var k and >= 0

@@ -23,8 +23,9 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
         }
     }
 
-    /// <summary>Reads a plain or gzip file; of data that unpack to more than their header states, no more than
-    /// that.</summary>
+    /// <summary>
+    /// Reads a plain or gzip file; of data that unpack to more than their header states, no more than that.
+    /// </summary>
     /// <exception cref="InvalidDataException">One sentence: no IDX file of bytes, or a damaged one.</exception>
     public static IdxFile Read(Stream stream, string name, int dimensions)
     {
@@ -88,8 +89,9 @@ internal sealed record IdxFile(int[] Sizes, byte[] Values)
         );
     }
 
-    /// <summary>As many bytes as expected and no more. Memory grows with what is there, not with what is
-    /// stated.</summary>
+    /// <summary>
+    /// As many bytes as expected and no more. Memory grows with what is there, not with what is stated.
+    /// </summary>
     private static byte[] ReadValues(Stream stream, Int128 expected, string states)
     {
         using var values = new MemoryStream();

@@ -42,8 +42,9 @@ public readonly struct TrainingStep : IEquatable<TrainingStep>
     public override string ToString() => $"step {K}, epoch {Epoch}: loss {Loss:G4}";
 }
 
-/// <summary>The losses of a run, one a step: it grows with the steps that are made, not with those that are asked
-/// for.</summary>
+/// <summary>
+/// The losses of a run, one a step: it grows with the steps that are made, not with those that are asked for.
+/// </summary>
 internal sealed class LossHistory(long steps)
 {
     private const int First = 1 << 16; // half a megabyte: a shorter run allocates nothing after its start
