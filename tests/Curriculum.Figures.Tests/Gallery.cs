@@ -9,7 +9,7 @@ using MathNet.Numerics.LinearAlgebra;
 /// <summary>One figure of every kind, with the numbers of the lecture where it has some.</summary>
 internal static partial class Gallery
 {
-    private static readonly Random s_random = new(18065);
+    private const int Seed = 18065;
 
     public static IEnumerable<(string Name, Func<Figure> Make)> All => [.. First, .. Second];
 
@@ -31,12 +31,7 @@ internal static partial class Gallery
                 () =>
                     Plot.Lines(
                             "loss",
-                            (
-                                "training",
-                                Enumerable
-                                    .Range(0, 5000)
-                                    .Select(k => 2.3 * Math.Exp(-k / 900.0) + 0.1 * s_random.NextDouble())
-                            ),
+                            ("training", Noise(5000).Select((noise, k) => 2.3 * Math.Exp(-k / 900.0) + 0.1 * noise)),
                             ("validation", Enumerable.Range(0, 5000).Select(k => 2.4 * Math.Exp(-k / 1200.0) + 0.2))
                         )
                         .Axes("step", "mean loss")
@@ -219,12 +214,22 @@ internal static partial class Gallery
         return [(t + root) / 2, (t - root) / 2];
     }
 
-    private static double[] Normal(int count, double mean) =>
+    private static double[] Noise(int count)
+    {
+        var random = new Random(Seed);
+        return [.. Enumerable.Range(0, count).Select(_ => random.NextDouble())];
+    }
+
+    private static double[] Normal(int count, double mean)
+    {
+        var random = new Random(Seed + (int)(10 * mean));
+        return
         [
             .. Enumerable
                 .Range(0, count)
-                .Select(_ => mean + MathNet.Numerics.Distributions.Normal.Sample(s_random, 0, 0.6)),
+                .Select(_ => mean + MathNet.Numerics.Distributions.Normal.Sample(random, 0, 0.6)),
         ];
+    }
 
     private static int[,] Counts()
     {
