@@ -10,13 +10,7 @@ internal sealed class LintCompiler
 {
     private static readonly ImmutableArray<string> s_imports =
     [
-        "System",
-        "System.Text",
-        "System.Collections",
-        "System.Collections.Generic",
-        "System.Threading.Tasks",
-        "System.Linq",
-        "Microsoft.DotNet.Interactive.Formatting",
+        .. SessionOptions.InteractiveImports,
         "Curriculum.Notebooks.Cells",
         "Curriculum.Notebooks.Cells.CellCommands", // display and HTML, which it has too
     ];

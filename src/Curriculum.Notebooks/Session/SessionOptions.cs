@@ -7,7 +7,10 @@ public sealed record SessionOptions
     public required ISessionHost Host { get; init; }
 
     /// <summary>Namespaces every cell sees: those of .NET Interactive.</summary>
-    public IReadOnlyList<string> Imports { get; init; } =
+    public IReadOnlyList<string> Imports { get; init; } = InteractiveImports;
+
+    /// <summary>The namespaces that every cell of .NET Interactive sees.</summary>
+    internal static IReadOnlyList<string> InteractiveImports { get; } =
     [
         "System",
         "System.Text",
