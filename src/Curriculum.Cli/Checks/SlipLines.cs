@@ -12,7 +12,10 @@ internal static class SlipLines
             .GroupBy(one => one.Verdict.Exercise)
             .SelectMany(exercise =>
             {
-                var answered = exercise.Where(one => IsAnswer(one.Verdict.Word)).Select(one => one.Student).Distinct();
+                var answered = exercise
+                    .Where(one => Verdict.IsOfAnswer(one.Verdict.Word))
+                    .Select(one => one.Student)
+                    .Distinct();
                 var of = answered.Count();
                 return exercise
                     .Where(one => one.Verdict.Word == Verdict.Almost)
@@ -32,7 +35,4 @@ internal static class SlipLines
             .Select(slip =>
                 string.Create(CultureInfo.InvariantCulture, $"{slip.Key}: {slip.Count} of {slip.Of}: {slip.Sentence}")
             );
-
-    private static bool IsAnswer(string word) =>
-        word is not (Verdict.NoAnswer or Verdict.NotStarted or Verdict.DidNotRun);
 }

@@ -66,8 +66,7 @@ internal static class ClassStatistics
         return codes.Count <= Different ? codes : [codes[0], codes[codes.Count / 2], codes[^1]];
     }
 
-    private static bool IsAnswered(Mark mark) =>
-        mark.Result.Verdict is not (Verdict.NoAnswer or Verdict.NotStarted or Verdict.DidNotRun);
+    private static bool IsAnswered(Mark mark) => Verdict.IsOfAnswer(mark.Result.Verdict);
 
     private static string Bare(string code) => string.Concat(code.Where(letter => !char.IsWhiteSpace(letter)));
 

@@ -45,6 +45,9 @@ public sealed record Verdict(
     /// <summary>The word for an exercise that no cell answers.</summary>
     public const string NoAnswer = "no answer";
 
+    /// <summary>True for the word of an answer, right or wrong: a check tried it.</summary>
+    public static bool IsOfAnswer(string word) => word is not (NotStarted or NoAnswer or DidNotRun);
+
     /// <summary>The verdict in an output, or null when it has none.</summary>
     public static Verdict? FromOutput(CellOutput output)
     {
