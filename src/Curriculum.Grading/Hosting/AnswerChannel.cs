@@ -34,7 +34,8 @@ internal sealed class AnswerChannel : IDisposable
     private bool _over;
 
     /// <summary>
-    /// Starts a host. The thread that does so must live as long as the host: the kernel ends the sandbox with it.
+    /// Starts a host that may take so many bytes of memory; 0 sets no bound. The thread that does so must live as long
+    /// as the host: the kernel ends the sandbox with it.
     /// </summary>
     /// <exception cref="NotebookException">It does not start.</exception>
     public AnswerChannel(ProcessStartInfo start, ControlGroup group, long memory)
@@ -60,7 +61,7 @@ internal sealed class AnswerChannel : IDisposable
     /// <summary>The time of all processors that it has used.</summary>
     public TimeSpan Processor => TimeSpan.FromTicks(Volatile.Read(ref _processor));
 
-    /// <summary>The most memory that was seen.</summary>
+    /// <summary>The most memory that was seen, in bytes.</summary>
     public long Peak => Volatile.Read(ref _peak);
 
     /// <summary>Sends a message; to a host that is gone it does nothing.</summary>

@@ -35,7 +35,7 @@ internal sealed class ControlGroup : IDisposable
             || Number(Path.Combine(folder, "memory.oom_control"), "oom_kill") > 0
         );
 
-    /// <summary>A group with these bounds, as far as the machine allows.</summary>
+    /// <summary>A group of at most so many bytes of memory and processes, as far as the machine allows.</summary>
     public static ControlGroup Create(long memory, int processes)
     {
         var group = new ControlGroup();

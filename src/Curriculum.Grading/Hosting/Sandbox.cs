@@ -47,7 +47,7 @@ internal sealed class Sandbox
 
     /// <summary>How a host is started: its program in namespaces and groups.</summary>
     /// <param name="group">Joined before anything of the learner runs.</param>
-    /// <param name="memory">For the objects of .NET; the group and the watch bound the rest.</param>
+    /// <param name="memory">Bytes for the objects of .NET; the group and the watch bound the rest.</param>
     /// <param name="work">Where it works when there is no isolation.</param>
     public ProcessStartInfo Start(ControlGroup group, long memory, string work)
     {
@@ -78,7 +78,7 @@ internal sealed class Sandbox
         return start;
     }
 
-    /// <summary>A group for one host.</summary>
+    /// <summary>A group for one host of at most so many bytes of memory.</summary>
     public static ControlGroup Group(long memory) => ControlGroup.Create(memory, MostProcesses);
 
     private static string Join(ControlGroup group) =>
