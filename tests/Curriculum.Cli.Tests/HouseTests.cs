@@ -13,6 +13,7 @@ public sealed partial class HouseTests
     private const int LongestLine = 120;
 
     private static readonly string s_root = Repository.Root;
+    private static readonly string[] s_scripts = ["*.js", "*.mjs", "*.ts", "*.css"];
 
     private static IEnumerable<string> Sources => CSharpFiles("src");
 
@@ -83,6 +84,22 @@ public sealed partial class HouseTests
             }
         );
 
+    // Biome breaks code, but neither comments nor long texts; it does not read the kernels' AssemblyScript at all.
+    [Fact]
+    public void No_line_of_a_script_or_style_is_wider_than_120_columns() =>
+        Assert.All(
+            s_scripts.SelectMany(pattern => Files("src", pattern).Concat(Files("tests", pattern))),
+            file =>
+                Assert.All(
+                    File.ReadLines(file).Index(),
+                    line =>
+                        Assert.True(
+                            line.Item.Length <= LongestLine,
+                            $"{file}({line.Index + 1}) has {line.Item.Length} columns"
+                        )
+                )
+        );
+
     [Fact]
     public void Every_class_is_abstract_sealed_or_static() =>
         Assert.All(
@@ -128,6 +145,7 @@ public sealed partial class HouseTests
     [InlineData("Curriculum.Onnx", "Curriculum")]
     [InlineData("Curriculum.Go", "Curriculum")]
     [InlineData("Curriculum.Notebooks", "")]
+    [InlineData("Curriculum.Packing", "")]
     [InlineData("Curriculum.Languages", "Curriculum.Notebooks")]
     [InlineData("Curriculum.Kernel", "Curriculum.Languages Curriculum.Notebooks")]
     [InlineData("Curriculum.AnswerHost", "Curriculum.Notebooks")]
@@ -146,10 +164,14 @@ public sealed partial class HouseTests
         Assert.All(references, reference => Assert.Contains(reference, allowed.Split(' ')));
     }
 
-    private static IEnumerable<string> CSharpFiles(string folder) =>
+    private static IEnumerable<string> CSharpFiles(string folder) => Files(folder, "*.cs");
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory
-            .EnumerateFiles(Path.Combine(s_root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+            .EnumerateFiles(Path.Combine(s_root, folder), pattern, SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
+            );
 
     private static SyntaxTree Parsed(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.CSharp14), file);
