@@ -22,7 +22,7 @@ internal static class ClaimSeeds
     /// <summary>The check on each of the seeds, and in the long form on those that follow the last.</summary>
     public static void Each(int[] seeds, Action<int> check) => Each(seeds, check, Times);
 
-    /// <summary>So many seeds from the first on, in the long form n times as many: for a mean over all of them.</summary>
+    /// <summary>So many seeds from the first on, n times as many in the long form: for a mean over all.</summary>
     public static IEnumerable<int> From(int first, int count) => From(first, count, Times);
 
     internal static IEnumerable<int> From(int first, int count, int times) => Enumerable.Range(first, times * count);
