@@ -39,12 +39,24 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
     public string Write(NotebookCell cell)
     {
         var html = new StringBuilder();
+        var written = "";
+        JsonObject? stream = null;
         foreach (var output in cell.Outputs.OfType<JsonObject>())
         {
+            if (IsStream(output))
+            {
+                // A bar may be written in many pieces: they are one text.
+                html.Append(Same(stream, output) ? "" : Stream(written));
+                written = (Same(stream, output) ? written : "") + Joined(output["text"]);
+                stream = output;
+                continue;
+            }
+
+            html.Append(Stream(written));
+            (written, stream) = ("", null);
             html.Append(
                 (string?)output["output_type"] switch
                 {
-                    "stream" => Plain("stream", "text/plain", Joined(output["text"])),
                     "error" => Plain(
                         "error",
                         "application/vnd.jupyter.error",
@@ -55,8 +67,15 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
             );
         }
 
-        return html.ToString();
+        return html.Append(Stream(written)).ToString();
     }
+
+    private static bool IsStream(JsonObject output) => (string?)output["output_type"] == "stream";
+
+    private static bool Same(JsonObject? before, JsonObject output) =>
+        before is not null && (string?)before["name"] == (string?)output["name"];
+
+    private static string Stream(string text) => Plain("stream", MimeTypes.Text, text);
 
     private string Data(Dictionary<string, string> data, string id)
     {
@@ -91,7 +110,9 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
     }
 
     private static string Plain(string kind, string mime, string text) =>
-        text.Length == 0 ? "" : Element(kind, mime, $"<pre>{Html.Encode(text.TrimEnd('\n'))}</pre>");
+        text.Length == 0
+            ? ""
+            : Element(kind, mime, $"<pre>{Html.Encode(TerminalText.AsSeen(text).TrimEnd('\n'))}</pre>");
 
     private static string Element(string kind, string mime, string html, string? json = null) =>
         $"<div class=\"output {kind}\" data-mime=\"{mime}\">{html}"

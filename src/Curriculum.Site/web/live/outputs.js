@@ -191,7 +191,7 @@ function plain(element, data) {
   element.dataset.mime = "text/plain";
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
-  pre.textContent = text.slice(0, mostText);
+  pre.textContent = asSeen(text.slice(0, mostText));
   element.replaceChildren(pre);
   if (text.length <= mostText) return;
   const sentence = element.appendChild(document.createElement("p"));

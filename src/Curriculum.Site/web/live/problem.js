@@ -1,4 +1,5 @@
 // An error of a cell: what it is in one line, where, and the trace for those who want it.
+import { asSeen } from "./terminal.js";
 
 export function drawError(element, { name, value, traceback, line }) {
   element.className = "output error";
@@ -12,7 +13,7 @@ export function drawError(element, { name, value, traceback, line }) {
     element.append(block(text));
     return;
   }
-  head.append(`: ${value}`);
+  head.append(`: ${asSeen(String(value))}`);
   if (text) {
     const details = element.appendChild(document.createElement("details"));
     details.appendChild(document.createElement("summary")).textContent = "Where it came from";
@@ -36,6 +37,6 @@ function short(name) {
 function block(text) {
   const pre = document.createElement("pre");
   pre.tabIndex = 0;
-  pre.textContent = text;
+  pre.textContent = asSeen(text);
   return pre;
 }
