@@ -23,6 +23,33 @@ public sealed class RunnerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("Environment.FailFast(\"on purpose\")", "aborted: Process terminated")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill()", "killed from outside")]
+    [InlineData("static int Deep() { Span<byte> s = stackalloc byte[1 << 28]; return s[5]; } Deep()", "overflow")]
+    public async Task What_a_cell_printed_before_its_process_died_without_a_word_is_kept(string end, string reason)
+    {
+        var run = Assert.Single(
+            await RunAsync(
+                s_options,
+                Plan(
+                    "dies",
+                    "Console.Write(\"an earlier cell\");",
+                    "Console.Write(\"first, \"); Console.Error.Write(\"aside\"); await Task.Delay(200); "
+                        + $"Console.Write(new string('x', 30_000)); Console.Write(\"last words 😀\"); {end};"
+                )
+            )
+        );
+
+        Assert.Matches(reason, Assert.Single(run.Failures));
+        var texts = run.Steps[1].Outputs.OfType<StreamOutput>().ToList();
+        Assert.Equal(
+            $"first, {new string('x', 30_000)}last words 😀",
+            string.Concat(texts.Where(text => text.Name == "stdout").Select(text => text.Text))
+        );
+        Assert.Equal("aside", Assert.Single(texts, text => text.Name == "stderr").Text);
+    }
+
     [Fact]
     public async Task Processes_that_die_fail_with_their_reason_and_the_others_go_on()
     {

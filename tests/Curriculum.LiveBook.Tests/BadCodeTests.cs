@@ -28,8 +28,14 @@ public sealed class BadCodeTests(Book book)
         ["processes"] = ("System.Diagnostics.Process.Start(\"ls\")", "process|program"),
         ["reading"] = ("Console.ReadLine()", "input|ReadLine|keyboard"),
         ["cultures"] = ("3.5.ToString(new System.Globalization.CultureInfo(\"nl-NL\"))", "one culture, the invariant"),
-        ["exiting"] = ("Console.Write(\"before\"); Environment.Exit(3);", "before[\\s\\S]+ended it with exit code 3"),
-        ["failing fast"] = ("Environment.FailFast(\"on purpose\");", "aborted it .Environment.FailFast"),
+        ["exiting"] = (
+            "Console.Write(\"be\"); Console.Write(\"fore\"); Environment.Exit(3);",
+            "before[\\s\\S]+ended it with exit code 3"
+        ),
+        ["failing fast"] = (
+            "Console.Write(\"be\"); Console.Write(\"fore\"); Environment.FailFast(\"on purpose\");",
+            "before[\\s\\S]+aborted it .Environment.FailFast"
+        ),
         ["long messages"] = ("throw new Exception(new string('w', 3_000_000));", "^.{100,11000}3,000,000 characters"),
         ["long values"] = ("new string('v', 9_000_000)", "9000000 characters; the first 200000"),
         ["bars"] = ("for (var i = 1; i < 4; i++) Console.Write($\"\\r{i} of 3\"); throw new Exception();", "^3 of 3\n"),

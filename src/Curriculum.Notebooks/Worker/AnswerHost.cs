@@ -31,7 +31,7 @@ public static class AnswerHost
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         Console.SetIn(TextReader.Null);
-        var (plan, _, _) = WorkerProtocol.ReadRequest(Encoding.UTF8.GetString(opening.Content));
+        var (plan, _, _, _) = WorkerProtocol.ReadRequest(Encoding.UTF8.GetString(opening.Content));
         using var session = new CSharpSession(new() { Host = new FileSessionHost(plan.Folder) });
         var cells = new WorkerCells(session, new NoPackages(), plan.Folder);
         using var talk = new Talk(input, output);

@@ -16,6 +16,8 @@ public static class Worker
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    private static TextJournal? s_journal; // to the end of the process: a cell may have left something writing
+
     /// <summary>Runs the request and gives the process's exit code.</summary>
     /// <param name="packages">Fetches packages for the cells of a notebook in this folder.</param>
     public static async Task<int> RunAsync(Func<string, ICellPackages> packages)
@@ -31,11 +33,12 @@ public static class Worker
             return 2;
         }
 
-        var (plan, token, host) = WorkerProtocol.ReadRequest(request);
+        var (plan, token, host, path) = WorkerProtocol.ReadRequest(request);
         AppContext.SetData(HostSeam, host);
         var line = new Line(output, token);
         using var orders = new Orders(input);
-        using var session = new CSharpSession(new() { Host = new FileSessionHost(plan.Folder) });
+        s_journal = TextJournal.Open(path);
+        using var session = new CSharpSession(new() { Host = new FileSessionHost(plan.Folder), Journal = s_journal });
         var cells = new WorkerCells(session, packages(plan.Folder), plan.Folder);
         await RunStepsAsync(cells, plan, line, orders).ConfigureAwait(false);
         await session.SettleAsync(s_patience).ConfigureAwait(false);

@@ -42,8 +42,8 @@ internal static class WorkerProtocol
             ? number - 1
             : null;
 
-    public static string Request(RunPlan plan, string token, string? host = null) =>
-        JsonSerializer.Serialize(new WorkerRequest(plan, token, host), Json.WorkerRequest);
+    public static string Request(RunPlan plan, string token, string? host = null, string? journal = null) =>
+        JsonSerializer.Serialize(new WorkerRequest(plan, token, host, journal), Json.WorkerRequest);
 
     public static WorkerRequest ReadRequest(string line) => JsonSerializer.Deserialize(line, Json.WorkerRequest)!;
 
@@ -73,7 +73,7 @@ internal static class WorkerProtocol
 }
 
 /// <summary>The parent's first line.</summary>
-internal sealed record WorkerRequest(RunPlan Plan, string Token, string? Host);
+internal sealed record WorkerRequest(RunPlan Plan, string Token, string? Host, string? Journal = null);
 
 /// <summary>What a worker tells.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]

@@ -13,6 +13,7 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
     private readonly RunRecord _record = new(plan);
     private readonly Stopwatch _clock = new();
     private readonly WorkerProcess _process = new();
+    private readonly TextJournal? _journal = TextJournal.Create();
     private TimeSpan _cellStart,
         _patience = TimeSpan.MaxValue;
     private string? _stopped,
@@ -40,7 +41,9 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         try
         {
             var errors = _process.ReadErrorsAsync();
-            await _process.SendAsync(WorkerProtocol.Request(plan, _token, options.Host)).ConfigureAwait(false);
+            await _process
+                .SendAsync(WorkerProtocol.Request(plan, _token, options.Host, _journal?.Path))
+                .ConfigureAwait(false);
             await ListenAsync(cancellationToken).ConfigureAwait(false);
             _process.Kill();
             await _process.Exited().ConfigureAwait(false);
@@ -57,7 +60,11 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         }
     }
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        _process.Dispose();
+        _journal?.Dispose();
+    }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
@@ -182,6 +189,11 @@ internal sealed class WorkerRun(RunPlan plan, RunnerOptions options, IProgress<R
         var seconds = _clock.Elapsed.TotalSeconds;
         if (processEnd is not null)
         {
+            foreach (var text in _journal?.Left() ?? [])
+            {
+                _record.Output(text);
+            }
+
             _record.Die((_clock.Elapsed - _cellStart).TotalSeconds, processEnd);
         }
 

@@ -11,6 +11,7 @@ internal sealed class OutputQueue : IDisposable
 {
     private const int FullMessage = 1 << 16;
     private const int FullQueue = 1 << 22;
+    private const int Prompt = 20; // hand-overs in an interval, where there is no second thread
 
     private readonly object _gate = new();
     private readonly LinkedList<Item> _items = new();
@@ -19,24 +20,27 @@ internal sealed class OutputQueue : IDisposable
     private readonly Dictionary<(Action<CellOutput> Deliver, string Stream), Item> _halves = [];
     private readonly TimeSpan _interval;
     private readonly bool _threaded;
+    private readonly IConsoleJournal? _journal;
     private int _pending;
-    private long _handed;
+    private long _moment;
+    private int _inMoment;
     private volatile bool _disposed;
 
     /// <param name="interval">How long text waits for more.</param>
     /// <param name="threaded">
-    /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once when
-    /// the last was handed over longer than the interval ago.
+    /// False where there is no second thread: outputs are then handed over by the cell's own calls, text at once, for
+    /// nobody else could while the cell computes. Only what is written more often than 20 times an interval waits.
     /// </param>
-    public OutputQueue(TimeSpan interval, bool threaded)
+    /// <param name="journal">Where text stands while it waits, for a process that may die.</param>
+    public OutputQueue(TimeSpan interval, bool threaded, IConsoleJournal? journal = null)
     {
-        (_interval, _threaded) = (interval, threaded);
+        (_interval, _threaded, _journal) = (interval, threaded, journal);
+        LastWords.Of(this);
         if (!threaded)
         {
             return;
         }
 
-        LastWords.Of(this);
         using (ExecutionContext.SuppressFlow())
         {
             new Thread(Work) { IsBackground = true, Name = "cell outputs" }.Start();
@@ -86,6 +90,7 @@ internal sealed class OutputQueue : IDisposable
                 _items.AddLast(last);
             }
             last.Text!.Append(copy);
+            _journal?.Written(stream, copy);
             _pending += copy.Length;
         });
         while (_threaded && Volatile.Read(ref _pending) > FullQueue)
@@ -188,7 +193,12 @@ internal sealed class OutputQueue : IDisposable
             return TimeSpan.Zero;
         }
 
-        var left = _interval - Stopwatch.GetElapsedTime(_threaded ? first.Since : _handed);
+        if (!_threaded && _inMoment < Prompt)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var left = _interval - Stopwatch.GetElapsedTime(_threaded ? first.Since : _moment);
         return left > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)) : TimeSpan.Zero;
     }
 
@@ -210,16 +220,22 @@ internal sealed class OutputQueue : IDisposable
             };
         }
 
-        _handed = Stopwatch.GetTimestamp();
+        if (Stopwatch.GetElapsedTime(_moment) >= _interval)
+        {
+            (_moment, _inMoment) = (Stopwatch.GetTimestamp(), 0);
+        }
+
+        _inMoment++;
         return item;
     }
 
-    private static void Hand(Item item)
+    private void Hand(Item item)
     {
         item.Reached?.TrySetResult();
         if (item.Text is { Length: > 0 } text)
         {
             item.Deliver(new StreamOutput(item.Cell, item.Stream, text.ToString()));
+            _journal?.Handed(item.Stream, text.Length);
         }
         else if (item.Output is { } output)
         {

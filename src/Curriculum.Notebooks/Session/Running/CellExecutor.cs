@@ -3,7 +3,7 @@ namespace Curriculum.Notebooks;
 /// <summary>The session's threads: one runs cells, one hands their outputs to the host.</summary>
 internal sealed class CellExecutor(SessionOptions options) : IDisposable
 {
-    private readonly OutputQueue _outputs = new(options.StreamInterval, options.OwnThread);
+    private readonly OutputQueue _outputs = new(options.StreamInterval, options.OwnThread, options.Journal);
     private CellThread? _thread;
 
     public OutputQueue Outputs => _outputs;

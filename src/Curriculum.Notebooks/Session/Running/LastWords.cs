@@ -21,7 +21,7 @@ public static class LastWords
         {
             s_queues.RemoveAll(one => !one.TryGetTarget(out _));
             s_queues.Add(new(queue));
-            if (!s_listens && !OperatingSystem.IsBrowser())
+            if (!s_listens)
             {
                 s_listens = true;
                 AppDomain.CurrentDomain.ProcessExit += (_, _) => Say();
@@ -43,7 +43,12 @@ public static class LastWords
             }
         }
 
-        Task.WaitAll([.. drained], s_patience);
+        // Where there is no second thread all of it was handed over by the calls above.
+        if (!OperatingSystem.IsBrowser())
+        {
+            Task.WaitAll([.. drained], s_patience);
+        }
+
         Said?.Invoke();
     }
 }
