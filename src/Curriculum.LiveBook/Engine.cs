@@ -38,13 +38,20 @@ internal static partial class Engine
     public static void Start(string[] framework, string[] known)
     {
         AppContext.SetData("curriculum.host", "page");
-        AppDomain.CurrentDomain.ProcessExit += static (_, _) => Post(Messages.Ended(Environment.ExitCode));
+        LastWords.Said += static () => Post(Messages.Ended(Environment.ExitCode));
         s_files = new PageFiles(framework, known);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             s_files.Resolve(name.Name + ".dll", null) is { } file
                 ? context.LoadFromStream(new MemoryStream(s_files.Read(file)))
                 : null;
-        s_session = new CSharpSession(new SessionOptions { Host = s_files, OwnThread = false });
+        s_session = new CSharpSession(
+            new SessionOptions
+            {
+                Host = s_files,
+                OwnThread = false,
+                LeftWorking = static cell => Post(Messages.LeftWorking(cell)),
+            }
+        );
         s_reader = new CellReader(folder: null, packages: null, Compiles);
     }
 
@@ -92,6 +99,7 @@ internal static partial class Engine
         // From here on the thread counts as one of the pool's. Only then does waiting for a task (as the compiler does,
         // and as a cell may) run that task at once; with one thread nobody else could.
         await Task.Yield();
+        Post(Messages.Begun(id));
         AppContext.SetData(
             "curriculum.checking",
             (Action<string, TimeSpan>)(

@@ -19,6 +19,13 @@ internal static class Messages
         $"{{\"type\":\"done\",\"id\":\"{JsonEncodedText.Encode(id)}\",\"ok\":{Word(ok)},\"ready\":{Word(ready)},"
         + $"\"ms\":{(long)Math.Round(time.TotalMilliseconds)}}}";
 
+    /// <summary>A run has the thread: nothing that was left running kept it from its turn.</summary>
+    public static string Begun(string id) => $"{{\"type\":\"begun\",\"id\":\"{JsonEncodedText.Encode(id)}\"}}";
+
+    /// <summary>Work that a cell left running after its end takes the thread.</summary>
+    public static string LeftWorking(string cell) =>
+        $"{{\"type\":\"left\",\"cell\":\"{JsonEncodedText.Encode(Path.GetFileNameWithoutExtension(cell))}\"}}";
+
     /// <summary>The end of the engine by a cell's own will: nobody is there to answer after it.</summary>
     public static string Ended(int exitCode) =>
         "{\"type\":\"dead\",\"message\":\""

@@ -63,6 +63,23 @@ public sealed class InterruptTests : KernelTest
     }
 
     [Fact]
+    public void An_interrupt_of_an_idle_kernel_ends_what_a_cell_left_running_and_tells_it_under_that_cell()
+    {
+        client.Execute("long turns = 0;");
+        var guilty = client.SendExecute("_ = Task.Run(() => { while (true) turns++; });");
+        client.Finish(guilty);
+        client.Execute("while (turns == 0) await Task.Delay(1);");
+        client.SendControl("interrupt_request");
+        client.Control();
+        var text = client.Until(m => m.Type == "stream");
+        Assert.Equal(
+            (guilty, "stderr", "Stopped: what this cell had left running on another thread.\n"),
+            (text.ParentId, text.Text("name"), text.Text("text"))
+        );
+        Assert.Equal("True", client.Execute("var at = turns; await Task.Delay(50); turns == at").Result);
+    }
+
+    [Fact]
     public void Stop_from_inside_works_as_the_message_does()
     {
         var id = client.SendExecute("display(1); while (true) { }");

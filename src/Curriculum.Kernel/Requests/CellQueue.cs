@@ -20,7 +20,7 @@ internal sealed class CellQueue : IDisposable
     private readonly LanguageService _language;
     private readonly BlockingCollection<JupyterMessage> _queue = [];
     private readonly CancellationTokenSource _ending = new();
-    private readonly StopButton _stop = new();
+    private readonly StopButton _stop;
     private readonly Thread _thread;
     private int _count;
 
@@ -28,6 +28,7 @@ internal sealed class CellQueue : IDisposable
     {
         _parts = parts;
         _session = session;
+        _stop = new StopButton(session.StopLeftWork);
         _reader = reader;
         _language = language;
         _thread = new Thread(RunAll) { IsBackground = true, Name = "kernel cells" };
@@ -47,7 +48,8 @@ internal sealed class CellQueue : IDisposable
     }
 
     /// <summary>
-    /// Stops the cell that runs, if one does; a cell that starts later is not touched. Does not wait.
+    /// Stops the cell that runs, or what ended cells left running; a cell that starts later is not touched. Does not
+    /// wait.
     /// </summary>
     public void Interrupt() => _stop.Press();
 

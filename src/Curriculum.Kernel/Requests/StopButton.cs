@@ -1,7 +1,9 @@
 namespace Curriculum.Kernel.Requests;
 
-/// <summary>Stops the cell that runs; between cells it does nothing, held down it stops every later one.</summary>
-internal sealed class StopButton
+/// <summary>
+/// Stops the cell that runs; between cells, what ended cells left running. Held down it stops every later one.
+/// </summary>
+internal sealed class StopButton(Action stopLeftWork)
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _running;
@@ -40,10 +42,11 @@ internal sealed class StopButton
 
         // Cancelling waits for the cell to end, so it happens on a thread of its own (the pool may be full of the
         // cell's work).
-        if (running is not null)
+        new Thread(running is null ? () => stopLeftWork() : () => Cancel(running))
         {
-            new Thread(() => Cancel(running)) { IsBackground = true, Name = "kernel interrupt" }.Start();
-        }
+            IsBackground = true,
+            Name = "kernel interrupt",
+        }.Start();
     }
 
     public void Hold()

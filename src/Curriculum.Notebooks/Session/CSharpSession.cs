@@ -162,6 +162,12 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// Ends what cells that have ended left running on other threads, and tells it under them: a stop where no cell
+    /// runs.
+    /// </summary>
+    public void StopLeftWork() => LeftWork.End(_context);
+
     /// <summary>The value of a variable, or false when no cell declared one of that name.</summary>
     public bool TryGetValue(string name, out object? value) => _state.TryGetValue(name, out value);
 
@@ -179,7 +185,7 @@ public sealed class CSharpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(output);
-        var run = new CellRun(cell, code, _executor.Value.Outputs, output, Options.Host);
+        var run = new CellRun(cell, code, _executor.Value.Outputs, output, Options.Host, Options.LeftWorking);
         return new CellJob(Options.Host, _compiler, _context, _state, code, run, stop);
     }
 

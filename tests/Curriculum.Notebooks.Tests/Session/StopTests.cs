@@ -67,6 +67,49 @@ public sealed class StopTests
         await cells.Run("free.Set();");
     }
 
+    [Fact]
+    public async Task Work_that_an_earlier_cell_left_running_ends_with_the_stop_and_its_cell_is_named()
+    {
+        using var cells = new Cells();
+        await cells.Run("long turns = 0; var free = new System.Threading.ManualResetEventSlim();");
+        var guilty = await cells.Run("_ = Task.Run(() => { while (true) turns++; });");
+        var library = await cells.Run("_ = Task.Run((Action)free.Wait);");
+        await cells.Run("while (turns == 0) await Task.Delay(1);");
+        var (result, _) = await Stopped(cells, Started + "while (true) { }");
+
+        Assert.Equal(
+            $"Stopped too: work left running on another thread by {guilty.Cell}. Still at work on another thread, "
+                + $"inside a library, where it cannot be stopped: what was left running by {library.Cell}.",
+            result.Note
+        );
+        Assert.Equal(true, await cells.Value("var before = turns; await Task.Delay(50); turns == before"));
+        await cells.Run("free.Set();");
+    }
+
+    [Fact]
+    public async Task Between_cells_a_stop_ends_what_they_left_and_tells_it_under_them()
+    {
+        var told = new System.Collections.Concurrent.ConcurrentQueue<CellOutput>();
+        using var session = new CSharpSession(new() { Host = new FileSessionHost(Path.GetTempPath()) });
+        session.StopLeftWork();
+        await session.RunAsync("long turns = 0;", "a.csx", told.Enqueue);
+        await session.RunAsync("_ = Task.Run(() => { while (true) turns++; });", "b.csx", told.Enqueue);
+        await session.RunAsync("while (turns == 0) await Task.Delay(1);", "c.csx", told.Enqueue);
+        session.StopLeftWork();
+        await session.RunAsync("var before = turns; await Task.Delay(50); turns == before", "d.csx", told.Enqueue);
+
+        var sentence = Assert.Single(told.OfType<StreamOutput>());
+        Assert.Equal(
+            ("b.csx", "Stopped: what this cell had left running on another thread.\n"),
+            (sentence.Cell, sentence.Text)
+        );
+        Assert.Contains(
+            "True",
+            Assert.Single(told.OfType<ResultOutput>()).Data["text/plain"],
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("void Answer() { while (true) { } }")]
     [InlineData("void Answer() { while (true) { try { System.Threading.Thread.Sleep(100); } catch { } } }")]

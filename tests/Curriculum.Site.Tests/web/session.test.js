@@ -112,6 +112,29 @@ test("a cell that waits is not put into the queue again", async () => {
   assert.deepEqual(ran, ["a", "b"]);
 });
 
+test("a cell that never got its turn names the one whose left-over work took it, which is not run again", async () => {
+  const [a, b, c] = [cell("a"), cell("b"), cell("c")];
+  const session = sessionOf(a, b, c);
+  session.runAbove(c);
+  await settled();
+  answers.c = [{ ended: "stopped", begun: false, left: "b" }];
+  session.run(c);
+  await settled();
+  assert.deepEqual(ran, ["a", "b", "c", "a"]);
+  assert.match(said.at(-1), /^Stopped before it began: “b” had left work running that does not end/);
+  assert.equal(b.state.at(-1), "failed");
+
+  answers.c = [{ ended: "stopped", begun: true, left: "a" }];
+  session.run(c);
+  await settled();
+  assert.equal(said.at(-1), "Stopped. Work that “a” had left running was still going on.");
+
+  answers.c = [{ ended: "stopped", begun: true, left: "c" }];
+  session.run(c);
+  await settled();
+  assert.equal(said.at(-1), "Stopped.");
+});
+
 test("a waiting cell that is stopped leaves the queue, and only it", async () => {
   const cells = [cell("a"), cell("b"), cell("c")];
   const session = sessionOf(...cells);

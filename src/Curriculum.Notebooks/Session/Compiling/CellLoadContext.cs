@@ -51,6 +51,15 @@ internal sealed class CellLoadContext(ISessionHost host, CellFileReferences refe
         }
     }
 
+    /// <summary>Cells that have ended and left work which another thread does now.</summary>
+    public IReadOnlyList<CellRun> LeftWorking()
+    {
+        lock (_runs)
+        {
+            return [.. _runs.Where(run => run.HasEnded && run.OtherThreads > 0)];
+        }
+    }
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name ?? "";

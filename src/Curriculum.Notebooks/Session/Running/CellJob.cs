@@ -13,8 +13,6 @@ internal sealed class CellJob(
     CancellationToken stop
 )
 {
-    private static readonly TimeSpan s_lookAround = TimeSpan.FromMilliseconds(30);
-
     private CompiledCell? _compiled;
     private bool _wasReady;
     private volatile bool _prepared;
@@ -218,19 +216,7 @@ internal sealed class CellJob(
         };
     }
 
-    private CellResult Stopped()
-    {
-        SpinWait.SpinUntil(() => run.OtherThreads == 0, s_lookAround);
-        return Stopped(
-            run.OtherThreads switch
-            {
-                0 => null,
-                1 => "One other thread still works for this cell, inside a library: there it cannot be stopped.",
-                var many =>
-                    $"{many} other threads still work for this cell, inside a library: there they cannot be stopped.",
-            }
-        );
-    }
+    private CellResult Stopped() => Stopped(LeftWork.EndWith(run, context));
 
     private CellResult Stopped(string? note)
     {

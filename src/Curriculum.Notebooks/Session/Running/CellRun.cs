@@ -8,13 +8,15 @@ internal sealed class CellRun(
     string code,
     OutputQueue queue,
     Action<CellOutput> deliver,
-    ISessionHost host
+    ISessionHost host,
+    Action<string>? leftWorking = null
 )
 {
     // Flows with the execution context: what the cell starts on other threads still belongs to the cell.
     private static readonly AsyncLocal<CellRun?> s_flowing = new(OnFlow);
 
     private static volatile CellRun? s_latest;
+    private static CellRun? s_heard;
 
     private const int EndBeats = 100;
 
@@ -36,6 +38,9 @@ internal sealed class CellRun(
     /// <summary>What the cell's code on other threads looks at; null where nothing can be stopped.</summary>
     public CancellationTokenSource? Stopping { get; set; }
 
+    /// <summary>The cell has ended: what still works for it is left over.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>How many threads work for the cell now, the session's own not counted.</summary>
     public int OtherThreads => Volatile.Read(ref _threads);
 
@@ -44,7 +49,8 @@ internal sealed class CellRun(
     {
         s_flowing.Value = this;
         s_latest = this;
-        return new Leaving();
+        s_heard = null;
+        return new Leaving(this);
     }
 
     /// <summary>
@@ -103,6 +109,7 @@ internal sealed class CellRun(
         if (change.CurrentValue is { } now)
         {
             Interlocked.Increment(ref now._threads);
+            now.Hear();
         }
 
         if (change.PreviousValue is { } before)
@@ -111,8 +118,21 @@ internal sealed class CellRun(
         }
     }
 
-    private sealed class Leaving : IDisposable
+    // Once for each cell that runs meanwhile: work that comes back again and again is told once.
+    private void Hear()
     {
-        public void Dispose() => s_flowing.Value = null;
+        if (HasEnded && leftWorking is not null && Interlocked.Exchange(ref s_heard, this) != this)
+        {
+            leftWorking(cell);
+        }
+    }
+
+    private sealed class Leaving(CellRun run) : IDisposable
+    {
+        public void Dispose()
+        {
+            s_flowing.Value = null;
+            run.HasEnded = true;
+        }
     }
 }

@@ -16,6 +16,8 @@ export class Engine {
   #checking = 0; // the timer of the answer that is tried
   #verdict; // what to show when it does not end
   #ended = false;
+  #run = null; // the request of the cell that runs
+  #left = null; // the cell whose left-over work took the thread last, since a run was asked for
   ready = false;
 
   later = []; // addresses of what a cell may need another time
@@ -53,7 +55,13 @@ export class Engine {
 
   /** Runs a cell. Resolves to {ok, ms}, or to {ended: "stopped" | "timeout" | "dead", …} when the engine is gone. */
   run(cell, code, output) {
+    this.#left = null;
     return this.#ask({ type: "run", cell, code }, output);
+  }
+
+  /** Of the run that was asked for last: whether it has the worker's thread, and what cell left work that took it. */
+  get turn() {
+    return { begun: this.#run?.begun === true, left: this.#left };
   }
 
   /** One piece of what the next edited cell would wait for; resolves to false when nothing is left. */
@@ -83,7 +91,7 @@ export class Engine {
     this.#unpacker?.terminate();
     URL.revokeObjectURL(this.#script);
     this.#start?.reject(new Error(detail.message ?? why));
-    for (const { resolve } of this.#waiting.values()) resolve({ ended: why, ...detail });
+    for (const { resolve } of this.#waiting.values()) resolve({ ended: why, ...this.turn, ...detail });
     this.#waiting.clear();
   }
 
@@ -91,7 +99,9 @@ export class Engine {
     if (this.#ended) return Promise.resolve({ ended: "stopped" });
     const id = String(this.#next++);
     return new Promise((resolve) => {
-      this.#waiting.set(id, { resolve, output });
+      const waiting = { resolve, output };
+      this.#waiting.set(id, waiting);
+      if (output) this.#run = waiting;
       this.#worker.postMessage({ ...message, id });
     });
   }
@@ -122,6 +132,12 @@ export class Engine {
         return waiting?.resolve({ ended: "failed" });
       case "dead":
         return this.#died(textOf(data.message));
+      case "begun":
+        if (waiting) waiting.begun = true;
+        return;
+      case "left":
+        this.#left = textOf(data.cell) || null;
+        return;
       case "output":
         return waiting?.output?.(outputOf(data.output));
       case "checking":

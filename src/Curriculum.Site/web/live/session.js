@@ -10,6 +10,7 @@ import { Outputs, verdictType } from "./outputs.js";
 // What the compiler says when a name is missing: perhaps the cell that declares it was not run.
 const missing = /\bCS(0103|0246|0234|1061|0841)\b/;
 const moment = 250; // milliseconds after a run
+const patience = 3000; // milliseconds that a cell waits for its turn before it is said what for
 
 export class Session {
   language = new Language(this);
@@ -169,6 +170,11 @@ export class Session {
     outputs.begin();
     const board = this.#board(cell);
     let error = null;
+    const late = setTimeout(() => {
+      if (engine.turn.begun || !this.#leftBy(engine.turn, cell)) return;
+      const busy = `“${cell.name}” waits: what “${this.#leftBy(engine.turn, cell).name}” left running does not end.`;
+      this.#page.status.busy(busy, { stop: () => this.stop() });
+    }, patience);
     const result = await engine.run(cell.id, text, (output) => {
       if (output.kind === "error") error = output;
       if (cell.outputs !== outputs) return; // reset meanwhile: what comes is for a text that is gone
@@ -176,6 +182,13 @@ export class Session {
       if (verdict) this.#verdict(verdict, cell);
       outputs.add(output);
     });
+    clearTimeout(late);
+    const left = result.ended === "stopped" ? this.#leftBy(result, cell) : null;
+    if (left && !result.begun) {
+      // Run again, it would take the thread again.
+      this.#ran.delete(left);
+      left.toolbar.show("failed", "left work that does not end");
+    }
     const reset = cell.outputs !== outputs;
     if (reset) outputs.forget();
     if (result.verdict && !reset) {
@@ -184,7 +197,7 @@ export class Session {
       this.#verdict(json, cell);
     }
     if (!reset) {
-      if (result.ended === "stopped") outputs.say("Stopped.");
+      if (result.ended === "stopped") outputs.say(stoppedWords(left, result.begun));
       if (result.ended === "dead") outputs.say(`The engine ended: ${sentence(result.message)}`);
       outputs.end();
       board?.ran();
@@ -209,6 +222,11 @@ export class Session {
     }
     if (!result.ok) this.#mend(job, reset ? null : error);
     return null;
+  }
+
+  // The cell whose left-over work had the thread, if it is another one of the page.
+  #leftBy({ left }, cell) {
+    return this.#page.cells.find((other) => other.id === left && other !== cell) ?? null;
   }
 
   #board(cell) {
@@ -351,6 +369,14 @@ export class Session {
     this.#page.status.clear();
     this.#running = null;
   }
+}
+
+function stoppedWords(left, begun) {
+  if (!left) return "Stopped.";
+  return begun
+    ? `Stopped. Work that “${left.name}” had left running was still going on.`
+    : `Stopped before it began: “${left.name}” had left work running that does not end, as Task.Run(…) that nobody awaits. ` +
+        "It is not run again by itself.";
 }
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
