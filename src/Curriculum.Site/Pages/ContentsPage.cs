@@ -11,7 +11,15 @@ internal static class ContentsPage
     private const string Star = " <span role=\"img\" aria-label=\"on the minimum path\">★</span>";
 
     // The cell whose figure stands for a notebook, where its first figure is not its best.
-    private static readonly Dictionary<string, string> s_pictures = new() { ["13"] = "wrong-digits" };
+    internal static readonly IReadOnlyDictionary<string, string> Best = new Dictionary<string, string>
+    {
+        ["02"] = "graph",
+        ["05"] = "bounce",
+        ["07"] = "landscape",
+        ["09"] = "features-picture",
+        ["13"] = "wrong-digits",
+        ["14"] = "seen-slider",
+    };
 
     /// <param name="course">The notebooks in their order.</param>
     /// <param name="outputs">Knows their pictures: each card shows the one that its notebook opens with.</param>
@@ -45,7 +53,7 @@ internal static class ContentsPage
                         + $"{(entry.IsMinimum ? Star : "")}</span> "
                 )
                 .Append($"<span class=\"title\">{Html.Encode(entry.Title)}</span></a>")
-                .Append(Picture(outputs.Picture(entry.Notebook, s_pictures.GetValueOrDefault(entry.Number))))
+                .Append(Picture(outputs.Picture(entry.Notebook, Best.GetValueOrDefault(entry.Number))))
                 .Append($"<p class=\"question\">{Html.Encode(entry.Question)}</p><p class=\"facts\">")
                 .AppendJoin("", Facts(entry))
                 .Append("</p><span class=\"progress\"></span></li>\n");
