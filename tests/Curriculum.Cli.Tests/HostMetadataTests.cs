@@ -101,6 +101,9 @@ public sealed class HostMetadataTests : CommandTest
     [InlineData("""{"curriculum": {"alt": "It falls."}}""", true)]
     [InlineData("""{"curriculum": {"alt": "It falls."}, "scrolled": true}""", false)]
     [InlineData("""{"curriculum": {"alt": "It falls.", "seen": 3}}""", false)]
+    [InlineData("""{"curriculum": {"guess": {"ask": "Why?"}}}""", true)]
+    [InlineData("""{"curriculum": {"alt": "It falls.", "guess": {"ask": "Why?"}}}""", true)]
+    [InlineData("""{"curriculum": {"guess": "Why?"}}""", false)]
     [InlineData("""{"curriculum": {"seen": 3}}""", false)]
     [InlineData("""{"curriculum": "It falls."}""", false)]
     public async Task What_an_author_says_of_a_figure_is_kept_and_nothing_beside_it(string cell, bool clean)
@@ -115,6 +118,7 @@ public sealed class HostMetadataTests : CommandTest
         Assert.Equal(clean ? ExitCode.Fine : ExitCode.Failed, await Curriculum("clean", "--check", "02"));
         Assert.Equal(ExitCode.Fine, await Curriculum("clean", "02"));
         var kept = JsonNode.Parse(File.ReadAllText(path))!["cells"]![0]!["metadata"]!.ToJsonString();
-        Assert.True(kept is "{}" or """{"curriculum":{"alt":"It falls."}}""", kept);
+        var whole = JsonNode.Parse(cell)!.ToJsonString();
+        Assert.True(clean ? kept == whole : kept is "{}" or """{"curriculum":{"alt":"It falls."}}""", kept);
     }
 }

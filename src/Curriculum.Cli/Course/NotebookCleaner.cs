@@ -26,7 +26,7 @@ internal static class NotebookCleaner
             cell.Clear();
             var metadata = cell.Metadata;
             Keep(metadata, name => name is "tags" or "curriculum" || IsOtherLanguage(metadata, name));
-            if (metadata["curriculum"] is not JsonObject { Count: 1 } ours || ours["alt"] is not JsonValue)
+            if (metadata["curriculum"] is not JsonObject { Count: > 0 } ours || !ours.All(IsOfTheAuthor))
             {
                 metadata.Remove("curriculum");
             }
@@ -37,6 +37,10 @@ internal static class NotebookCleaner
             }
         }
     }
+
+    /// <summary>A sentence on the figure, or a question before it.</summary>
+    private static bool IsOfTheAuthor(KeyValuePair<string, JsonNode?> entry) =>
+        entry is { Key: "alt", Value: JsonValue } or { Key: "guess", Value: JsonObject };
 
     /// <summary>A cell marked as another language keeps its mark: without it the lint could not see it.</summary>
     private static bool IsOtherLanguage(JsonObject metadata, string name) =>

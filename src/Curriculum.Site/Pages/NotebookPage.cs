@@ -83,6 +83,7 @@ internal sealed class NotebookPage(
             .Append($" data-kind=\"{kind}\"")
             .Append((exercise ?? check) is { } id ? $" data-exercise=\"{id}\"" : "")
             .Append(check is not null && entry.Solutions.ContainsKey(check) ? " data-solution" : "")
+            .Append(Guess.Of(entry.Name, cell) is { } guess ? $" data-guess=\"{Html.Encode(guess.ToJson())}\"" : "")
             .Append($" role=\"group\" aria-label=\"{Html.Encode(label)}\">")
             .Append(
                 setup ? $"<details class=\"folded\"><summary>{Html.Encode(label)}</summary>{source}</details>" : source

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 
 namespace Curriculum.Site.Tests.Pages;
@@ -63,4 +64,38 @@ public sealed class NotebookPageTests
     [Fact]
     public void The_first_page_leads_back_to_the_contents() =>
         Assert.Equal("index.html", s_page.QuerySelector("nav.steps a[rel=prev]")!.GetAttribute("href"));
+
+    [Fact]
+    public void A_cell_that_asks_for_a_guess_says_so_and_the_others_do_not()
+    {
+        var notebook = Notebook.Of(("asks", "1"), ("shows", "2"));
+        notebook.Cells[0].Metadata["curriculum"] = JsonNode.Parse(
+            """{"alt": "It falls.", "guess": {"ask": "Is 1 < 2?", "answer": 0.5, "unit": "\"units\""}}"""
+        );
+        var page = Page.Of(notebook);
+
+        var guess = JsonNode.Parse(page.QuerySelector("#cell-asks")!.GetAttribute("data-guess")!)!;
+        Assert.Equal("Is 1 < 2?", (string?)guess["ask"]);
+        Assert.Equal(0.5, (double)guess["answer"]!);
+        Assert.Equal("\"units\"", (string?)guess["unit"]);
+        Assert.Null(page.QuerySelector("#cell-shows")!.GetAttribute("data-guess"));
+    }
+
+    [Theory]
+    [InlineData("""3""")]
+    [InlineData("""{"ask": "How many?", "answer": "3", "unit": "pieces"}""")]
+    [InlineData("""{"ask": "How many?", "answer": 3}""")]
+    [InlineData("""{"ask": "", "answer": 3, "unit": "pieces"}""")]
+    [InlineData("""{"ask": "How many", "answer": 3, "unit": "pieces"}""")]
+    [InlineData("""{"ask": "How many?", "answer": 3, "unit": "pieces", "more": 1}""")]
+    [InlineData("""{"ask": "How many?", "answer": 1e999, "unit": "pieces"}""")]
+    public void A_guess_of_another_shape_stops_the_build_and_is_named(string guess)
+    {
+        var notebook = Notebook.Of(("asks", "1"));
+        notebook.Cells[0].Metadata["curriculum"] = JsonNode.Parse($$"""{"guess": {{guess}}}""");
+
+        var fault = Assert.Throws<SiteException>(() => Page.Of(notebook));
+        Assert.Equal(SiteFault.Content, fault.Fault);
+        Assert.Contains("cell asks: \"curriculum.guess\"", fault.Message, StringComparison.Ordinal);
+    }
 }
