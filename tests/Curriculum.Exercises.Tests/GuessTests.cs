@@ -37,8 +37,8 @@ public sealed class GuessTests
 
     private static List<(int At, JsonNode Guess)> Guesses(string notebook) =>
         [
-            .. Course
-                .Json(notebook)["cells"]!.AsArray()
+            .. Course.Json(notebook)["cells"]!
+                .AsArray()
                 .Select((cell, at) => (at, cell!["metadata"]?["curriculum"]?["guess"]))
                 .Where(one => one.Item2 is not null)
                 .Select(one => (one.at, one.Item2!)),

@@ -67,7 +67,9 @@ public sealed partial class NotebooksTests
         cell["metadata"] is JsonObject { Count: 1 } metadata
         && metadata["curriculum"] is JsonObject { Count: > 0 } ours
         && ours.All(entry => entry.Key is "alt" or "guess")
-        && (ours["alt"] is not { } alt || (alt.GetValue<string>() is { Length: > 20 and < 300 } text && text[^1] == '.'))
+        && (
+            ours["alt"] is not { } alt || (alt.GetValue<string>() is { Length: > 20 and < 300 } text && text[^1] == '.')
+        )
         && cell["cell_type"]!.GetValue<string>() == "code"
         && cell["source"]!.ToJsonString().Contains("Plot.", StringComparison.Ordinal);
 
