@@ -84,8 +84,8 @@ public static class Exercise
     /// <summary>4.1: the point x_k of gradient descent on ½xᵀSx.</summary>
     public static DescentPoint DescentPoint => new();
 
-    /// <summary>4.2: how many steps of the zig-zag divide f by a given number.</summary>
-    public static StepsToCut StepsToCut => new();
+    /// <summary>4.6: the longest valley in which so many steps of the zig-zag divide f by a given number.</summary>
+    public static LongestValley LongestValley => new();
 
     /// <summary>4.3: the step of an exact line search on xᵀSx.</summary>
     public static ExactStep ExactStep => new();

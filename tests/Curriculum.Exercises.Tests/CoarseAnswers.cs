@@ -11,7 +11,6 @@ namespace Curriculum.Exercises.Tests;
 internal static class CoarseAnswers
 {
     private const string Probability = "a probability lies between 0 and 1",
-        Count = "a count of steps; a close call would not be fair to an answer that loops",
         Search = "a search for the smallest loss is right too, and finds half of the digits",
         Certificate = "the numbers of the certificate are the judge's own",
         Neurons = "only the number of neurons counts";
@@ -43,8 +42,6 @@ internal static class CoarseAnswers
         {
             [("3.3", "cut to ±50")] = Probability,
             [("3.3", "cut to ±1000")] = Probability,
-            [("4.2", "as float")] = Count,
-            [("4.2", "with 0 for what is below 1e-6")] = "b this small takes millions of steps",
             [("4.3", "as float")] = Search,
             [("4.3", "to six decimals")] = Search,
             [("4.3", "with 0 for what is below 1e-6")] = Search,
