@@ -141,8 +141,8 @@ public static class Exercise
     /// <summary>9.1: Σ (n_k + 1)·n_{k+1}.</summary>
     public static WeightCount WeightCount => new();
 
-    /// <summary>9.2: Aᵀ(AAᵀ)⁻¹b.</summary>
-    public static ShortestSolution ShortestSolution => new();
+    /// <summary>9.4: start + Aᵀ(AAᵀ)⁻¹(b − A·start).</summary>
+    public static WhereItEnds WhereItEnds => new();
 
     /// <summary>10.1: A = x₁L + x₀C + x₋₁R.</summary>
     public static FilterMatrix FilterMatrix => new();

@@ -1,2 +1,0 @@
-Vector<double> ShortestSolution(Matrix<double> A, Vector<double> b) =>
-    A.PseudoInverse() * b;

@@ -1,4 +1,0 @@
-// verdict: almost
-// words: left out
-Vector<double> ShortestSolution(Matrix<double> A, Vector<double> b) =>
-    A.T * b;
