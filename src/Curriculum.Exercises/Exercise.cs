@@ -69,8 +69,8 @@ public static class Exercise
     /// <summary>2.7, open: a number that remembers what it was made of.</summary>
     public static OwnValue OwnValue => new();
 
-    /// <summary>(1/N) Σ max(0, 1 − t_i F_i).</summary>
-    public static HingeLoss HingeLoss => new();
+    /// <summary>3.6: −(1/N) Σ t_i v_i over the samples with t_i F_i &lt; 1, for F_i = xᵀv_i.</summary>
+    public static HingeGradient HingeGradient => new();
 
     /// <summary>−(1/N) Σ [y log ŷ + (1 − y) log(1 − ŷ)], with 0·log 0 = 0.</summary>
     public static CrossEntropy CrossEntropy => new();

@@ -1,1 +1,0 @@
-double HingeLoss(Vector<double> t, Vector<double> F) => t.Zip(F, (sign, f) => Math.Max(0, 1 - sign * f)).Average();

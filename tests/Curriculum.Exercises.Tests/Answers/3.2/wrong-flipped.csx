@@ -1,3 +1,0 @@
-// verdict: almost
-// words: Your hinge is flipped
-double HingeLoss(Vector<double> t, Vector<double> F) => t.Zip(F, (sign, f) => Math.Max(0, 1 + sign * f)).Average();
