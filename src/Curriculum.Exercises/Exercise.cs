@@ -183,8 +183,8 @@ public static class Exercise
     /// <summary>12.2: the error of straight pieces on x², between the knots.</summary>
     public static SquareError SquareError => new();
 
-    /// <summary>12.3: x² from tents.</summary>
-    public static DeepSquare DeepSquare => new();
+    /// <summary>12.4: xy from three sums of tents.</summary>
+    public static TentProduct TentProduct => new();
 
     /// <summary>13.2: entry (true class, answered class) counts the samples.</summary>
     public static CountConfusions CountConfusions => new();
