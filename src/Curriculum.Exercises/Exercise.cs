@@ -78,8 +78,8 @@ public static class Exercise
     /// <summary>p_j = e^{w_j} / Σ_k e^{w_k} in each column, finite for every w.</summary>
     public static SoftmaxColumns SoftmaxColumns => new();
 
-    /// <summary>∂L/∂W = (P − Y)/N for the mean cross-entropy of softmax.</summary>
-    public static LogitGradient LogitGradient => new();
+    /// <summary>3.7: the labels and P from G = (P − Y)/N.</summary>
+    public static GivenAway GivenAway => new();
 
     /// <summary>4.1: the point x_k of gradient descent on ½xᵀSx.</summary>
     public static DescentPoint DescentPoint => new();

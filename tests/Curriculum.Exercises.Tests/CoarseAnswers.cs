@@ -11,6 +11,7 @@ namespace Curriculum.Exercises.Tests;
 internal static class CoarseAnswers
 {
     private const string Probability = "a probability lies between 0 and 1",
+        Difference = "p − y lies between −1 and 1",
         Search = "a search for the smallest loss is right too, and finds half of the digits",
         Certificate = "the numbers of the certificate are the judge's own",
         Neurons = "only the number of neurons counts";
@@ -42,6 +43,8 @@ internal static class CoarseAnswers
         {
             [("3.3", "cut to ±50")] = Probability,
             [("3.3", "cut to ±1000")] = Probability,
+            [("3.7", "cut to ±50")] = Difference,
+            [("3.7", "cut to ±1000")] = Difference,
             [("4.3", "as float")] = Search,
             [("4.3", "to six decimals")] = Search,
             [("4.3", "with 0 for what is below 1e-6")] = Search,
