@@ -17,7 +17,7 @@ using Curriculum.Exercises.Chapter14;
 
 namespace Curriculum.Exercises;
 
-/// <summary>Every exercise by name: <c>Exercise.KaczmarzStep.Check(KaczmarzStep)</c>.</summary>
+/// <summary>Every exercise by name: <c>Exercise.NextEquation.Check(NextEquation)</c>.</summary>
 public static class Exercise
 {
     /// <summary>All exercises, in the order of the course.</summary>
@@ -99,8 +99,8 @@ public static class Exercise
     /// <summary>5.1: the gradient of the loss on a minibatch.</summary>
     public static MinibatchGradient MinibatchGradient => new();
 
-    /// <summary>5.2: one Kaczmarz step.</summary>
-    public static KaczmarzStep KaczmarzStep => new();
+    /// <summary>5.5: the row whose Kaczmarz step shortens the error most.</summary>
+    public static NextEquation NextEquation => new();
 
     /// <summary>5.4: the variance of stochastic gradient descent after k steps.</summary>
     public static VarianceAfter VarianceAfter => new();

@@ -11,7 +11,7 @@ public sealed partial class GradeClassTests : CommandTest
 {
     private const int Ways = 4; // to be right, and to be wrong: what is written the same is judged once
     private const string Notebook = "05-sgd-and-kaczmarz";
-    private static readonly string[] s_exercises = ["5.1", "5.2", "5.4"];
+    private static readonly string[] s_exercises = ["5.1", "5.5", "5.4"];
 
     [Fact]
     public async Task Two_hundred_are_graded_and_every_changed_mark_is_explained()
@@ -25,22 +25,22 @@ public sealed partial class GradeClassTests : CommandTest
         var students = new MessyClass(Course["class"], (kind, k) => Text(root, kind, k)).Write(200);
         var roster = string.Join(',', students.Select(one => $"\"{one.Student}\"").Append("\"zoe\""));
         var policy = "\"roster\": [" + roster + "], \"limits\": { \"notebook\": 900, \"cell\": 600 }, \"exercises\": ";
-        Course.Write("{" + policy + """{ "5.1": 2, "5.2": { "points": 4, "almost": 2 } } }""", "policy.json");
+        Course.Write("{" + policy + """{ "5.1": 2, "5.5": { "points": 4, "almost": 2 } } }""", "policy.json");
         Assert.Equal(ExitCode.Fine, await Grade(root));
         Assert.Contains("201 students: ", Out);
-        Assert.Contains("5.2: ", Out);
+        Assert.Contains("5.5: ", Out);
         var before = Marks();
 
         var people = students
             .Where(one => one.Kind == "wrong")
             .Take(3)
             .Select(one =>
-                $$"""{ "student": "{{one.Student}}", "exercise": "5.2", "points": 3, "by": "R", "reason": "W." }"""
+                $$"""{ "student": "{{one.Student}}", "exercise": "5.5", "points": 3, "by": "R", "reason": "W." }"""
             );
         Course.Write(
             "{"
                 + policy
-                + """{ "5.1": 2, "5.2": { "points": 4, "almost": 1 } }, "overrides": ["""
+                + """{ "5.1": 2, "5.5": { "points": 4, "almost": 1 } }, "overrides": ["""
                 + string.Join(',', people)
                 + "] }",
             "policy.json"

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Curriculum.Exercises.Tests;
 
-/// <summary>One answer of Answers/5.2/: solution.csx, right-*.csx or wrong-*.csx.</summary>
+/// <summary>One answer of Answers/5.4/: solution.csx, right-*.csx or wrong-*.csx.</summary>
 internal sealed partial record AnswerFile(string Exercise, string Name, string Code)
 {
     public bool IsSolution => Name == "solution";

@@ -31,7 +31,7 @@ internal static class Course
                 )),
         ];
 
-    /// <summary>The notebook that asks an exercise: "5.2" → "05-sgd-and-kaczmarz".</summary>
+    /// <summary>The notebook that asks an exercise: "5.4" → "05-sgd-and-kaczmarz".</summary>
     public static string? NotebookOf(string exercise) =>
         Names.FirstOrDefault(name =>
             name.StartsWith($"{int.Parse(exercise.Split('.')[0]):00}-", StringComparison.Ordinal)
@@ -45,7 +45,7 @@ internal static class Course
     {
         public bool IsCode => Kind == "code";
 
-        /// <summary>"5.2" for the cells exercise-5-2 and check-5-2, with their kind; null for others.</summary>
+        /// <summary>"5.4" for the cells exercise-5-4 and check-5-4, with their kind; null for others.</summary>
         public string? Exercise(string prefix) =>
             Id.StartsWith(prefix, StringComparison.Ordinal) ? Id[prefix.Length..].Replace('-', '.') : null;
     }

@@ -1,6 +1,6 @@
 namespace Curriculum.Exercises.Tests;
 
-/// <summary>Answers/5.2/equivalent.txt: mutants that compute the same, each with the reason. Lines of the form
+/// <summary>Answers/5.4/equivalent.txt: mutants that compute the same, each with the reason. Lines of the form
 /// <c>what changed # why it is the same</c>; the report writes the first part.</summary>
 internal static class EquivalentMutants
 {

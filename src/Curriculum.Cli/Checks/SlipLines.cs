@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Curriculum.Cli.Checks;
 
-/// <summary>The slips of a class in a terminal: "5.2: 11 of 24: You divided by ‖a‖, not ‖a‖²."</summary>
+/// <summary>The slips of a class in a terminal: "5.5: 11 of 24: You took the largest residual."</summary>
 internal static class SlipLines
 {
     /// <summary>A line for each slip, the most frequent first; of those students who answered.</summary>

@@ -10,7 +10,7 @@ internal static class ResetCommand
 {
     public static Command Create(CommandContext context)
     {
-        var exercise = new Argument<string>("exercise") { Description = "The exercise, for example 5.2." };
+        var exercise = new Argument<string>("exercise") { Description = "The exercise, for example 5.4." };
         var command = new Command("reset", "Put the stub of one exercise back into your copy in my/.") { exercise };
         command.SetAction(parsed => Reset(context, parsed.GetRequiredValue(exercise)));
         return command;

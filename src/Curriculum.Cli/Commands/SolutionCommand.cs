@@ -7,7 +7,7 @@ internal static class SolutionCommand
 {
     public static Command Create(CommandContext context)
     {
-        var exercise = new Argument<string>("exercise") { Description = "The exercise, for example 5.2." };
+        var exercise = new Argument<string>("exercise") { Description = "The exercise, for example 5.4." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var command = new Command("solution", "Show the solution of an exercise, after asking once.") { exercise, yes };
         command.SetAction(parsed => Show(context, parsed.GetRequiredValue(exercise), parsed.GetValue(yes)));

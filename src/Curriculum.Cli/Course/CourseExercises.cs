@@ -5,7 +5,7 @@ internal static class CourseExercises
 {
     /// <summary>The notebook of the course, loaded, that holds the exercise's stub.</summary>
     /// <param name="context">The surroundings.</param>
-    /// <param name="exercise">For example 5.2.</param>
+    /// <param name="exercise">For example 5.4.</param>
     public static (NotebookSource Source, NotebookFile Notebook, NotebookCell Stub) Find(
         CommandContext context,
         string exercise

@@ -12,7 +12,7 @@ internal static class NotebookFinder
             : [.. names.SelectMany(name => Named(context, name)).DistinctBy(source => source.Path)];
 
     /// <summary>
-    /// The one notebook of the course that is meant by 5, 05, 5.2 (an exercise in it), kaczmarz, 05-sgd-and-kaczmarz or
+    /// The one notebook of the course that is meant by 5, 05, 5.4 (an exercise in it), kaczmarz, 05-sgd-and-kaczmarz or
     /// a path that ends so.
     /// </summary>
     public static NotebookSource InCourse(CommandContext context, string name)

@@ -9,7 +9,7 @@ public abstract class Question(string id, string title)
     /// <summary>How long an answer may take for all inputs together.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The id, such as "5.2": notebook 5, second exercise.</summary>
+    /// <summary>The id, such as "5.4": an exercise of notebook 5.</summary>
     public string Id { get; } = id;
 
     /// <summary>The name of the function the learner writes; by default the class's own.</summary>

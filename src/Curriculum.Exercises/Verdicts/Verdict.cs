@@ -12,10 +12,10 @@ public sealed record Verdict
     /// <summary>The MIME type under which a program finds the verdict among a cell's outputs.</summary>
     public const string MimeType = "application/vnd.curriculum.verdict+json";
 
-    /// <summary>The exercise's id, such as "5.2".</summary>
+    /// <summary>The exercise's id, such as "5.5".</summary>
     public required string Exercise { get; init; }
 
-    /// <summary>The name the answer carries, such as "KaczmarzStep".</summary>
+    /// <summary>The name the answer carries, such as "NextEquation".</summary>
     public required string Name { get; init; }
 
     /// <summary>The exercise in a few words.</summary>

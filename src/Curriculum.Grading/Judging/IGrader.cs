@@ -40,7 +40,7 @@ public sealed record NotebookResult(
 );
 
 /// <summary>The result of one exercise.</summary>
-/// <param name="Exercise">For example 5.2.</param>
+/// <param name="Exercise">For example 5.4.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Verdict">correct, almost, keep working, not started, no answer or did not run.</param>
 /// <param name="Message">What the verdict says.</param>

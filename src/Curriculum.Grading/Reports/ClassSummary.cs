@@ -32,7 +32,7 @@ internal static class ClassSummary
         }
     }
 
-    /// <summary>"5.2: 11 of 24: You divided by ‖a‖, not ‖a‖²."</summary>
+    /// <summary>"5.5: 11 of 24: You took the largest residual."</summary>
     public static string Line(ClassSlip slip) =>
         string.Create(CultureInfo.InvariantCulture, $"{slip.Exercise}: {slip.Count} of {slip.Of}: {slip.Sentence}");
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>An exercise as the course's own notebook has it.</summary>
-/// <param name="Id">For example 5.2.</param>
+/// <param name="Id">For example 5.4.</param>
 /// <param name="Stub">The code of the stub cell.</param>
 /// <param name="Check">The code of the check cell.</param>
 public sealed record CourseExercise(string Id, string Stub, string Check)

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>
-/// The cell ids of exercises: the stub of exercise 5.2 is the cell <c>exercise-5-2</c>, its check <c>check-5-2</c>.
+/// The cell ids of exercises: the stub of exercise 5.4 is the cell <c>exercise-5-4</c>, its check <c>check-5-4</c>.
 /// </summary>
 public static class ExerciseCell
 {
     private const string StubPrefix = "exercise-",
         CheckPrefix = "check-";
 
-    /// <summary>The exercise whose stub has this cell id, for example 5.2, or null.</summary>
+    /// <summary>The exercise whose stub has this cell id, for example 5.4, or null.</summary>
     public static string? OfStub(string? cellId) => Of(cellId, StubPrefix);
 
     /// <summary>The exercise whose check has this cell id, or null.</summary>

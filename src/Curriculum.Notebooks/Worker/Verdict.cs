@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Curriculum.Notebooks.Running;
 
 /// <summary>The verdict of an exercise's check, as it travels in an output's MIME bundle.</summary>
-/// <param name="Exercise">The exercise's id, for example 5.2.</param>
+/// <param name="Exercise">The exercise's id, for example 5.4.</param>
 /// <param name="Name">Its name in code.</param>
 /// <param name="Title">Its title for people.</param>
 /// <param name="Word">not started, keep working, almost or correct.</param>

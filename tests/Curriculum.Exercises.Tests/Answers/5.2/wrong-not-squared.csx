@@ -1,7 +1,0 @@
-// verdict: almost
-// words: not ‖a‖²
-Vector<double> KaczmarzStep(Matrix<double> A, Vector<double> b, Vector<double> x, int i)
-{
-    var a = A.Row(i);
-    return x + (b[i] - a * x) / a.L2Norm() * a;
-}

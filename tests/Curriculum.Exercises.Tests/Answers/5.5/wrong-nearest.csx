@@ -1,0 +1,7 @@
+// verdict: almost
+// words: nearest equation
+int NextEquation(Matrix<double> A, Vector<double> b, Vector<double> x)
+{
+    double Value(int i) => Math.Abs(b[i] - A.Row(i) * x) / A.Row(i).L2Norm();
+    return Enumerable.Range(0, A.RowCount).MinBy(Value);
+}
