@@ -144,8 +144,8 @@ public static class Exercise
     /// <summary>9.4: start + Aᵀ(AAᵀ)⁻¹(b − A·start).</summary>
     public static WhereItEnds WhereItEnds => new();
 
-    /// <summary>10.1: A = x₁L + x₀C + x₋₁R.</summary>
-    public static FilterMatrix FilterMatrix => new();
+    /// <summary>10.7: the row of two filters in a row, Σ_{i+j=k} first_i second_j.</summary>
+    public static OneFilter OneFilter => new();
 
     /// <summary>10.2: ∂L/∂x_j = Σ_i g_i v_{i−j}.</summary>
     public static SharedGradient SharedGradient => new();

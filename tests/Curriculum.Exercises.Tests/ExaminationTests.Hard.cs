@@ -43,8 +43,8 @@ public sealed partial class ExaminationTests
     public void A_result_that_is_far_too_large_is_told_so_at_once()
     {
         var clock = Stopwatch.StartNew();
-        var verdict = Exercise.FilterMatrix.Check((x1, x0, xm1, N) => Matrix<double>.Build.Dense(3000, 3000));
-        Assert.Contains("3000×3000; it should be 1×3", verdict.Message, StringComparison.Ordinal);
+        var verdict = Exercise.MomentumMatrix.Check((lambda, s, beta) => Matrix<double>.Build.Dense(3000, 3000));
+        Assert.Contains("3000×3000; it should be 2×2", verdict.Message, StringComparison.Ordinal);
 
         Assert.Contains(
             "has 10000000 items; it should have 0",

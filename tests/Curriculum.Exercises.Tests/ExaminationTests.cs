@@ -1,5 +1,5 @@
 using Curriculum.Autodiff;
-using Curriculum.Convolution;
+using MathNet.Numerics.LinearAlgebra;
 using static Curriculum.Notation;
 
 namespace Curriculum.Exercises.Tests;
@@ -31,8 +31,8 @@ public sealed partial class ExaminationTests
     [Fact]
     public void A_sparse_matrix_is_judged_by_its_entries()
     {
-        var verdict = Exercise.FilterMatrix.Check(
-            (x1, x0, xm1, N) => x1 * Shift.L(N) + x0 * Shift.C(N) + xm1 * Shift.R(N)
+        var verdict = Exercise.MomentumMatrix.Check(
+            (lambda, s, beta) => Matrix<double>.Build.SparseOfRowArrays([1, -s], [lambda, beta - s * lambda])
         );
 
         Assert.Equal(VerdictKind.Correct, verdict.Kind);
