@@ -204,8 +204,8 @@ public static class Exercise
     /// <summary>14.2: stones and what they surround, for each colour.</summary>
     public static AreaScore AreaScore => new();
 
-    /// <summary>14.3: Q + c P √ΣN/(1 + N).</summary>
-    public static PuctScores PuctScores => new();
+    /// <summary>14.5: how often the search looks at each move.</summary>
+    public static WhereItLooks WhereItLooks => new();
 
     /// <summary>14.4, open: a way to choose moves that beats chance.</summary>
     public static RuleOfThumb RuleOfThumb => new();
