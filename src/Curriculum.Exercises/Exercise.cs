@@ -105,8 +105,8 @@ public static class Exercise
     /// <summary>5.4: the variance of stochastic gradient descent after k steps.</summary>
     public static VarianceAfter VarianceAfter => new();
 
-    /// <summary>6.1: the point x_k of the heavy ball on ½xᵀSx.</summary>
-    public static HeavyBall HeavyBall => new();
+    /// <summary>6.6: s and β from the first three points of a heavy ball on ½xᵀSx.</summary>
+    public static WhichBall WhichBall => new();
 
     /// <summary>6.2: the matrix R of one momentum step along an eigenvector.</summary>
     public static MomentumMatrix MomentumMatrix => new();

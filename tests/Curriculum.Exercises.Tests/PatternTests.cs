@@ -38,7 +38,7 @@ public sealed class PatternTests
     [InlineData("2.2", "z", "z − 1")]
     [InlineData("8.2", "b", "|b|")]
     [InlineData("4.1", "k", "2k")]
-    [InlineData("6.1", "beta", "1 − beta")]
+    [InlineData("6.3", "beta", "1 − beta")]
     [InlineData("7.1", "beta", "beta²")]
     [InlineData("8.1", "c", "c + 1")]
     [InlineData("10.3", "xm1", "|xm1|")]

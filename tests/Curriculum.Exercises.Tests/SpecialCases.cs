@@ -41,7 +41,7 @@ internal static class SpecialCases
             [("4.1", Square)] = Hessian,
             [("4.3", Square)] = Hessian,
             [("4.4", Square)] = Hessian,
-            [("6.1", Square)] = Hessian,
+            [("6.6", Square)] = Hessian,
             [("8.2", Rows)] = LeftOut,
             [("8.2", Entries)] = LeftOut,
             [("9.1", Entries)] = "a network has at least an input and an output",

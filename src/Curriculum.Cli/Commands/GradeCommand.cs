@@ -26,7 +26,7 @@ internal sealed class GradeCommand
         Description = "I/N: grade part I, from 0, of N; N alone takes I from JOB_COMPLETION_INDEX. Then: grade merge.",
     };
 
-    private readonly Option<string> _only = new("--only") { Description = "The exercises to grade, such as 5.4,6.1." };
+    private readonly Option<string> _only = new("--only") { Description = "The exercises to grade, such as 5.4,6.2." };
 
     private readonly Option<string> _pseudonyms = new("--pseudonyms")
     {
