@@ -84,7 +84,7 @@ public sealed class NextEquation() : Question<Answer, Input, int>("5.5", "Which 
     protected override bool Asks(Input input)
     {
         var far = Distances(input).OrderDescending().ToList();
-        return far.Count == 1 || far[0] - far[1] > Close * far[0] && HasSolution(input);
+        return far.Count == 1 || (far[0] - far[1] > Close * far[0] && HasSolution(input));
     }
 
     // As many equations as unknowns at most, independent: solvable with any b. More of them: with b of a point.

@@ -23,17 +23,17 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
         [
             new(
                 "Your s is right. In the second step you left the gradient out: part of it goes down the hill at x₁.",
-                i => (S(i), Factor(Second(i), First(i))),
+                i => With(i, S(i), 0 * i.x1),
                 "What would the second step be with β = 0?"
             ),
             new(
                 "Your s is right. The second step goes down the gradient at x₁, not the one at x₀ once more.",
-                i => (S(i), Factor(Second(i) + S(i) * (i.S * i.x0), First(i)))
+                i => With(i, S(i), i.S * i.x0)
             ),
             new(
                 "Your s is right. In the second step the sign of the gradient is turned: what is left for β is the step "
                     + "plus s·Sx₁.",
-                i => (S(i), Factor(Second(i) - S(i) * (i.S * i.x1), First(i)))
+                i => With(i, S(i), -i.S * i.x1)
             ),
             new(
                 "Your s is right. You divided by the second step; β multiplies the one before it.",
@@ -58,14 +58,11 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
             ),
             new(
                 "The gradient of ½xᵀSx is Sx, without a 2: with it your s is half as large, and β does not fit.",
-                i => (S(i) / 2, Factor(Second(i) + S(i) / 2 * (i.S * i.x1), First(i)))
+                i => With(i, S(i) / 2, i.S * i.x1)
             ),
             new(
                 "You took x₀ for the gradient. It is Sx₀.",
-                i =>
-                    Factor(i.x0 - i.x1, i.x0) is var s
-                        ? (s, Factor(Second(i) + s * i.x1, First(i)))
-                        : default
+                i => With(i, Factor(i.x0 - i.x1, i.x0), i.x1)
             ),
             new(
                 "That is the s of a running mean, z = βz + (1−β)∇f. (M1) takes the whole gradient.",
@@ -102,7 +99,10 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
         select (S, x0, x1, x1 - s * (S * x1) + beta * (x1 - x0));
 
     protected override (double s, double beta) Right(Input input) =>
-        (S(input), Factor(Second(input) + S(input) * (input.S * input.x1), First(input)));
+        With(input, S(input), input.S * input.x1);
+
+    private static Output With(Input i, double s, Vector<double> gradient) =>
+        (s, Factor(Second(i) + s * gradient, First(i)));
 
     private static double S(Input i) => Factor(i.x0 - i.x1, i.S * i.x0);
 
