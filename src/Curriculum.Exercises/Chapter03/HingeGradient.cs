@@ -26,10 +26,7 @@ public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3
                 x => Pull(x, _ => true, (t, _) => -t),
                 "For t = 1 and F = 5 the loss is 0. Does it change when x moves a little?"
             ),
-            new(
-                "Your sign is turned: that is the direction downhill, −∇L.",
-                x => Pull(x, m => m < 1, (t, _) => t)
-            ),
+            new("Your sign is turned: that is the direction downhill, −∇L.", x => Pull(x, m => m < 1, (t, _) => t)),
             new(
                 "You added the pulls but did not divide by N: the loss is a mean.",
                 x => Pull(x, m => m < 1, (t, _) => -t) * x.V.ColumnCount
@@ -68,18 +65,12 @@ public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3
                     + "has slope −t, however wrong the answer.",
                 x => Pull(x, m => m < 1, (t, m) => -t * (1 - m))
             ),
-            new(
-                "That is the gradient of the squared hinge.",
-                x => Pull(x, m => m < 1, (t, m) => -2 * t * (1 - m))
-            ),
+            new("That is the gradient of the squared hinge.", x => Pull(x, m => m < 1, (t, m) => -2 * t * (1 - m))),
             new(
                 "You took the hinge of the mean: whether a sample pulls is decided for each by itself.",
                 x => Margins(x).Average() < 1 ? Pull(x, _ => true, (t, _) => -t) : 0 * x.x
             ),
-            new(
-                "You gave the weights after a step. The gradient alone is asked.",
-                x => x.x - Right(x)
-            ),
+            new("You gave the weights after a step. The gradient alone is asked.", x => x.x - Right(x)),
             new(
                 "That is the gradient of the cross-entropy with ±1, log(1 + e^(−tF)). The hinge pulls fully or not "
                     + "at all.",

@@ -48,10 +48,7 @@ public sealed class LongestValley()
                     + "1.0/(2*steps).",
                 _ => 0
             ),
-            new(
-                "The rule of thumb ln(times)/(4·steps) is close, not exact.",
-                i => Math.Log(i.times) / (4 * i.steps)
-            ),
+            new("The rule of thumb ln(times)/(4·steps) is close, not exact.", i => Math.Log(i.times) / (4 * i.steps)),
             new(
                 "That is the b of momentum, which comes in notebook 06: with √b in the factor.",
                 i => Math.Pow(Right(i), 2)

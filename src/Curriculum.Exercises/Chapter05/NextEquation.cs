@@ -46,14 +46,15 @@ public sealed class NextEquation() : Question<Answer, Input, int>("5.5", "Which 
                 "You took the nearest equation. By Pythagoras the longest jump takes most of the error away.",
                 x => Best(x, (a, r) => -Math.Abs(r) / a.L2Norm())
             ),
+            new("You took the largest residual with its sign, and did not divide by ‖a_i‖.", x => Best(x, (_, r) => r)),
             new(
-                "You took the largest residual with its sign, and did not divide by ‖a_i‖.",
-                x => Best(x, (_, r) => r)
+                "You forgot b: it is b_i − a_iᵀx that says how far the equation is from holding.",
+                x => Best(x, (a, _) => Math.Abs(a * x.x) / a.L2Norm())
             ),
-            new("You forgot b: it is b_i − a_iᵀx that says how far the equation is from holding.",
-                x => Best(x, (a, _) => Math.Abs(a * x.x) / a.L2Norm())),
-            new("You took the longest row. How far x is from its line is another matter.",
-                x => Best(x, (a, _) => a.L2Norm())),
+            new(
+                "You took the longest row. How far x is from its line is another matter.",
+                x => Best(x, (a, _) => a.L2Norm())
+            ),
             new("You took the largest |b_i|. Where x is matters, too.", x => Best(x.b.Select(Math.Abs))),
             new(
                 "You divided by ‖a_i‖₁, the sum of the absolute values. The distance of a line has ‖a_i‖, the root "

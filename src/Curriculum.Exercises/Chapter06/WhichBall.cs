@@ -1,8 +1,8 @@
 namespace Curriculum.Exercises.Chapter06;
 
 using Input = (Matrix<double> S, Vector<double> x0, Vector<double> x1, Vector<double> x2);
-using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, Vector<double>, (double s, double beta)>;
 using Output = (double s, double beta);
+using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, Vector<double>, (double s, double beta)>;
 
 /// <summary>(M1) backwards: x₁ − x₀ = −s·Sx₀ gives s, and x₂ − x₁ = −s·Sx₁ + β(x₁ − x₀) gives β.</summary>
 public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which ball was it?")
@@ -52,29 +52,19 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
                 "Your β is right. The step goes against the gradient: with the minus of (M1) s is positive.",
                 i => (-S(i), Right(i).beta)
             ),
-            new(
-                "Your β is right. The gradient of ½xᵀSx is Sx, without a 2.",
-                i => (S(i) / 2, Right(i).beta)
-            ),
+            new("Your β is right. The gradient of ½xᵀSx is Sx, without a 2.", i => (S(i) / 2, Right(i).beta)),
             new(
                 "The gradient of ½xᵀSx is Sx, without a 2: with it your s is half as large, and β does not fit.",
                 i => With(i, S(i) / 2, i.S * i.x1)
             ),
-            new(
-                "You took x₀ for the gradient. It is Sx₀.",
-                i => With(i, Factor(i.x0 - i.x1, i.x0), i.x1)
-            ),
+            new("You took x₀ for the gradient. It is Sx₀.", i => With(i, Factor(i.x0 - i.x1, i.x0), i.x1)),
             new(
                 "That is the s of a running mean, z = βz + (1−β)∇f. (M1) takes the whole gradient.",
                 i => (S(i) / (1 - Right(i).beta), Right(i).beta)
             ),
             new(
                 "That is the β of Nesterov's ball, whose gradient is taken ahead of x₁. (M1) takes it at x₁.",
-                i =>
-                    (
-                        S(i),
-                        Factor(Second(i) + S(i) * (i.S * i.x1), First(i) - S(i) * (i.S * First(i)))
-                    )
+                i => (S(i), Factor(Second(i) + S(i) * (i.S * i.x1), First(i) - S(i) * (i.S * First(i))))
             ),
             new(
                 "You took the steps for those of plain descent: the second one has a memory.",
@@ -98,8 +88,7 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
         let x1 = x0 - s * (S * x0)
         select (S, x0, x1, x1 - s * (S * x1) + beta * (x1 - x0));
 
-    protected override (double s, double beta) Right(Input input) =>
-        With(input, S(input), input.S * input.x1);
+    protected override (double s, double beta) Right(Input input) => With(input, S(input), input.S * input.x1);
 
     private static Output With(Input i, double s, Vector<double> gradient) =>
         (s, Factor(Second(i) + s * gradient, First(i)));

@@ -87,10 +87,7 @@ public sealed class WhereItEnds() : Question<Answer, Input, Vector<double>>("9.4
                             i.b - i.A * i.start
                         )
             )),
-            new(
-                "You multiplied by AAᵀ. Solve with it.",
-                i => i.start + i.A.T * (i.A * i.A.T) * (i.b - i.A * i.start)
-            ),
+            new("You multiplied by AAᵀ. Solve with it.", i => i.start + i.A.T * (i.A * i.A.T) * (i.b - i.A * i.start)),
             new(
                 "You gave the middle between the start and the fit that is nearest to it.",
                 i => (i.start + Right(i)) / 2

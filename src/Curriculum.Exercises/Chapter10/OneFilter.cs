@@ -98,7 +98,8 @@ public sealed class OneFilter() : Question<Answer, Input, Vector<double>>("10.7"
 
     private static int Length(Input x) => x.first.Count + x.second.Count - 1;
 
-    private static int Meet(Input x, int k) => Enumerable.Range(0, x.first.Count).Count(i => k - i >= 0 && k - i < x.second.Count);
+    private static int Meet(Input x, int k) =>
+        Enumerable.Range(0, x.first.Count).Count(i => k - i >= 0 && k - i < x.second.Count);
 
     private static Vector<double> Turned(Vector<double> v) => Vector<double>.Build.DenseOfEnumerable(v.Reverse());
 

@@ -68,10 +68,7 @@ public sealed class TentProduct() : Question<Answer, Input, double>("12.4", "A p
                 "Halving x + y makes the square a quarter, not a half: four of ((x+y)/2)² are (x+y)².",
                 i => Square((i.x + i.y) / 2, i.m) - (Square(i.x, i.m) + Square(i.y, i.m)) / 4
             ),
-            new(
-                "That is 2xy: (x+y)² − x² − y² holds it twice.",
-                i => 2 * Right(i)
-            ),
+            new("That is 2xy: (x+y)² − x² − y² holds it twice.", i => 2 * Right(i)),
             new(
                 "You took x² and y² away once each, where xy is half of (x+y)² − x² − y².",
                 i => 2 * Square((i.x + i.y) / 2, i.m) - Square(i.x, i.m) - Square(i.y, i.m)

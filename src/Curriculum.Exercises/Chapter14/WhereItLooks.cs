@@ -74,14 +74,8 @@ public sealed class WhereItLooks() : Question<Answer, Input, int[]>("14.5", "Whe
                 "All looks go to the first choice in your answer: after each look the scores have to be worked out anew.",
                 x => Play(x, (a, N, _) => x.Q[a])
             ),
-            new(
-                "You made one look too many.",
-                x => Right(x with { looks = x.looks + 1 })
-            ),
-            new(
-                "You made one look too few.",
-                x => Right(x with { looks = Math.Max(0, x.looks - 1) })
-            ),
+            new("You made one look too many.", x => Right(x with { looks = x.looks + 1 })),
+            new("You made one look too few.", x => Right(x with { looks = Math.Max(0, x.looks - 1) })),
         ];
 
     // No ties, and nothing that the last digits decide: Q + u may be added up in any order.
