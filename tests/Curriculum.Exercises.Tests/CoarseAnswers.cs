@@ -52,6 +52,7 @@ internal static class CoarseAnswers
             [("4.5", "rounded to six decimals")] = Certificate,
             [("4.5", "rounded to six significant digits")] = Certificate,
             [("4.5", "as float")] = Certificate,
+            [("4.6", "with 0 for what is below 1e-6")] = "f becomes smaller: times is above 1",
             [("5.4", "with 0 for what is below 1e-6")] = "a variance of 1e-12 is the rounding of 1",
             [("6.3", "with 0 for what is below 1e-6")] = "a β this small moves the bound by less than a search finds",
             [("6.5", "rounded to three decimals")] = Certificate,

@@ -24,21 +24,22 @@ public sealed class WhereItLooks() : Question<Answer, Input, int[]>("14.5", "Whe
     protected override IEnumerable<Slip<Input, int[]>> Slips =>
         [
             new(
-                "You took the root of the move's own looks. It is the root of all looks together.",
+                "All looks go to the move with the largest Q in your answer. Under the root stand all looks together, and "
+                    + "the scores are worked out anew after each look.",
                 x => Play(x, (a, N, _) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(N[a]) / (1 + N[a]))
             ),
             new(
                 "The root over the sum of the looks is missing.",
                 x => Play(x, (a, N, all) => x.Q[a] + x.c * x.P[a] * all / (1 + N[a]))
             ),
-            new(
-                "You counted one look too many under the root: before the first look the sum is 0, and Q alone decides.",
-                x => Play(x, (a, N, all) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(1 + all) / (1 + N[a]))
-            ),
-            new(
-                "You took the root of the number of looks that are planned. It is that of the looks made so far.",
-                x => Play(x, (a, N, _) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(x.looks) / (1 + N[a]))
-            ),
+            .. ((Func<Input, int, int>[])[(_, all) => 1 + all, (x, _) => x.looks]).Select(count => new Slip<
+                Input,
+                int[]
+            >(
+                "Under your root stand looks that are still to come: one, or all that are planned. It is those made so "
+                    + "far, 0 before the first look.",
+                x => Play(x, (a, N, all) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(count(x, all)) / (1 + N[a]))
+            )),
             new(
                 "The second term is not divided by 1 + N in your answer: what was looked at often has to give way.",
                 x => Play(x, (a, _, all) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(all))
@@ -69,10 +70,6 @@ public sealed class WhereItLooks() : Question<Answer, Input, int[]>("14.5", "Whe
             new(
                 "You shared the looks out by the policy P. The counts come from looking, one look after the other.",
                 x => [.. x.P.Select(p => (int)Math.Round(p * x.looks / Math.Max(1e-300, x.P.Sum())))]
-            ),
-            new(
-                "All looks go to the first choice in your answer: after each look the scores have to be worked out anew.",
-                x => Play(x, (a, N, _) => x.Q[a])
             ),
             new("You made one look too many.", x => Right(x with { looks = x.looks + 1 })),
             new("You made one look too few.", x => Right(x with { looks = Math.Max(0, x.looks - 1) })),
@@ -108,8 +105,8 @@ public sealed class WhereItLooks() : Question<Answer, Input, int[]>("14.5", "Whe
             .Concat(
                 from share in (double[])[1e-3, 1e-5, 1e-7, 1e-8]
                 from looks in (int[])[1, 4]
-                from value in (double[])[0.7, 0.25, -0.4]
-                select (new[] { value, value + Math.Abs(value) * share }, new[] { 0.35, 0.65 }, 1.5, looks)
+                from value in (double[])[0.7, 0.25, -0.4, 3e-8]
+                select ((double[])[value, value + Math.Abs(value) * share], (double[])[0.35, 0.4 + value], 1.5, looks)
             )
             .Where(Asks);
 

@@ -1,5 +1,5 @@
 // verdict: almost
-// words: planned
+// words: still to come
 int[] WhereItLooks(double[] Q, double[] P, double c, int looks)
 {
     var N = new int[Q.Length];

@@ -1,5 +1,5 @@
 // verdict: almost
-// words: move's own looks
+// words: largest Q in your answer
 int[] WhereItLooks(double[] Q, double[] P, double c, int looks)
 {
     var N = new int[Q.Length];
