@@ -82,11 +82,18 @@ public sealed class NextEquation() : Question<Answer, Input, int>("5.5", "Which 
             new("That is always the first row.", _ => 0),
         ];
 
-    protected override bool Asks(Input input)
-    {
-        var far = Distances(input).OrderDescending().ToList();
-        return far.Count == 1 || (far[0] - far[1] > Close * far[0] && HasSolution(input));
-    }
+    // What people compare instead has one largest value, too: so a slip is told however its formula is written.
+    protected override bool Asks(Input input) =>
+        HasSolution(input)
+        && (
+            (Func<Vector<double>, double, double>[])
+                [
+                    (a, r) => Math.Abs(r) / a.L2Norm(),
+                    (_, r) => Math.Abs(r),
+                    (a, r) => Math.Abs(r) / (a * a),
+                    (a, _) => a.L2Norm(),
+                ]
+        ).All(value => HasOneLargest(Values(input, value)));
 
     // As many equations as unknowns at most, independent: solvable with any b. More of them: with b of a point.
     protected override IEnumerable<Input> Inputs(Random random) =>
@@ -99,7 +106,7 @@ public sealed class NextEquation() : Question<Answer, Input, int>("5.5", "Which 
             .Concat(Drawn((double[])[1e-2, 1e-4, 1e-6, 1e-8], 8, share => CloseCall(random, share)))
             .Where(Asks);
 
-    protected override int Right(Input input) => Best(Distances(input));
+    protected override int Right(Input input) => Best(input, (a, r) => Math.Abs(r) / a.L2Norm());
 
     private static Input Solvable(Random random, int N, int n)
     {
@@ -123,11 +130,16 @@ public sealed class NextEquation() : Question<Answer, Input, int>("5.5", "Which 
             ? x.A.TransposeAndMultiply(x.A).ConditionNumber() < 1e4
             : (x.A * x.A.PseudoInverse() * x.b - x.b).L2Norm() < 1e-12 * x.b.L2Norm();
 
-    private static IEnumerable<double> Distances(Input x) =>
-        x.A.EnumerateRows().Select((a, i) => Math.Abs(x.b[i] - a * x.x) / a.L2Norm());
+    private static bool HasOneLargest(IEnumerable<double> values)
+    {
+        var sorted = values.OrderDescending().ToList();
+        return sorted.Count == 1 || sorted[0] - sorted[1] > Close * sorted[0];
+    }
 
-    private static int Best(Input x, Func<Vector<double>, double, double> value) =>
-        Best(x.A.EnumerateRows().Select((a, i) => value(a, x.b[i] - a * x.x)));
+    private static IEnumerable<double> Values(Input x, Func<Vector<double>, double, double> value) =>
+        x.A.EnumerateRows().Select((a, i) => value(a, x.b[i] - a * x.x));
+
+    private static int Best(Input x, Func<Vector<double>, double, double> value) => Best(Values(x, value));
 
     private static int Best(IEnumerable<double> values) =>
         values.Select((value, i) => (value, i)).MaxBy(one => one.value).i;

@@ -1,5 +1,5 @@
 // verdict: keep working
-// words: index
+// words: an entry that is not there
 Vector<double> OneFilter(Vector<double> first, Vector<double> second)
 {
     var row = Vector<double>.Build.Dense(5);

@@ -1,4 +1,4 @@
 // verdict: keep working
-// words: it should have
+// words: same dimensionality
 Vector<double> OneFilter(Vector<double> first, Vector<double> second) =>
     first.PointwiseMultiply(second);
