@@ -51,6 +51,10 @@ public sealed class Grid() : Question<Func<double, double, int, double[]>, Input
                 "You took the middle of each step. The grid has the ends of the steps.",
                 x => Points(x.n + 1, i => x.from + (i + 0.5) * (x.to - x.from) / x.n)
             ),
+            new(
+                "You divided the sum of the two ends. From `from` to `to` it is to − from.",
+                x => Points(x.n + 1, i => x.from + i * (x.from + x.to) / x.n)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

@@ -61,6 +61,11 @@ public sealed class MeanAndLongest()
                 "Your mean is right, but you gave the mean length. Asked is the longest.",
                 V => (Mean(V), V.ColumnNorms(2).Average())
             ),
+            new(
+                "Your mean is right, but you took the largest sum of entries. A column's length is the root of the sum of "
+                    + "its squares.",
+                V => (Mean(V), V.ColumnSums().Max())
+            ),
         ];
 
     protected override IEnumerable<Matrix<double>> Inputs(Random random) =>

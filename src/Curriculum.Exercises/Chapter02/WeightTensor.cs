@@ -57,6 +57,10 @@ public sealed class WeightTensor() : Question<Answer, Input, double[,,]>("2.1", 
                 "The last row is never reached: i goes up to n - 1.",
                 x => Block(x.n, x.n, x.v.Count, (i, j, k) => i == j && i < x.n - 1 ? x.v[k] : 0)
             ),
+            new(
+                "You kept column i alone. Output i sees the whole row i of A: i = j is asked for, and k is any column.",
+                x => Block(x.n, x.n, x.v.Count, (i, j, k) => i == j && i == k ? x.v[k] : 0)
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

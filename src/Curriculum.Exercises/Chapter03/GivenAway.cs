@@ -78,6 +78,10 @@ public sealed class GivenAway() : Question<Answer, Matrix<double>, Output>("3.7"
                         ? With(G, column => column.MinimumIndex(), G.EnumerateRows())
                         : throw new NotSupportedException("Rows and columns differ in number.")
             ),
+            new(
+                "Your labels are right. G + Y/N is P/N: the 1/N is at every entry, and still in your P.",
+                G => (Labels(G), G + Y(G) / N(G))
+            ),
         ];
 
     protected override IReadOnlyCollection<string> Kept => ["G"];

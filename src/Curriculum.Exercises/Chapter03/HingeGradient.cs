@@ -76,6 +76,10 @@ public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3
                     + "at all.",
                 x => Pull(x, _ => true, (t, m) => -t / (1 + Math.Exp(m)))
             ),
+            .. ((double[])[1, 2]).Select(factor => new Slip<Input, Vector<double>>(
+                "That is the gradient of a square loss, along (F − t)v. The hinge pulls with −tv, or not at all.",
+                x => x.V * (x.x * x.V - x.t) * factor / x.V.ColumnCount
+            )),
         ];
 
     protected override IReadOnlyCollection<string> Kept => ["t"];

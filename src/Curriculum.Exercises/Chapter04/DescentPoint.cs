@@ -80,6 +80,10 @@ public sealed class DescentPoint()
                 "You gave back the last step, not the point where it ends.",
                 i => i.k == 0 ? 0 * i.x : Right(i) - Right(i with { k = i.k - 1 })
             ),
+            new(
+                "You took another power of s in each step. All the steps have the same size s.",
+                i => Rounds(i, (x, j) => x - Math.Pow(i.s, j + 1) * (i.S * x))
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)

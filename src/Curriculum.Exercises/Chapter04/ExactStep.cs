@@ -78,6 +78,10 @@ public sealed class ExactStep() : Question<Answer, Input, double>("4.3", "Exact 
                 "You divided the length of g by gᵀSg: its square stands above.",
                 i => G(i).L2Norm() / (2 * (G(i) * (i.S * G(i))))
             ),
+            .. ((double[])[1, 0.5]).Select(factor => new Slip<Input, double>(
+                "You put x where the gradient belongs. You step along g = 2Sx, not along x.",
+                i => factor * (i.x * i.x) / (i.x * (i.S * i.x))
+            )),
         ];
 
     // Sizes among which a search for the smallest loss finds its way.

@@ -61,9 +61,20 @@ public sealed class LongestValley()
                 "You used the logarithm to base 10 in one place and the natural one in the other.",
                 i => Width(Math.Exp(-Math.Log10(i.times) / (2 * i.steps)))
             ),
+            .. (
+                (Func<Input, double>[])
+                    [
+                        i => 1 / (i.steps * i.times),
+                        i => 1 / (2 * i.steps * i.times),
+                        i => 1 / (i.steps * Math.Sqrt(i.times)),
+                    ]
+            ).Select(ratio => new Slip<Input, double>(
+                "You divided by the number of steps. Steps multiply: it takes a root, or a logarithm.",
+                i => Width(ratio(i))
+            )),
             new(
-                "You divided 1/times by the number of steps. Steps multiply: it takes a root, or a logarithm.",
-                i => Width(1 / (2 * i.steps * i.times))
+                "You took 1 − b for the factor of f. By (G2) f is multiplied by the square of (1−b)/(1+b).",
+                i => 1 - Math.Pow(i.times, -1.0 / i.steps)
             ),
             new(
                 "You shared 1/times out with a square root only. All the steps together make 1/times: take the root "

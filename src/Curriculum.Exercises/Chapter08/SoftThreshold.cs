@@ -63,6 +63,17 @@ public sealed class SoftThreshold() : Question<Func<double, double, double>, Inp
             ),
             new("You shrank by √η. It is η.", i => Right((i.c, Math.Sqrt(i.eta)))),
             new("You shrank by η². It is η.", i => Right((i.c, i.eta * i.eta))),
+            new(
+                "You took the share η away from a large c. Every c loses the same amount, η.",
+                i => Math.Abs(i.c) > i.eta ? i.c * (1 - i.eta) : 0
+            ),
+            new(
+                "You ask c < η where it should be c < −η: between −η and η the answer is 0.",
+                i =>
+                    i.c > i.eta ? i.c - i.eta
+                    : i.c < i.eta ? i.c + i.eta
+                    : 0
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

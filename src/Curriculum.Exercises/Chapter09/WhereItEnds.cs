@@ -92,6 +92,15 @@ public sealed class WhereItEnds() : Question<Answer, Input, Vector<double>>("9.4
                 "You gave the middle between the start and the fit that is nearest to it.",
                 i => (i.start + Right(i)) / 2
             ),
+            new(
+                "You gave the middle between the start and x⁺. What A ignores of the start stays whole, what it sees is "
+                    + "replaced.",
+                i => (i.start + Shortest(i.A, i.b)) / 2
+            ),
+            new(
+                "You took Aᵀ(A·start) off the start. That is not the part that A sees: as for b, (AAᵀ)⁻¹ belongs between.",
+                i => i.start + Shortest(i.A, i.b) - i.A.TransposeThisAndMultiply(i.A * i.start)
+            ),
         ];
 
     protected override bool Asks(Input input) => input.A.TransposeAndMultiply(input.A).ConditionNumber() < 1e4;

@@ -54,6 +54,15 @@ public sealed class FilterImage() : Question<Answer, Input, Matrix<double>>("10.
             ),
             new("Your result is transposed.", x => Slide(x.image, x.X).Transpose()),
             new("The sign is turned.", x => -Slide(x.image, x.X)),
+            new(
+                "The last row and the last column of your result are 0. The window fits there, too.",
+                x =>
+                    Slide(x.image, x.X)
+                        .MapIndexed(
+                            (r, c, y) => r == x.image.RowCount - 3 || c == x.image.ColumnCount - 3 ? 0 : y,
+                            Zeros.Include
+                        )
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random) =>

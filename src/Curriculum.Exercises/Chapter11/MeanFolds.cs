@@ -95,6 +95,10 @@ public sealed class MeanFolds() : Question<Answer, Input, double>("11.4", "One n
                 x => x.a.Count / 2.0
             ),
             new("2ⁿ − 1 sets give a fold. The mean is over all 2ⁿ: divide.", x => Math.Pow(2, x.a.Count) - 1),
+            new(
+                "1/2 and 3/4 are 1 − 1/(2n), but the third of the four numbers is 7/8.",
+                x => 1 - 1 / (2.0 * x.a.Count)
+            ),
         ];
 
     // A half to a power is exact: nothing need be lost.

@@ -91,6 +91,10 @@ public sealed class TentProduct() : Question<Answer, Input, double>("12.4", "A p
                 "You divided by 4 once more: halving x + y and x − y has made the squares a quarter already.",
                 i => (Square((i.x + i.y) / 2, i.m) - Square(Math.Abs(i.x - i.y) / 2, i.m)) / 4
             ),
+            new(
+                "That is nearly the mean of x² and y², and xy only where x = y. What is too much is half of (x − y)².",
+                i => (Square(i.x, i.m) + Square(i.y, i.m)) / 2
+            ),
         ];
 
     protected override bool Asks(Input input) => input is { x: >= 0 and <= 1, y: >= 0 and <= 1 };

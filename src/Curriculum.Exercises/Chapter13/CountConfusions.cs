@@ -47,6 +47,10 @@ public sealed class CountConfusions() : Question<Answer, Input, int[,]>("13.2", 
                 "The table has the size of the classes that occur. A class without samples keeps its row of zeros.",
                 x => Table(Math.Max(x.truth.Max(), x.answer.Max()) + 1, (i, j) => Count(x, i, j))
             ),
+            new(
+                "You counted each mistake in two places. The row says what it was, the column as what it was read.",
+                x => Table(x.classes, (i, j) => i == j ? Count(x, i, i) : Count(x, i, j) + Count(x, j, i))
+            ),
         ];
 
     protected override IEnumerable<Input> Inputs(Random random)
