@@ -30,13 +30,17 @@ internal static class Archives
 
         try
         {
-            return [.. Entries(archive).SelectMany(one => one.Is(ClassFolder.Archive) ? Open(one, depth + 1) : [one])];
+            return [.. Entries(archive).SelectMany(one => one.Is(ClassFolder.Archive) ? Inner(one, depth + 1) : [one])];
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return [Refused(archive, $"It is no archive that can be read ({error.Message.TrimEnd('.')}).")];
         }
     }
+
+    // Whoever packed it chose the times in it; when it was handed in says the archive around it.
+    private static IEnumerable<Found> Inner(Found archive, int depth) =>
+        Open(archive, depth).Select(one => one with { Time = archive.Time });
 
     private static List<Found> Entries(Found archive)
     {
