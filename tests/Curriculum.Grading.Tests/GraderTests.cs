@@ -73,4 +73,27 @@ public sealed class GraderTests
         new Grader(_judge).GradeAsync(
             new(TestClass.Course, JudgeLimits.Default, bytes, only.Length == 0 ? null : only.ToHashSet())
         );
+
+    [Fact]
+    public void A_cell_that_every_student_has_is_parsed_once()
+    {
+        var exercise = TestClass.Course.Notebooks[0].Exercises[0];
+        var cell =
+            $"// {Guid.NewGuid()}\n" + string.Join('\n', Enumerable.Range(0, 40).Select(k => $"var x{k} = {k};"));
+        Assert.False(exercise.IsAnsweredBy(cell));
+        var copy = new string(cell.AsSpan());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(exercise.IsAnsweredBy(copy));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
+    }
+
+    [Fact]
+    public async Task A_cell_of_nothing_but_brackets_is_no_end_of_the_grading()
+    {
+        var deep = new string('(', 200_000);
+        var result = await new Grader(new TextJudge()).GradeAsync(
+            new(TestClass.Course, JudgeLimits.Default, TestClass.Cells([("exercise-1-1", deep), ("b", "int " + deep)]))
+        );
+        Assert.Equal("01-twice", result.Notebook);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Curriculum.Notebooks.Linting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,6 +11,10 @@ namespace Curriculum.Notebooks.Running;
 public sealed record CourseExercise(string Id, string Stub, string Check)
 {
     private const string ExerciseClass = "Exercise";
+    private const int MostKept = 4_096,
+        LongestKept = 16_384;
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_declared = new();
 
     /// <summary>The names the answer has to declare: those the stub declares and the check uses.</summary>
     public IReadOnlySet<string> Names { get; } = FindNames(Stub, Check);
@@ -30,7 +35,11 @@ public sealed record CourseExercise(string Id, string Stub, string Check)
     }
 
     /// <summary>True when code declares one of the answer's names.</summary>
-    public bool IsAnsweredBy(string code) => CellNames.Declared(Parse(code)).Any(Names.Contains);
+    public bool IsAnsweredBy(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return Declared(code).Any(Names.Contains);
+    }
 
     /// <summary>
     /// The check with the course's class named in full, so that a class of the same name in a student's cell is not
@@ -54,6 +63,28 @@ public sealed record CourseExercise(string Id, string Stub, string Check)
             );
         return root.ReplaceNodes(names, (name, _) => SyntaxFactory.ParseName(fullName).WithTriviaFrom(name))
             .ToFullString();
+    }
+
+    // Every cell of every student is asked for every exercise, and most cells are the course's own: parsed once.
+    private static IReadOnlyList<string> Declared(string code)
+    {
+        if (s_declared.TryGetValue(code, out var known))
+        {
+            return known;
+        }
+
+        IReadOnlyList<string> names = CodeDepth.IsReadable(code) ? [.. CellNames.Declared(Parse(code))] : [];
+        if (code.Length <= LongestKept)
+        {
+            if (s_declared.Count >= MostKept)
+            {
+                s_declared.Clear();
+            }
+
+            s_declared[code] = names;
+        }
+
+        return names;
     }
 
     private static HashSet<string> FindNames(string stub, string check)
