@@ -43,6 +43,9 @@ internal sealed record GradePolicy
 
     public IReadOnlyList<Override> Overrides { get; init; } = [];
 
+    /// <summary>A teacher's words that change no mark.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
     /// <summary>How many days results are kept; null for no limit.</summary>
     public int? RetentionDays { get; init; }
 
@@ -80,6 +83,9 @@ internal sealed record Enrolled(
 {
     public bool Is(string name) => Files.Append(Id).Append(Name).Contains(name, StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>A teacher's words on an answer.</summary>
+internal sealed record Remark(string Student, string Exercise, string Words);
 
 /// <summary>A mark given by a person; it stays when the class is graded again.</summary>
 internal sealed record Override(string Student, string Exercise, double Points, string By, string Reason)

@@ -41,6 +41,7 @@ internal static class Marker
                     ? policy.Exercises.ContainsKey(id)
                     : answers.Exists(one => one.result.Exercise == id)
                         || policy.Overrides.Any(one => one.Student == student && one.Exercise == id)
+                        || policy.Remarks.Any(one => one.Student == student && one.Exercise == id)
             )
             .Where(id => only?.Contains(id) ?? true);
         var marks = ids.Select(id => Mark(policy, student, id, [.. answers.Where(one => one.result.Exercise == id)]))
@@ -88,6 +89,8 @@ internal static class Marker
                     "last" => tried.MaxBy(one => (Weight(one.Mark), Ticks(one.Fact))).Mark,
                     _ => tried.MaxBy(one => (Weight(one.Mark), -Ticks(one.Fact))).Mark,
                 };
+        var words = policy.Remarks.FirstOrDefault(one => one.Student == student && one.Exercise == id)?.Words;
+        mark = mark with { Words = words };
         return policy.Overrides.LastOrDefault(one => one.Student == student && one.Exercise == id) is { } person
             ? mark with
             {

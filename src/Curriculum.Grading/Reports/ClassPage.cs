@@ -6,6 +6,8 @@ namespace Curriculum.Grading;
 /// <summary>The class on a page for its teacher: what it got wrong first, then the grid.</summary>
 internal static class ClassPage
 {
+    private const int MostPairs = 100;
+
     public static byte[] Of(IReadOnlyList<StudentResult> results)
     {
         var (items, slips) = (ClassStatistics.Items(results), ClassStatistics.Slips(results));
@@ -27,17 +29,7 @@ internal static class ClassPage
                     )
                     + "</ol>\n"
         );
-        body.Append("<h2>How hard each exercise was</h2>\n");
-        body.Append(
-            Html.Table(
-                "Exercises, of those who answered",
-                ["exercise", "title", "answered", "correct", "almost", "share correct", "for a person"],
-                items.Select(one =>
-                    (IEnumerable<object>)
-                        [one.Exercise, one.Title, one.Answered, one.Correct, one.Almost, Share(one), one.Open]
-                )
-            )
-        );
+        body.Append("<h2>How hard each exercise was</h2>\n").Append(Items(results, items));
         body.Append("<h2>The grid</h2>\n").Append(Grid(results, [.. items.Select(one => one.Exercise)]));
         body.Append("<h2>Right answers side by side</h2>\n");
         foreach (var item in items)
@@ -57,7 +49,61 @@ internal static class ClassPage
             }
         }
 
+        Alike(body, Similarity.Of(results));
         return Html.Page("The class", body.ToString());
+    }
+
+    private static string Items(IReadOnlyList<StudentResult> results, IReadOnlyList<ClassItem> items)
+    {
+        var tells = items.Select(one => Discrimination.Of(results, one.Exercise)).ToList();
+        var isGiven = tells.Exists(one => one is not null);
+        return Html.Table(
+            "Exercises, of those who answered",
+            [
+                "exercise",
+                "title",
+                "answered",
+                "correct",
+                "almost",
+                "share correct",
+                "for a person",
+                .. isGiven ? (string[])["discrimination"] : [],
+            ],
+            items.Select(
+                (one, k) =>
+                    (IEnumerable<object>)
+                        [
+                            one.Exercise,
+                            one.Title,
+                            one.Answered,
+                            one.Correct,
+                            one.Almost,
+                            Share(one),
+                            one.Open,
+                            .. isGiven ? (object[])[tells[k] is { } r ? Math.Round(r, 2) : "–"] : [],
+                        ]
+            )
+        );
+    }
+
+    private static void Alike(StringBuilder body, IReadOnlyList<Likeness> pairs)
+    {
+        if (pairs.Count > 0)
+        {
+            body.Append(
+                "<h2>To look at</h2>\n<p>What two share may have many reasons; this is a list to look at.</p>\n"
+            );
+            body.Append(
+                Html.Table(
+                    "Pairs of students",
+                    ["exercise", "one", "the other", "what they share"],
+                    pairs
+                        .Take(MostPairs)
+                        .Select(one => (IEnumerable<object>)[one.Exercise, one.First, one.Second, one.Shared])
+                )
+            );
+            body.Append(pairs.Count > MostPairs ? $"<p>The first {MostPairs} of {pairs.Count}.</p>\n" : "");
+        }
     }
 
     private static string Grid(IReadOnlyList<StudentResult> results, IReadOnlyList<string> exercises) =>

@@ -42,6 +42,7 @@ internal static class FeedbackPage
         body.Append(mark.Deducted > 0 ? $" ({Html.Number(mark.Deducted)} taken away for being late)" : "")
             .Append(".</p>\n");
         Paragraph(body, mark.Person is null ? null : "The mark was set by " + mark.Person);
+        Paragraph(body, string.IsNullOrEmpty(mark.Words) ? null : "Your teacher: " + mark.Words);
         Paragraph(body, result.Message);
         if (result.Counterexample is { } input)
         {

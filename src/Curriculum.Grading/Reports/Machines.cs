@@ -48,8 +48,17 @@ internal static class Machines
                             ["max_score"] = mark.Of,
                             ["status"] = mark.Result.Verdict == Verdict.Correct ? "passed" : "failed",
                             ["output_format"] = "text",
-                            ["output"] =
-                                $"{mark.Result.Verdict}. {mark.Result.Message}\n{mark.Result.Counterexample}".Trim(),
+                            ["output"] = string.Join(
+                                '\n',
+                                (
+                                    (string?[])
+                                        [
+                                            $"{mark.Result.Verdict}. {mark.Result.Message}",
+                                            mark.Result.Counterexample,
+                                            mark.Words,
+                                        ]
+                                ).Where(text => !string.IsNullOrEmpty(text))
+                            ),
                         }),
                     ]),
                 },

@@ -96,6 +96,9 @@ internal sealed record Mark(
     string? Person
 )
 {
+    /// <summary>The teacher's words on it, or null.</summary>
+    public string? Words { get; init; }
+
     /// <summary>The sentence of the slip that has a name; null where none was recognised.</summary>
     [JsonIgnore]
     public string? Slip => Result.Verdict == Verdict.Almost ? Result.Message : null;
