@@ -62,8 +62,8 @@ public sealed class MeanAndLongest()
                 V => (Mean(V), V.ColumnNorms(2).Average())
             ),
             new(
-                "Your mean is right, but you took the largest sum of entries. A column's length is the root of the sum of "
-                    + "its squares.",
+                "Your mean is right, but you took the largest sum of entries. A column's length is the root of the "
+                    + "sum of its squares.",
                 V => (Mean(V), V.ColumnSums().Max())
             ),
         ];

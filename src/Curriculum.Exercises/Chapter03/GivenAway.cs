@@ -3,7 +3,9 @@ namespace Curriculum.Exercises.Chapter03;
 using Output = (int[] labels, Matrix<double> P);
 using Answer = Func<Matrix<double>, (int[] labels, Matrix<double> P)>;
 
-/// <summary>G = (P − Y)/N backwards: the label is the one entry of a column that is not positive, and P = N·G + Y.</summary>
+/// <summary>
+/// G = (P − Y)/N backwards: the label is the one entry of a column that is not positive, and P = N·G + Y.
+/// </summary>
 public sealed class GivenAway() : Question<Answer, Matrix<double>, Output>("3.7", "What a gradient gives away")
 {
     private const double LargestLogit = 9;

@@ -3,7 +3,9 @@ namespace Curriculum.Exercises.Chapter03;
 using Input = (Matrix<double> V, Vector<double> t, Vector<double> x);
 using Answer = Func<Matrix<double>, Vector<double>, Vector<double>, Vector<double>>;
 
-/// <summary>−(1/N) Σ t_i v_i over the samples with t_i xᵀv_i &lt; 1: the gradient of the hinge loss of F(v) = xᵀv.</summary>
+/// <summary>
+/// −(1/N) Σ t_i v_i over the samples with t_i xᵀv_i &lt; 1: the gradient of the hinge loss of F(v) = xᵀv.
+/// </summary>
 public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3.6", "Who pulls on the weights?")
 {
     public override string Why =>
@@ -14,7 +16,8 @@ public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3
         [
             "Take one sample. Where its price is flat, what does it add? Where it is not, how fast does 1 − t·F "
                 + "change when weight number j moves?",
-            "The chain rule: the slope of the ReLU, 1 or 0, times the slope of 1 − t·F in F, times the slope of F in x.",
+            "The chain rule: the slope of the ReLU, 1 or 0, times the slope of 1 − t·F in F, times the slope of F "
+                + "in x.",
             "Each sample that is not yet right by 1 adds its own column, with a sign and a share. What is "
                 + "the sign, and how large is the share?",
         ];
@@ -32,7 +35,8 @@ public sealed class HingeGradient() : Question<Answer, Input, Vector<double>>("3
                 x => Pull(x, m => m < 1, (t, _) => -t) * x.V.ColumnCount
             ),
             new(
-                "You divided by the number of samples that pull. The loss is the mean over all N, those with loss 0 too.",
+                "You divided by the number of samples that pull. The loss is the mean over all N, those with loss 0 "
+                    + "too.",
                 x => Pull(x, m => m < 1, (t, _) => -t) * x.V.ColumnCount / Math.Max(1, Margins(x).Count(m => m < 1))
             ),
             new(

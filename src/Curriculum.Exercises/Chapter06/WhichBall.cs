@@ -31,8 +31,8 @@ public sealed class WhichBall() : Question<Answer, Input, Output>("6.6", "Which 
                 i => With(i, S(i), i.S * i.x0)
             ),
             new(
-                "Your s is right. In the second step the sign of the gradient is turned: what is left for β is the step "
-                    + "plus s·Sx₁.",
+                "Your s is right. In the second step the sign of the gradient is turned: what is left for β is the "
+                    + "step plus s·Sx₁.",
                 i => With(i, S(i), -i.S * i.x1)
             ),
             new(

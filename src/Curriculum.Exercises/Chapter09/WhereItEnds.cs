@@ -22,7 +22,8 @@ public sealed class WhereItEnds() : Question<Answer, Input, Vector<double>>("9.4
     protected override IEnumerable<Slip<Input, Vector<double>>> Slips =>
         [
             new(
-                "That is where it ends from 0, whatever the start. The part of the start that A ignores is still there.",
+                "That is where it ends from 0, whatever the start. The part of the start that A ignores is still "
+                    + "there.",
                 i => Shortest(i.A, i.b),
                 "Take a start for which A·start = b already. Where does SGD go from there?"
             ),
@@ -47,7 +48,8 @@ public sealed class WhereItEnds() : Question<Answer, Input, Vector<double>>("9.4
                 i => i.start - Shortest(i.A, i.b - i.A * i.start)
             ),
             new(
-                "You left out (AAᵀ)⁻¹: start + Aᵀ(b − A·start) is one long step of gradient descent, not where it ends.",
+                "You left out (AAᵀ)⁻¹: start + Aᵀ(b − A·start) is one long step of gradient descent, not where it "
+                    + "ends.",
                 i => i.start + i.A.TransposeThisAndMultiply(i.b - i.A * i.start)
             ),
             new(
@@ -93,12 +95,13 @@ public sealed class WhereItEnds() : Question<Answer, Input, Vector<double>>("9.4
                 i => (i.start + Right(i)) / 2
             ),
             new(
-                "You gave the middle between the start and x⁺. What A ignores of the start stays whole, what it sees is "
-                    + "replaced.",
+                "You gave the middle between the start and x⁺. What A ignores of the start stays whole, what it "
+                    + "sees is replaced.",
                 i => (i.start + Shortest(i.A, i.b)) / 2
             ),
             new(
-                "You took Aᵀ(A·start) off the start. That is not the part that A sees: as for b, (AAᵀ)⁻¹ belongs between.",
+                "You took Aᵀ(A·start) off the start. That is not the part that A sees: as for b, (AAᵀ)⁻¹ belongs "
+                    + "between.",
                 i => i.start + Shortest(i.A, i.b) - i.A.TransposeThisAndMultiply(i.A * i.start)
             ),
         ];

@@ -3,7 +3,8 @@ namespace Curriculum.Exercises.Chapter10;
 using Input = (Vector<double> first, Vector<double> second);
 using Answer = Func<Vector<double>, Vector<double>, Vector<double>>;
 
-/// <summary>The row of BA, for the Toeplitz matrices A and B with the rows first and second: Σ_{i+j=k} first_i second_j.
+/// <summary>
+/// The row of BA, for the Toeplitz matrices A and B with the rows first and second: Σ_{i+j=k} first_i second_j.
 /// </summary>
 public sealed class OneFilter() : Question<Answer, Input, Vector<double>>("10.7", "Two filters, one filter")
 {

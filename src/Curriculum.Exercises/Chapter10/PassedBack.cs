@@ -12,7 +12,8 @@ public sealed class PassedBack() : Question<Answer, Input, Vector<double>>("10.3
 
     public override IReadOnlyList<string> Hints =>
         [
-            "It is Aᵀg, and A has x₁, x₀, x₋₁ in each row, one place further on each time. How long must the result be?",
+            "It is Aᵀg, and A has x₁, x₀, x₋₁ in each row, one place further on each time. How long must the result "
+                + "be?",
             "Output i gave weight x₁ to input i, x₀ to input i + 1, x₋₁ to input i + 2 (counted from 0). Send g_i "
                 + "back that way.",
             "Three additions for each output, into places i, i + 1 and i + 2. Which weight goes to "

@@ -50,8 +50,8 @@ public sealed class PoolGradient() : Question<Answer, Input, Matrix<double>>("10
                 x => Each(x, (i, j) => Math.Abs(x.image[i, j]) == Pixels(x, i, j).Max(Math.Abs) ? Window(x.g, i, j) : 0)
             ),
             new(
-                "You let g through where a pixel is positive: that is the switch of ReLU. Pooling's goes to the largest "
-                    + "pixel of each window.",
+                "You let g through where a pixel is positive: that is the switch of ReLU. Pooling's goes to the "
+                    + "largest pixel of each window.",
                 x => Each(x, (i, j) => x.image[i, j] > 0 ? Window(x.g, i, j) : 0)
             ),
         ];

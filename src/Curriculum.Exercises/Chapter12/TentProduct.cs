@@ -56,8 +56,8 @@ public sealed class TentProduct() : Question<Answer, Input, double>("12.4", "A p
                 i => i.x * i.y
             ),
             new(
-                "You multiplied the two squares, or x² by y²: what is asked is xy, and without a product of two numbers "
-                    + "that vary.",
+                "You multiplied the two squares, or x² by y²: what is asked is xy, and without a product of two "
+                    + "numbers that vary.",
                 i => Square(i.x, i.m) * Square(i.y, i.m)
             ),
             new(

@@ -24,8 +24,8 @@ public sealed class WhereItLooks() : Question<Answer, Input, int[]>("14.5", "Whe
     protected override IEnumerable<Slip<Input, int[]>> Slips =>
         [
             new(
-                "All looks go to the move with the largest Q in your answer. Under the root stand all looks together, and "
-                    + "the scores are worked out anew after each look.",
+                "All looks go to the move with the largest Q in your answer. Under the root stand all looks "
+                    + "together, and the scores are worked out anew after each look.",
                 x => Play(x, (a, N, _) => x.Q[a] + x.c * x.P[a] * Math.Sqrt(N[a]) / (1 + N[a]))
             ),
             new(

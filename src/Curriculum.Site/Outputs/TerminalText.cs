@@ -4,7 +4,8 @@ namespace Curriculum.Site.Outputs;
 
 /// <summary>
 /// What is to be seen of text that was written for a terminal: a bar drawn anew over itself, a letter taken back,
-/// colours left out. The page's <c>terminal.js</c> reads what cells write there in the same way; one table of cases holds both.
+/// colours left out. The page's <c>terminal.js</c> reads what cells write there in the same way; one table of cases
+/// holds both.
 /// </summary>
 internal static partial class TerminalText
 {

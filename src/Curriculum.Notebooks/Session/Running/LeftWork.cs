@@ -26,8 +26,8 @@ internal static class LeftWork
                 ? $"Stopped too: work left running on another thread by {ended}."
                 : null,
             Names(left, ended: false) is { } going
-                ? "Still at work on another thread, inside a library, where it cannot be stopped: what was left running "
-                    + $"by {going}."
+                ? "Still at work on another thread, inside a library, where it cannot be stopped: what was left "
+                    + $"running by {going}."
                 : null,
         ];
         return string.Join(' ', notes.OfType<string>()) is { Length: > 0 } note ? note : null;

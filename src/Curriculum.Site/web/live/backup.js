@@ -113,7 +113,8 @@ function bring(store, cells, verdicts, own) {
   return true;
 }
 
-// All but the choices of light or dark and of being asked to guess. The course's own files stay: they are the same for everyone.
+// All but the choices of light or dark and of being asked to guess. The course's own files stay: they are the same for
+// everyone.
 async function eraseAll() {
   for (const key of Object.keys(localStorage))
     if (key.startsWith("curriculum/") && !["curriculum/theme", "curriculum/guessing"].includes(key))

@@ -375,8 +375,8 @@ function stoppedWords(left, begun) {
   if (!left) return "Stopped.";
   return begun
     ? `Stopped. Work that “${left.name}” had left running was still going on.`
-    : `Stopped before it began: “${left.name}” had left work running that does not end, as Task.Run(…) that nobody awaits. ` +
-        "It is not run again by itself.";
+    : `Stopped before it began: “${left.name}” had left work running that does not end, ` +
+        "as Task.Run(…) that nobody awaits. It is not run again by itself.";
 }
 
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);

@@ -16,8 +16,8 @@ export function written(number) {
 }
 
 /**
- * Where guess and answer stand on a line from 0 to 1, the further one at 0.88 (or at 0.12): by their ratio where both are
- * positive and far apart, else by their difference, with 0 on the line.
+ * Where guess and answer stand on a line from 0 to 1, the further one at 0.88 (or at 0.12): by their ratio where both
+ * are positive and far apart, else by their difference, with 0 on the line.
  */
 export function placesOf(guess, answer) {
   const [low, high] = [Math.min(guess, answer), Math.max(guess, answer)];
