@@ -38,10 +38,23 @@ internal sealed class RunsApart : IDisposable
     /// The judge of a class: hosts apart from the checks, where the course's checks can be asked from outside; else
     /// that of <c>check</c>. What it makes in the folder goes with the folder.
     /// </summary>
-    public static IJudge Judge(CommandContext context, string notebooks, string scratch) =>
-        HostJudge.CanJudge(notebooks, context.Course.AnswerHost)
-            ? new HostJudge(context.Course.AnswerHost, scratch)
-            : new CheckJudge(context.Worker, scratch);
+    /// <returns>The judge, and in a sentence why students' code is not isolated; null where it is.</returns>
+    public static (IJudge Judge, string? WhyNotIsolated) Judge(CommandContext context, string notebooks, string scratch)
+    {
+        var host = context.Course.AnswerHost;
+        if (HostJudge.CanJudge(notebooks, host))
+        {
+            var judge = new HostJudge(host, scratch);
+            return (judge, judge.WhyNotIsolated);
+        }
+
+        return (
+            new CheckJudge(context.Worker, scratch),
+            Directory.Exists(host)
+                ? "The checks of this course cannot be asked from another process."
+                : "The host of the answers is not built: dotnet build src/Curriculum.AnswerHost."
+        );
+    }
 
     public void Dispose() => _judge.Dispose();
 

@@ -19,6 +19,8 @@ internal sealed class GradeCommand
 
     private readonly Option<string> _policy = PolicyOption.New();
 
+    private readonly Option<string> _words = PolicyOption.NewWords();
+
     private readonly Option<int> _jobs = OptionRules.Jobs();
 
     private readonly Option<string> _shard = new("--shard")
@@ -48,6 +50,7 @@ internal sealed class GradeCommand
         {
             grade._class,
             grade._policy,
+            grade._words,
             folder,
             grade._jobs,
             grade._shard,
@@ -84,7 +87,7 @@ internal sealed class GradeCommand
         var course = CourseEditions.Of(_context.Course);
         var ids = course.Notebooks.SelectMany(notebook => notebook.Exercises).Select(one => one.Id).ToList();
         var only = OnlyOption.Parse(parsed.GetValue(_only), ids);
-        var policy = parsed.GetValue(_policy) is { } file ? PolicyOption.Read(_context, file) : new();
+        var policy = PolicyOption.Read(_context, parsed.GetValue(_policy), parsed.GetValue(_words), [.. ids]);
         if (policy.Course is { } pinned && pinned != course.Version)
         {
             throw CommandException.Usage(
@@ -107,7 +110,8 @@ internal sealed class GradeCommand
         try
         {
             var jobs = parsed.GetValue(_jobs);
-            using var patient = new PatientJudge(RunsApart.Judge(_context, course.Folder, scratch.FullName), jobs);
+            var (inner, whyNot) = RunsApart.Judge(_context, course.Folder, scratch.FullName);
+            using var patient = new PatientJudge(inner, jobs);
             var judge = new KeptJudge(patient, folder.Kept);
             var run = new GradeRun(course, policy, new Grader(judge), judge.Isolation, folder, Key(parsed));
             var changes = await run.RunAsync(handed, share, only, null, stop);
@@ -116,9 +120,8 @@ internal sealed class GradeCommand
                 _context.Line(change);
             }
 
-            _context.Line(
-                $"{handed.Count} files, {judge.Judged} notebooks judged now; the code was {judge.Isolation}."
-            );
+            var facts = $"{handed.Count} files, {judge.Judged} notebooks judged now; the code was {judge.Isolation}.";
+            _context.Line(whyNot is null ? facts : $"{facts} {whyNot}");
         }
         finally
         {
