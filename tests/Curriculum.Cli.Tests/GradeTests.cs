@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Curriculum.Cli.Tests;
 
 /// <summary>curriculum grade: a messy class through the real judge, in one process and in several.</summary>
-public sealed class GradeTests : CommandTest
+public sealed partial class GradeTests : CommandTest
 {
     private const string Policy = """
         {
@@ -122,24 +122,6 @@ public sealed class GradeTests : CommandTest
         Assert.StartsWith("p-", Assert.Single(Marks("out")).Key);
         Course.Write("short", "key");
         await Refuses(ExitCode.Usage, "has 5 bytes", "grade", "class", "--pseudonyms", "key", "--out", "out");
-    }
-
-    [Fact]
-    public async Task A_teachers_words_and_marks_are_read_back_and_explained()
-    {
-        Class(2);
-        Assert.Equal(ExitCode.Fine, await Curriculum("grade", "class", "--out", "out"));
-        Assert.Contains("the code was not isolated. ", Out);
-        Course.Write(
-            "student,exercise,points,by,words\ns001,1.1,0.5,R. Roe,Shown me.\ns000,1.1,,,Very short!\n",
-            "w.csv"
-        );
-        Assert.Equal(ExitCode.Fine, await Curriculum("grade", "class", "--words", "w.csv", "--out", "out"));
-        Assert.Contains("s001 1.1: 0 of 1 → 0.5 of 1. Set by R. Roe: Shown me.", Out);
-        Assert.Contains(" 0 notebooks judged now", Out);
-        await Curriculum("grade", "release", "--by", "R. Roe", "--out", "out");
-        Assert.Contains("Very short!", await File.ReadAllTextAsync(Course["out", "release", "feedback", "s000.html"]));
-        await Refuses(ExitCode.Usage, "none.csv does not exist", "grade", "class", "--words", "none.csv");
     }
 
     [Theory]
