@@ -106,14 +106,15 @@ internal sealed class EnginePack(PackRequest request)
         var offline = assemblies
             .Except(request.First.Concat(request.Course).Concat(request.Second))
             .Where(name => PackedFiles.Size(folder, $"{Framework}/{name}") < MostOffline);
-        return new JsonObject
-            {
-                ["bundles"] = new JsonObject(described),
-                ["first"] = Names(request.First),
-                ["beside"] = Names(request.Course.Append(SetupName)),
-                ["offline"] = Names(offline),
-                ["assemblies"] = Names(assemblies),
-            }.ToJsonString() + "\n";
+        var manifest = new JsonObject
+        {
+            ["bundles"] = new JsonObject(described),
+            ["first"] = Names(request.First),
+            ["beside"] = Names(request.Course.Append(SetupName)),
+            ["offline"] = Names(offline),
+            ["assemblies"] = Names(assemblies),
+        };
+        return manifest.ToJsonString() + "\n";
     }
 
     // What a cell is compiled against must be there when it runs.

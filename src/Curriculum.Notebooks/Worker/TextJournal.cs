@@ -88,7 +88,8 @@ internal sealed class TextJournal : IConsoleJournal, IDisposable
 
         var written = _view.ReadInt64(start) + Math.Max(0, text.Length - Kept);
         var rest = text[^Math.Min(text.Length, Kept)..].ToArray();
-        for (var done = 0; done < rest.Length; )
+        var done = 0;
+        while (done < rest.Length)
         {
             var place = (int)(written % Kept);
             var count = Math.Min(rest.Length - done, Kept - place);

@@ -155,7 +155,8 @@ public sealed class EnginePackTests : IDisposable
     private static List<(string Name, byte[] Bytes)> Read(byte[] bundle)
     {
         var files = new List<(string, byte[])>();
-        for (var at = 0; at < bundle.Length; )
+        var at = 0;
+        while (at < bundle.Length)
         {
             var name = Encoding.UTF8.GetString(bundle, at + 1, bundle[at]);
             at += 1 + bundle[at];
