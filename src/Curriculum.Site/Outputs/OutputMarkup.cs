@@ -109,10 +109,17 @@ internal sealed class OutputMarkup(IReadOnlyDictionary<string, string[]> stills)
             : "";
     }
 
-    private static string Plain(string kind, string mime, string text) =>
-        text.Length == 0
-            ? ""
-            : Element(kind, mime, $"<pre>{Html.Encode(TerminalText.AsSeen(text).TrimEnd('\n'))}</pre>");
+    private static string Plain(string kind, string mime, string text)
+    {
+        if (text.Length == 0)
+        {
+            return "";
+        }
+
+        // A browser drops the first newline after <pre>.
+        var seen = TerminalText.AsSeen(text).TrimEnd('\n');
+        return Element(kind, mime, $"<pre>{(seen.StartsWith('\n') ? "\n" : "")}{Html.Encode(seen)}</pre>");
+    }
 
     private static string Element(string kind, string mime, string html, string? json = null) =>
         $"<div class=\"output {kind}\" data-mime=\"{mime}\">{html}"
