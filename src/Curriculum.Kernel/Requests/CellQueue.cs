@@ -95,11 +95,11 @@ internal sealed class CellQueue : IDisposable
 
     private void RunOne(JupyterMessage request)
     {
-        var failed = false;
+        JupyterMessage[] aborted = [];
         try
         {
             _parts.IoPub.CellBegins(request);
-            failed = Run(request);
+            aborted = Run(request);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -110,14 +110,15 @@ internal sealed class CellQueue : IDisposable
         {
             _parts.IoPub.CellEnds(request);
         }
-        if (failed)
+
+        foreach (var waiting in aborted)
         {
-            Abort();
+            Abort(waiting);
         }
     }
 
-    /// <summary>True when the cell failed and what waits is to be aborted.</summary>
-    private bool Run(JupyterMessage request)
+    /// <summary>What is not to run, since this cell failed: all that waited when the client could not know it.</summary>
+    private JupyterMessage[] Run(JupyterMessage request)
     {
         var code = request.Text("code");
         var silent = request.Flag("silent");
@@ -145,12 +146,8 @@ internal sealed class CellQueue : IDisposable
             _parts.History.Add(_count, code, publisher.ResultText);
         }
 
-        var stopQueue = error is not null && !silent && request.Flag("stop_on_error", true);
-        // What the client sent before it can know of the error is in the queue once the shell has been read empty.
-        if (stopQueue)
-        {
-            _parts.Sockets.DrainShell();
-        }
+        var stops = error is not null && !silent && request.Flag("stop_on_error", true);
+        var aborted = stops ? Waiting() : []; // before the reply: what comes after it is an answer to it
 
         var reply = error is null
             ? new JsonObject { ["status"] = "ok", ["user_expressions"] = UserExpressions.Evaluate(_session, request) }
@@ -163,7 +160,14 @@ internal sealed class CellQueue : IDisposable
         reply["execution_count"] = _count;
         reply["payload"] = new JsonArray([.. pager ?? []]);
         _parts.Sockets.SendShell(_parts.Wire.Create("execute_reply", reply, request));
-        return stopQueue;
+        return aborted;
+    }
+
+    // What the client has sent so far is in the queue once the shell has been read empty.
+    private JupyterMessage[] Waiting()
+    {
+        _parts.Sockets.DrainShell();
+        return [.. Enumerable.Range(0, _queue.Count).Select(_ => _queue.Take())];
     }
 
     private (ErrorOutput? Error, IReadOnlyList<JsonObject>? Pager) RunCode(
@@ -222,17 +226,14 @@ internal sealed class CellQueue : IDisposable
         }
     }
 
-    private void Abort()
+    private void Abort(JupyterMessage waiting)
     {
-        while (_queue.TryTake(out var waiting))
-        {
-            _parts.IoPub.CellBegins(waiting);
-            var reply = Failure("Aborted", "An earlier cell failed, so this one was not run.");
-            reply["status"] = "aborted";
-            reply["execution_count"] = _count;
-            _parts.Sockets.SendShell(_parts.Wire.Create("execute_reply", reply, waiting));
-            _parts.IoPub.CellEnds(waiting);
-        }
+        _parts.IoPub.CellBegins(waiting);
+        var reply = Failure("Aborted", "An earlier cell failed, so this one was not run.");
+        reply["status"] = "aborted";
+        reply["execution_count"] = _count;
+        _parts.Sockets.SendShell(_parts.Wire.Create("execute_reply", reply, waiting));
+        _parts.IoPub.CellEnds(waiting);
     }
 
     private static JsonObject Failure(string name, string value) =>
