@@ -17,7 +17,7 @@ export class Engine {
   #verdict; // what to show when it does not end
   #ended = false;
   #run = null; // the request of the cell that runs
-  #left = null; // the cell whose left-over work took the thread last, since a run was asked for
+  #left = null; // the cell whose left-over work took the thread last, since a run had its turn
   ready = false;
 
   later = []; // addresses of what a cell may need another time
@@ -55,7 +55,6 @@ export class Engine {
 
   /** Runs a cell. Resolves to {ok, ms}, or to {ended: "stopped" | "timeout" | "dead", …} when the engine is gone. */
   run(cell, code, output) {
-    this.#left = null;
     return this.#ask({ type: "run", cell, code }, output);
   }
 
@@ -134,6 +133,7 @@ export class Engine {
         return this.#died(textOf(data.message));
       case "begun":
         if (waiting) waiting.begun = true;
+        this.#left = null; // whatever had the thread has given it back
         return;
       case "left":
         this.#left = textOf(data.cell) || null;
