@@ -20,6 +20,7 @@ public sealed class NotebookTests
                 foreach (var solved in (bool[])[false, true])
                 {
                     var row = new TheoryDataRow<string, bool>(name, solved);
+                    row.Traits["notebook"] = [name];
                     if (!s_short.Contains(name) || solved != (name == "04-gradient-descent"))
                     {
                         row.Traits["form"] = ["long"];
