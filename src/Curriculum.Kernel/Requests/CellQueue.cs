@@ -117,7 +117,7 @@ internal sealed class CellQueue : IDisposable
         }
     }
 
-    /// <summary>What is not to run, since this cell failed: all that waited when the client could not know it.</summary>
+    /// <summary>What is not to run, since this cell failed: all that waited when no client could know it.</summary>
     private JupyterMessage[] Run(JupyterMessage request)
     {
         var code = request.Text("code");
